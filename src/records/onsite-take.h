@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "onsite-clip.h"
+#include "onsite-evidence.h"
+#include "onsite-rating.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OnsiteTurn:
+ * @prompt: what was asked, word for word
+ * @clip: (nullable) (owned): what was answered
+ *
+ * The main answer (the first of a take), or the answer to one follow-up.
+ */
+typedef struct
+{
+  char *prompt;
+  OnsiteClip *clip;
+} OnsiteTurn;
+
+/**
+ * OnsiteTake:
+ * @id: a UUID
+ * @created_at_us: when it was begun
+ * @turns: (element-type OnsiteTurn): in order, never %NULL
+ * @ratings: (element-type OnsiteRating): the candidate's own, never %NULL
+ * @evidence: (element-type OnsiteEvidence): claimed, heard, coach; never %NULL.
+ *   What was asked follows from the pack
+ *
+ * An attempt at an answer; the last is the current one.
+ */
+typedef struct
+{
+  char *id;
+  gint64 created_at_us;
+  GPtrArray *turns;
+  GPtrArray *ratings;
+  GPtrArray *evidence;
+} OnsiteTake;
+
+/**
+ * onsite_turn_new:
+ * @prompt: what was asked, word for word
+ *
+ * Makes a turn without a clip.
+ *
+ * Returns: (transfer full): a turn
+ */
+OnsiteTurn *onsite_turn_new (const char *prompt);
+
+/**
+ * onsite_turn_free:
+ * @self: (transfer full): a turn
+ *
+ * Frees a turn with its clip.
+ */
+void onsite_turn_free (OnsiteTurn *self);
+
+/**
+ * onsite_take_new:
+ *
+ * Makes an empty take with an id of its own.
+ *
+ * Returns: (transfer full): a take
+ */
+OnsiteTake *onsite_take_new (void);
+
+/**
+ * onsite_take_get_score:
+ * @self: a take
+ * @dimension: the id of a dimension
+ *
+ * Looks up how the take was rated.
+ *
+ * Returns: 1 to 5; 0 if the dimension is not rated
+ */
+guint onsite_take_get_score (const OnsiteTake *self, const char *dimension);
+
+/**
+ * onsite_take_free:
+ * @self: (transfer full): a take
+ *
+ * Frees a take with all that belongs to it.
+ */
+void onsite_take_free (OnsiteTake *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteTurn, onsite_turn_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteTake, onsite_take_free)
+
+G_END_DECLS
