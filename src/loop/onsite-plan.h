@@ -6,24 +6,46 @@
 
 G_BEGIN_DECLS
 
+/* How many voices interviewers are told apart by: the four English speakers of
+ * flite, each in two pitches. */
+#define ONSITE_PLAN_N_VOICES 8
+
+/* How many questions a drill asks, if the pack has them and its time isn't given. */
+#define ONSITE_PLAN_DRILL_QUESTIONS 3
+
+/**
+ * OnsiteDrill:
+ * @ONSITE_DRILL_CATEGORY: the target is a category's id
+ * @ONSITE_DRILL_PRINCIPLE: the target is a principle's id
+ * @ONSITE_DRILL_CHECKLIST: the target is a checklist item's id
+ * @ONSITE_DRILL_GAPS: no target: the principles that past loops left uncovered
+ *
+ * What is drilled.
+ */
 typedef enum
 {
-  ONSITE_DRILL_CATEGORY,  /* target: a category's id */
-  ONSITE_DRILL_PRINCIPLE, /* target: a principle's id */
-  ONSITE_DRILL_CHECKLIST, /* target: a checklist item's id */
-  ONSITE_DRILL_GAPS,      /* no target: what past loops left uncovered */
+  ONSITE_DRILL_CATEGORY,
+  ONSITE_DRILL_PRINCIPLE,
+  ONSITE_DRILL_CHECKLIST,
+  ONSITE_DRILL_GAPS,
 } OnsiteDrill;
 
 /**
  * OnsitePlanRequest:
+ * @pack: what is drawn from
  * @level: the id of a level of @pack
+ * @mode: how strictly it will be run
  * @kind: a whole loop, one round, or a drill
- * @target: for a round the round kind's id, for a drill what is drilled
  * @drill: for a drill: what @target is
+ * @target: for a round the id of one of the level's round kinds, for a drill
+ *   what is drilled
  * @screens: for a whole loop: whether its optional rounds are in it
- * @seconds: for a round or a drill: its length, 0 for the pack's (a drill: what its questions suggest)
+ * @seconds: for a round or a drill: its length, 0 for what the pack says (for a
+ *   drill: what its questions suggest)
  * @seed: same request, same history and same seed give the same plan
  * @history: (element-type OnsiteHistoryItem) (nullable): what was asked before
+ *
+ * What is wanted. Owns nothing.
  */
 typedef struct
 {
@@ -39,10 +61,15 @@ typedef struct
   GPtrArray *history;
 } OnsitePlanRequest;
 
+/**
+ * OnsitePlanError:
+ * @ONSITE_PLAN_ERROR_UNKNOWN: a level, round or target that the pack doesn't have
+ * @ONSITE_PLAN_ERROR_EMPTY: the pack has too few questions for it, or none
+ */
 typedef enum
 {
-  ONSITE_PLAN_ERROR_UNKNOWN, /* a level, round or target that the pack doesn't have */
-  ONSITE_PLAN_ERROR_EMPTY,   /* the pack has no question for it */
+  ONSITE_PLAN_ERROR_UNKNOWN,
+  ONSITE_PLAN_ERROR_EMPTY,
 } OnsitePlanError;
 
 #define ONSITE_PLAN_ERROR (onsite_plan_error_quark ())
@@ -54,8 +81,21 @@ GQuark onsite_plan_error_quark (void);
  * @error: return location for an #OnsitePlanError
  *
  * Draws a loop: its rounds with interviewers, and the questions of each. No
- * clock and no chance but the seed. Ids and times are left empty, for the
+ * clock, and no chance but the seed. Ids and times are left empty, for the
  * caller to give.
+ *
+ * - No question is asked twice.
+ * - Each category's number of questions in a whole loop is within one of the
+ *   pack's share, if any choice of questions can do that, and as near as can
+ *   be if not. In one round the shares of that round's categories hold.
+ * - What was never asked comes first, then what was asked longest ago; then
+ *   principles that past loops left uncovered, then principles that this loop
+ *   asks for least.
+ * - In a whole loop with onsite rounds one onsite interviewer is the bar raiser.
+ *   Each onsite interviewer holds two or three principles, held by no other if
+ *   the pack has enough: uncovered ones first, and those that are asked for.
+ * - A drill is one round, of the kind among the level's that may ask most of
+ *   its questions.
  *
  * Returns: (transfer full): the planned loop, or %NULL
  */
