@@ -92,6 +92,9 @@ gboolean onsite_recorder_close_finish (OnsiteRecorder *self, GAsyncResult *resul
 void onsite_recorder_begin_clip (OnsiteRecorder *self, const char *clip);
 /* Remembers this moment as the clip's end, and goes on keeping until it's sealed. */
 void onsite_recorder_end_clip (OnsiteRecorder *self);
+/* Keeps nothing until it is resumed, as the clip's next segment, or ended: a pause in practice. */
+void onsite_recorder_pause_clip (OnsiteRecorder *self);
+void onsite_recorder_resume_clip (OnsiteRecorder *self);
 /* Forgets the end. */
 void onsite_recorder_reopen_clip (OnsiteRecorder *self);
 /* The end is final. */
