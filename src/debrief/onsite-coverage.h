@@ -6,14 +6,6 @@
 G_BEGIN_DECLS
 
 /**
- * ONSITE_SOURCE_BIT:
- * @source: an #OnsiteSource
- *
- * The bit that stands for @source in #OnsiteCell.sources.
- */
-#define ONSITE_SOURCE_BIT(source) (1u << (source))
-
-/**
  * ONSITE_SOURCES_COVERING:
  *
  * Those who say that an answer supports a target. That it was asked for says

@@ -6,26 +6,42 @@
 
 G_BEGIN_DECLS
 
-/* A colour as cairo takes it: 0–1 each. */
+/**
+ * OnsiteColour:
+ *
+ * A colour as cairo takes it: from 0 to 1 each, alpha not multiplied in.
+ */
 typedef struct
 {
   double red, green, blue, alpha;
 } OnsiteColour;
 
+/**
+ * OnsiteWaveformSpan:
+ * @from_ms: where it begins in the clip
+ * @to_ms: where it ends, -1 for a point
+ */
 typedef struct
 {
   gint64 from_ms;
-  gint64 to_ms; /* -1 for a point */
+  gint64 to_ms;
 } OnsiteWaveformSpan;
 
 /**
  * OnsiteWaveform:
- * @peaks: one byte per 20 ms: 255 · √(peak of full scale)
- * @duration_ms: of the clip
+ * @peaks: (nullable): one byte per 20 ms: 255 · √(peak of full scale)
+ * @duration_ms: of the clip; 0 for as long as @peaks last
  * @position_ms: what lies before is drawn as played
- * @marks: where the person set marks
- * @gaps: where nothing could be recorded
+ * @marks: (nullable): where the person set marks: a point is drawn as a pin, a
+ *   span as a band
+ * @gaps: (nullable): where nothing could be recorded: drawn hatched. A gap takes
+ *   up no samples, so that it is often a point
  * @right_to_left: time runs from the right
+ * @played: of bars before @position_ms
+ * @ahead: of the other bars, and of gaps
+ * @mark: of marks
+ *
+ * What is to be drawn of a clip. Owns nothing.
  */
 typedef struct
 {
@@ -43,8 +59,48 @@ typedef struct
   OnsiteColour mark;
 } OnsiteWaveform;
 
+/**
+ * onsite_waveform_draw:
+ * @self: what to draw
+ * @cr: where to draw; the waveform fills from (0, 0) to (@width, @height)
+ * @width: in units of @cr
+ * @height: in units of @cr
+ *
+ * Draws a clip as bars with rounded ends, as many as fit, each as high as the
+ * loudest peak that it stands for. Leaves the state of @cr as it was.
+ */
 void onsite_waveform_draw (const OnsiteWaveform *self, cairo_t *cr, double width, double height);
-/* Loudest peaks per bar, 0–1, so that a test can see what is drawn. Free with g_free(). */
+
+/**
+ * onsite_waveform_count_bars:
+ * @width: in units of the surface
+ *
+ * Returns: how many bars onsite_waveform_draw() fits into @width
+ */
+guint onsite_waveform_count_bars (double width);
+
+/**
+ * onsite_waveform_bars:
+ * @self: what to draw
+ * @n_bars: over how many bars
+ *
+ * The height of each bar as a share of the room there is, from 0 to 1, in
+ * order of time. It is the square root of the loudest peak, as #OnsiteWaveform
+ * keeps it, so that quiet speech shows.
+ *
+ * Returns: (transfer full) (array length=n_bars): heights; free with g_free()
+ */
 double *onsite_waveform_bars (const OnsiteWaveform *self, guint n_bars);
+
+/**
+ * onsite_waveform_time_at:
+ * @self: what was drawn
+ * @x: where a pointer is, in units of the surface
+ * @width: the width that it was drawn with
+ *
+ * Returns: the time in the clip that lies there, in milliseconds, never
+ *   outside of the clip
+ */
+gint64 onsite_waveform_time_at (const OnsiteWaveform *self, double x, double width);
 
 G_END_DECLS

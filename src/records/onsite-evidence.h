@@ -38,6 +38,14 @@ typedef enum
   ONSITE_SOURCE_COACH,
 } OnsiteSource;
 
+/**
+ * ONSITE_SOURCE_BIT:
+ * @source: an #OnsiteSource
+ *
+ * The bit that stands for @source where several may say so.
+ */
+#define ONSITE_SOURCE_BIT(source) (1u << (source))
+
 #define ONSITE_TYPE_SOURCE (onsite_source_get_type ())
 GType onsite_source_get_type (void);
 
