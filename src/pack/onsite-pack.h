@@ -1,212 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pack/onsite-pack-parts.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
-
-/**
- * OnsitePrinciple:
- * @id: stable id, unique among the pack's principles
- * @name: what it is called
- * @summary: what an interviewer listens for
- *
- * A leadership principle that answers are held against.
- */
-typedef struct
-{
-  char *id;
-  char *name;
-  char *summary;
-} OnsitePrinciple;
-
-/**
- * OnsiteChecklistItem:
- * @id: stable id, unique among the pack's checklist items
- * @name: what it is called
- * @summary: what has to be prepared
- * @fed_by_loops: %TRUE if finished debriefs feed it, %FALSE if answers do
- *
- * An item of the preparation checklist.
- */
-typedef struct
-{
-  char *id;
-  char *name;
-  char *summary;
-  gboolean fed_by_loops;
-} OnsiteChecklistItem;
-
-/**
- * OnsiteCategory:
- * @id: stable id
- * @name: what it is called
- * @share: its share of a whole loop's questions, in percent; shares add up to 100
- *
- * A kind of question.
- */
-typedef struct
-{
-  char *id;
-  char *name;
-  guint share;
-} OnsiteCategory;
-
-/**
- * OnsiteAnchors:
- * @level: the level that they are written for
- * @scores: what a rating of 1, 3 and 5 sounds like, in this order
- *
- * A dimension's anchors at one level.
- */
-typedef struct
-{
-  char *level;
-  char *scores[3];
-} OnsiteAnchors;
-
-/**
- * OnsiteDimension:
- * @id: stable id
- * @name: what it is called
- * @question: what the rating answers
- * @anchors: (element-type OnsiteAnchors): one for each level
- *
- * A dimension that answers are rated on, from 1 to 5.
- */
-typedef struct
-{
-  char *id;
-  char *name;
-  char *question;
-  GPtrArray *anchors;
-} OnsiteDimension;
-
-/**
- * OnsiteVote:
- * @id: stable id
- * @name: what it is called
- * @value: from -2 (strong no hire) to 2 (strong hire)
- *
- * What an interviewer votes after a round.
- */
-typedef struct
-{
-  char *id;
-  char *name;
-  int value;
-} OnsiteVote;
-
-/**
- * OnsitePhrases:
- * @greeting: said when a round begins; may hold {interviewer} and {round}
- * @five_minutes: said with five minutes left
- * @one_minute: said with one minute left
- * @closing: said when a round closes
- * @next_question: said between two questions
- *
- * What an interviewer says besides questions, in the pack's language.
- */
-typedef struct
-{
-  char *greeting;
-  char *five_minutes;
-  char *one_minute;
-  char *closing;
-  char *next_question;
-} OnsitePhrases;
-
-/**
- * OnsiteStage:
- * @ONSITE_STAGE_SCREEN: before the onsite
- * @ONSITE_STAGE_ONSITE: on the day
- */
-typedef enum
-{
-  ONSITE_STAGE_SCREEN,
-  ONSITE_STAGE_ONSITE,
-} OnsiteStage;
-
-/**
- * OnsiteRoundKind:
- * @id: stable id
- * @name: what it is called
- * @stage: screen or onsite
- * @seconds: how long it lasts
- * @optional: whether a loop may leave it out
- * @about: what it tests, in a sentence or two
- * @interviewers: role titles of those who may hold it
- * @categories: ids of the categories asked in it, preferred first
- * @carries: ids of round kinds whose questions may be asked in it too
- * @least: the fewest questions asked in it
- * @most: the most questions asked in it
- *
- * A kind of round, as the pack describes it. A round that is held is an #OnsiteRound.
- */
-typedef struct
-{
-  char *id;
-  char *name;
-  OnsiteStage stage;
-  guint seconds;
-  gboolean optional;
-  char *about;
-  GStrv interviewers;
-  GStrv categories;
-  GStrv carries;
-  guint least;
-  guint most;
-} OnsiteRoundKind;
-
-/**
- * OnsiteLevel:
- * @id: stable id, such as "L6"
- * @name: what it is called
- * @title: the role at this level
- * @about: what is expected at it
- * @rounds: ids of its rounds, in order
- */
-typedef struct
-{
-  char *id;
-  char *name;
-  char *title;
-  char *about;
-  GStrv rounds;
-} OnsiteLevel;
-
-/**
- * OnsiteQuestion:
- * @id: stable id
- * @category: the id of its category
- * @rounds: ids of the round kinds that may ask it
- * @levels: ids of the levels that it's meant for
- * @text: what is asked, to be read and to be spoken
- * @principles: ids, the main target first
- * @checklist: ids of the checklist items that an answer feeds; may be empty
- * @seconds: how long an answer with its follow-ups is expected to take
- * @follow_ups: the ladder, shallow first
- * @hint: a line of help for practice
- * @weak: what a weak answer sounds like
- * @strong: what a strong answer sounds like
- * @why: why the strong one is strong
- */
-typedef struct
-{
-  char *id;
-  char *category;
-  GStrv rounds;
-  GStrv levels;
-  char *text;
-  GStrv principles;
-  GStrv checklist;
-  guint seconds;
-  GStrv follow_ups;
-  char *hint;
-  char *weak;
-  char *strong;
-  char *why;
-} OnsiteQuestion;
 
 /**
  * OnsitePackError:
@@ -238,45 +37,248 @@ GQuark onsite_pack_error_quark (void);
 typedef struct _OnsitePack OnsitePack;
 
 GType onsite_pack_get_type (void) G_GNUC_CONST;
+
+/**
+ * onsite_pack_new_from_bytes:
+ * @bytes: a pack's text
+ * @name: what it is called in messages, mostly a file's name
+ * @error: return location for an #OnsitePackError or an #OnsiteJsonError
+ *
+ * Reads a pack and validates it whole: nothing of a text with a fault is
+ * taken. A message names file, line and path of the first fault.
+ *
+ * Returns: (transfer full): the pack, or %NULL
+ */
 OnsitePack *onsite_pack_new_from_bytes (GBytes *bytes, const char *name, GError **error);
+
+/**
+ * onsite_pack_load:
+ * @file: the file to read
+ * @cancellable: (nullable): to give up by
+ * @error: return location for a #GIOError, an #OnsitePackError or an #OnsiteJsonError
+ *
+ * Reads a pack from a file, as onsite_pack_new_from_bytes() does. Blocks:
+ * call it where waiting is allowed.
+ *
+ * Returns: (transfer full): the pack, or %NULL
+ */
 OnsitePack *onsite_pack_load (GFile *file, GCancellable *cancellable, GError **error);
+
+/**
+ * onsite_pack_ref:
+ * @self: a pack
+ *
+ * Returns: (transfer full): @self
+ */
 OnsitePack *onsite_pack_ref (OnsitePack *self);
+
+/**
+ * onsite_pack_unref:
+ * @self: (transfer full): a pack
+ *
+ * Gives a reference back; with the last, the pack and its parts go.
+ */
 void onsite_pack_unref (OnsitePack *self);
 
+/**
+ * onsite_pack_get_id:
+ * @self: a pack
+ *
+ * Returns: (transfer none): its stable id, the same in each version
+ */
 const char *onsite_pack_get_id (OnsitePack *self);
+
+/**
+ * onsite_pack_get_version:
+ * @self: a pack
+ *
+ * Returns: (transfer none): its version, such as "1.0.0"
+ */
 const char *onsite_pack_get_version (OnsitePack *self);
+
+/**
+ * onsite_pack_get_language:
+ * @self: a pack
+ *
+ * Returns: (transfer none): the BCP 47 tag of the language that it is written and spoken in
+ */
 const char *onsite_pack_get_language (OnsitePack *self);
+
+/**
+ * onsite_pack_get_title:
+ * @self: a pack
+ *
+ * Returns: (transfer none): what it is called
+ */
 const char *onsite_pack_get_title (OnsitePack *self);
+
+/**
+ * onsite_pack_get_summary:
+ * @self: a pack
+ *
+ * Returns: (transfer none): what it holds, in a few sentences
+ */
 const char *onsite_pack_get_summary (OnsitePack *self);
-/* The bytes that it was read from, and their SHA-256 in lower-case hex. */
+
+/**
+ * onsite_pack_get_bytes:
+ * @self: a pack
+ *
+ * Returns: (transfer none): the text that it was read from
+ */
 GBytes *onsite_pack_get_bytes (OnsitePack *self);
+
+/**
+ * onsite_pack_get_hash:
+ * @self: a pack
+ *
+ * Returns: (transfer none): the SHA-256 of its text, in lower-case hexadecimal
+ */
 const char *onsite_pack_get_hash (OnsitePack *self);
+
+/**
+ * onsite_pack_get_phrases:
+ * @self: a pack
+ *
+ * Returns: (transfer none): what an interviewer says besides questions
+ */
 const OnsitePhrases *onsite_pack_get_phrases (OnsitePack *self);
 
-/* Arrays of const structs in the pack's order, owned by the pack. */
+/**
+ * onsite_pack_get_principles:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (element-type OnsitePrinciple): the principles, in the pack's order
+ */
 GPtrArray *onsite_pack_get_principles (OnsitePack *self);
+
+/**
+ * onsite_pack_get_checklist:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (element-type OnsiteChecklistItem): the preparation checklist, in the pack's order
+ */
 GPtrArray *onsite_pack_get_checklist (OnsitePack *self);
+
+/**
+ * onsite_pack_get_categories:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (element-type OnsiteCategory): the kinds of questions, in the pack's order
+ */
 GPtrArray *onsite_pack_get_categories (OnsitePack *self);
+
+/**
+ * onsite_pack_get_dimensions:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (element-type OnsiteDimension): what answers are rated on, in the pack's order
+ */
 GPtrArray *onsite_pack_get_dimensions (OnsitePack *self);
+
+/**
+ * onsite_pack_get_votes:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (element-type OnsiteVote): what can be voted after a round, in the pack's order
+ */
 GPtrArray *onsite_pack_get_votes (OnsitePack *self);
+
+/**
+ * onsite_pack_get_round_kinds:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (element-type OnsiteRoundKind): the kinds of rounds, in the pack's order
+ */
 GPtrArray *onsite_pack_get_round_kinds (OnsitePack *self);
+
+/**
+ * onsite_pack_get_levels:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (element-type OnsiteLevel): the levels, in the pack's order
+ */
 GPtrArray *onsite_pack_get_levels (OnsitePack *self);
+
+/**
+ * onsite_pack_get_questions:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (element-type OnsiteQuestion): the questions, in the pack's order
+ */
 GPtrArray *onsite_pack_get_questions (OnsitePack *self);
 
-/* NULL for an id that the pack doesn't have. */
+/**
+ * onsite_pack_find_principle:
+ * @self: a pack
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): what has the id; %NULL if nothing has
+ */
 const OnsitePrinciple *onsite_pack_find_principle (OnsitePack *self, const char *id);
-const OnsiteChecklistItem *onsite_pack_find_checklist_item (OnsitePack *self, const char *id);
-const OnsiteCategory *onsite_pack_find_category (OnsitePack *self, const char *id);
-const OnsiteDimension *onsite_pack_find_dimension (OnsitePack *self, const char *id);
-const OnsiteVote *onsite_pack_find_vote (OnsitePack *self, const char *id);
-const OnsiteRoundKind *onsite_pack_find_round_kind (OnsitePack *self, const char *id);
-const OnsiteLevel *onsite_pack_find_level (OnsitePack *self, const char *id);
-const OnsiteQuestion *onsite_pack_find_question (OnsitePack *self, const char *id);
 
-/* Whether the question may be asked in this kind of round: by its own rounds, or because they are carried. */
-gboolean onsite_question_fits_round (const OnsiteQuestion *question, const OnsiteRoundKind *round);
-const OnsiteAnchors *
-onsite_dimension_get_anchors (const OnsiteDimension *dimension, const char *level);
+/**
+ * onsite_pack_find_checklist_item:
+ * @self: a pack
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): what has the id; %NULL if nothing has
+ */
+const OnsiteChecklistItem *onsite_pack_find_checklist_item (OnsitePack *self, const char *id);
+
+/**
+ * onsite_pack_find_category:
+ * @self: a pack
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): what has the id; %NULL if nothing has
+ */
+const OnsiteCategory *onsite_pack_find_category (OnsitePack *self, const char *id);
+
+/**
+ * onsite_pack_find_dimension:
+ * @self: a pack
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): what has the id; %NULL if nothing has
+ */
+const OnsiteDimension *onsite_pack_find_dimension (OnsitePack *self, const char *id);
+
+/**
+ * onsite_pack_find_vote:
+ * @self: a pack
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): what has the id; %NULL if nothing has
+ */
+const OnsiteVote *onsite_pack_find_vote (OnsitePack *self, const char *id);
+
+/**
+ * onsite_pack_find_round_kind:
+ * @self: a pack
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): what has the id; %NULL if nothing has
+ */
+const OnsiteRoundKind *onsite_pack_find_round_kind (OnsitePack *self, const char *id);
+
+/**
+ * onsite_pack_find_level:
+ * @self: a pack
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): what has the id; %NULL if nothing has
+ */
+const OnsiteLevel *onsite_pack_find_level (OnsitePack *self, const char *id);
+
+/**
+ * onsite_pack_find_question:
+ * @self: a pack
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): what has the id; %NULL if nothing has
+ */
+const OnsiteQuestion *onsite_pack_find_question (OnsitePack *self, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsitePack, onsite_pack_unref)
 

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "onsite-pack-text.h"
+#include "onsite-pack.h"
+
+G_BEGIN_DECLS
+
+/* The lists of a pack, by what is in them. */
+typedef enum
+{
+  ONSITE_PACK_NOTHING,
+  ONSITE_PACK_PRINCIPLES,
+  ONSITE_PACK_CHECKLIST,
+  ONSITE_PACK_CATEGORIES,
+  ONSITE_PACK_LEVELS,
+  ONSITE_PACK_DIMENSIONS,
+  ONSITE_PACK_VOTES,
+  ONSITE_PACK_ROUND_KINDS,
+  ONSITE_PACK_QUESTIONS,
+  ONSITE_PACK_N_LISTS,
+} OnsitePackList;
+
+/**
+ * OnsitePackField:
+ * @member: what the JSON calls it; %NULL ends a table
+ * @offset: where its string, or its #GStrv, is in the struct
+ * @text: what each text in it has to be like
+ * @most: for a list of texts: the most; 0 for a single text
+ * @least: for a list of texts: the fewest
+ * @refers_to: the list that its ids are of
+ *
+ * A field of texts: it is read, its references are checked, and it is freed by
+ * this one description.
+ */
+typedef struct
+{
+  const char *member;
+  gsize offset;
+  OnsitePackText text;
+  guint least;
+  guint most;
+  OnsitePackList refers_to;
+} OnsitePackField;
+
+/**
+ * OnsitePackLayout:
+ * @member: what the JSON calls the list
+ * @size: the size of the struct of a part
+ * @least: the fewest parts in the list
+ * @most: the most parts in the list
+ * @fields: the fields of texts
+ * @clear_rest: (nullable): frees what else a part owns
+ *
+ * What the parts of a list are like. Each struct begins with its id.
+ */
+typedef struct
+{
+  const char *member;
+  gsize size;
+  guint least;
+  guint most;
+  const OnsitePackField *fields;
+  GDestroyNotify clear_rest;
+} OnsitePackLayout;
+
+extern const OnsitePackField onsite_pack_fields[];
+extern const OnsitePackField onsite_pack_phrases_fields[];
+extern const OnsitePackField onsite_pack_anchors_fields[];
+extern const OnsitePackField onsite_pack_scores_fields[];
+
+const OnsitePackLayout *onsite_pack_layout (OnsitePackList list);
+void onsite_pack_fields_clear (const OnsitePackField *fields, gpointer part);
+void onsite_pack_part_free (OnsitePackList list, gpointer part);
+void onsite_anchors_free (OnsiteAnchors *self);
+
+G_END_DECLS
