@@ -17,7 +17,11 @@ struct _OnsiteJsonDocument
   guint n_values;
 };
 
-G_DEFINE_QUARK (onsite - json - error - quark, onsite_json_error)
+GQuark
+onsite_json_error_quark (void)
+{
+  return g_quark_from_static_string ("onsite-json-error-quark");
+}
 
 /* Where values are filled in from json-glib's tree and the scanner's lines. */
 typedef struct

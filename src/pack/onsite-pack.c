@@ -6,7 +6,11 @@
 #include "onsite-pack-reader.h"
 #include "json/onsite-json-document.h"
 
-G_DEFINE_QUARK (onsite - pack - error - quark, onsite_pack_error)
+GQuark
+onsite_pack_error_quark (void)
+{
+  return g_quark_from_static_string ("onsite-pack-error-quark");
+}
 
 G_DEFINE_BOXED_TYPE (OnsitePack, onsite_pack, onsite_pack_ref, onsite_pack_unref)
 
