@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "onsite-application.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+
+#include "onsite-about.h"
+#include "onsite-context.h"
+#include "onsite-resources.h"
+#include "onsite-window-actions.h"
+#include "onsite-window.h"
+
+struct _OnsiteApplication
+{
+  AdwApplication parent_instance;
+
+  OnsiteContext *context;
+  GtkWindow *window;
+  char *library; /* as given on the command line, absolute */
+  GFile *pack;
+  guint signals[3];
+  guint inhibited;
+  gboolean leaving;
+};
+
+G_DEFINE_FINAL_TYPE (OnsiteApplication, onsite_application, ADW_TYPE_APPLICATION)
+
+static void
+closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  OnsiteApplication *self = ONSITE_APPLICATION (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (!onsite_context_close_finish (ONSITE_CONTEXT (source), result, &error))
+    g_printerr ("%s\n", error->message);
+
+  g_application_release (G_APPLICATION (self));
+  g_application_quit (G_APPLICATION (self));
+}
+
+/* Everything that ends the program comes through here, once the person has
+ * agreed or can't be asked. */
+static void
+leave (OnsiteApplication *self)
+{
+  if (self->leaving)
+    return;
+
+  self->leaving = TRUE;
+  g_application_hold (G_APPLICATION (self));
+  g_clear_pointer (&self->window, gtk_window_destroy);
+  onsite_context_close_async (self->context, closed_cb, self);
+}
+
+static gboolean
+window_close_request_cb (OnsiteApplication *self)
+{
+  leave (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+signal_cb (gpointer user_data)
+{
+  leave (ONSITE_APPLICATION (user_data));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  OnsiteApplication *self = ONSITE_APPLICATION (user_data);
+
+  if (self->window != NULL)
+    onsite_window_ask_to_quit (ONSITE_WINDOW (self->window));
+  else
+    g_application_quit (G_APPLICATION (self));
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  onsite_about_show (ONSITE_APPLICATION (user_data)->window);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "about", .activate = about_action },
+  { .name = "quit", .activate = quit_action },
+};
+
+/* While an answer runs, the desktop is asked not to log out under it. */
+static void
+rehearsal_changed_cb (OnsiteApplication *self)
+{
+  GtkApplication *application = GTK_APPLICATION (self);
+  gboolean runs = onsite_context_get_rehearsal (self->context) != NULL;
+
+  if (runs && self->inhibited == 0)
+    self->inhibited = gtk_application_inhibit (application,
+                                               self->window,
+                                               GTK_APPLICATION_INHIBIT_LOGOUT |
+                                                   GTK_APPLICATION_INHIBIT_IDLE,
+                                               C_ ("session", "A rehearsal is running"));
+  else if (!runs && self->inhibited != 0)
+    {
+      gtk_application_uninhibit (application, self->inhibited);
+      self->inhibited = 0;
+    }
+}
+
+static void
+query_end_cb (OnsiteApplication *self)
+{
+  if (self->context != NULL)
+    onsite_context_end_rehearsal (self->context);
+}
+
+static void
+onsite_application_startup (GApplication *application)
+{
+  OnsiteApplication *self = ONSITE_APPLICATION (application);
+  g_autoptr (GSettings) settings = NULL;
+
+  onsite_register_resource ();
+  G_APPLICATION_CLASS (onsite_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  onsite_window_actions_add_accels (GTK_APPLICATION (self));
+
+  settings = g_settings_new (APPLICATION_ID);
+  self->context = onsite_context_new (settings, self->library, self->pack);
+  g_signal_connect_object (self->context,
+                           "notify::rehearsal",
+                           G_CALLBACK (rehearsal_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
+  onsite_context_open (self->context);
+
+  self->signals[0] = g_unix_signal_add (SIGTERM, signal_cb, self);
+  self->signals[1] = g_unix_signal_add (SIGINT, signal_cb, self);
+  self->signals[2] = g_unix_signal_add (SIGHUP, signal_cb, self);
+}
+
+static void
+onsite_application_activate (GApplication *application)
+{
+  OnsiteApplication *self = ONSITE_APPLICATION (application);
+
+  if (self->leaving)
+    return;
+
+  if (self->window == NULL)
+    {
+      self->window = GTK_WINDOW (onsite_window_new (GTK_APPLICATION (application), self->context));
+      g_signal_connect_object (self->window,
+                               "close-request",
+                               G_CALLBACK (window_close_request_cb),
+                               self,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+    }
+
+  gtk_window_present (self->window);
+}
+
+static void
+onsite_application_shutdown (GApplication *application)
+{
+  OnsiteApplication *self = ONSITE_APPLICATION (application);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (self->signals); i++)
+    g_clear_handle_id (&self->signals[i], g_source_remove);
+  g_clear_object (&self->context);
+
+  G_APPLICATION_CLASS (onsite_application_parent_class)->shutdown (application);
+}
+
+static int
+onsite_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  OnsiteApplication *self = ONSITE_APPLICATION (application);
+  g_autofree char *library = NULL;
+  g_autofree char *pack = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("onsite %s\n", PACKAGE_VERSION);
+      return 0;
+    }
+
+  if (g_variant_dict_lookup (options, "library", "^ay", &library))
+    self->library = g_canonicalize_filename (library, NULL);
+  if (g_variant_dict_lookup (options, "pack", "^ay", &pack))
+    self->pack = g_file_new_for_commandline_arg (pack);
+
+  /* Another library is another matter than the window that may be open
+   * already; the library itself sees to it that one process writes. */
+  if (self->library != NULL || self->pack != NULL)
+    g_application_set_flags (application,
+                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+
+  return -1;
+}
+
+static void
+onsite_application_finalize (GObject *object)
+{
+  OnsiteApplication *self = ONSITE_APPLICATION (object);
+
+  g_clear_object (&self->pack);
+  g_clear_pointer (&self->library, g_free);
+
+  G_OBJECT_CLASS (onsite_application_parent_class)->finalize (object);
+}
+
+static void
+onsite_application_class_init (OnsiteApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = onsite_application_finalize;
+  application_class->startup = onsite_application_startup;
+  application_class->activate = onsite_application_activate;
+  application_class->shutdown = onsite_application_shutdown;
+  application_class->handle_local_options = onsite_application_handle_local_options;
+}
+
+static void
+onsite_application_init (OnsiteApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "library",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      NULL,
+      N_ ("Use this library instead of the one in the settings"),
+      N_ ("FILE") },
+    { "pack", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Ask from this pack"), N_ ("FILE") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+OnsiteApplication *
+onsite_application_new (void)
+{
+  return g_object_new (ONSITE_TYPE_APPLICATION,
+                       "application-id",
+                       APPLICATION_ID,
+                       "resource-base-path",
+                       "/io/github/onsite/Onsite",
+                       NULL);
+}

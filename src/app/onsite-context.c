@@ -1,0 +1,544 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "onsite-context.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "onsite-gear.h"
+
+struct _OnsiteContext
+{
+  GObject parent_instance;
+
+  GSettings *settings;
+  char *chosen_library; /* given on the command line, before the settings' */
+  char *library_path;
+  GFile *pack_file; /* given on the command line, else the built-in one */
+  OnsiteDevices *devices;
+  OnsiteContextState state;
+  GError *error;
+  OnsiteLibrary *library;
+  OnsitePack *pack;
+  OnsiteRehearsal *rehearsal;
+  OnsiteGear gear;
+  GCancellable *cancellable;
+};
+
+enum
+{
+  PROP_0,
+  PROP_STATE,
+  PROP_LIBRARY,
+  PROP_PACK,
+  PROP_READ_ONLY,
+  PROP_REHEARSAL,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_ENUM_TYPE (OnsiteContextState,
+                    onsite_context_state,
+                    G_DEFINE_ENUM_VALUE (ONSITE_CONTEXT_OPENING, "opening"),
+                    G_DEFINE_ENUM_VALUE (ONSITE_CONTEXT_READY, "ready"),
+                    G_DEFINE_ENUM_VALUE (ONSITE_CONTEXT_LIBRARY_FAILED, "library-failed"),
+                    G_DEFINE_ENUM_VALUE (ONSITE_CONTEXT_PACK_FAILED, "pack-failed"))
+
+G_DEFINE_FINAL_TYPE (OnsiteContext, onsite_context, G_TYPE_OBJECT)
+
+static void
+set_state (OnsiteContext *self, OnsiteContextState state)
+{
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
+}
+
+static void
+fail (OnsiteContext *self, OnsiteContextState state, GError *error)
+{
+  g_clear_error (&self->error);
+  self->error = error;
+  set_state (self, state);
+}
+
+static void
+become_ready (OnsiteContext *self)
+{
+  if (self->library != NULL && self->pack != NULL)
+    set_state (self, ONSITE_CONTEXT_READY);
+}
+
+static void
+resolve_library_path (OnsiteContext *self)
+{
+  g_autofree char *set = g_settings_get_string (self->settings, "library-path");
+
+  g_free (self->library_path);
+
+  if (self->chosen_library != NULL)
+    self->library_path = g_strdup (self->chosen_library);
+  else if (*set != '\0')
+    self->library_path = g_steal_pointer (&set);
+  else
+    self->library_path = onsite_context_dup_default_library_path ();
+}
+
+static void
+library_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsiteContext) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnsiteLibrary) library = onsite_library_open_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (library == NULL)
+    {
+      fail (self, ONSITE_CONTEXT_LIBRARY_FAILED, g_steal_pointer (&error));
+      return;
+    }
+
+  g_set_object (&self->library, library);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
+  become_ready (self);
+}
+
+/* The folder is made here, away from the main thread, for the library makes
+ * its file only. */
+static void
+make_folder_thread (GTask *task,
+                    gpointer source_object,
+                    gpointer task_data,
+                    GCancellable *cancellable)
+{
+  g_autofree char *folder = g_path_get_dirname (task_data);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    g_debug ("The folder %s can't be made; the library will say why", folder);
+
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+folder_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  OnsiteContext *self = ONSITE_CONTEXT (source);
+
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    return;
+
+  onsite_library_open_async (self->library_path,
+                             ONSITE_LIBRARY_OPEN_CREATE,
+                             self->cancellable,
+                             library_opened_cb,
+                             g_object_ref (self));
+}
+
+static void
+open_library (OnsiteContext *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, folder_made_cb, NULL);
+
+  resolve_library_path (self);
+  g_task_set_source_tag (task, open_library);
+  g_task_set_task_data (task, g_strdup (self->library_path), g_free);
+  g_task_run_in_thread (task, make_folder_thread);
+}
+
+static void
+load_pack_thread (GTask *task,
+                  gpointer source_object,
+                  gpointer task_data,
+                  GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  OnsitePack *pack = onsite_pack_load (G_FILE (task_data), cancellable, &error);
+
+  if (pack != NULL)
+    g_task_return_pointer (task, pack, (GDestroyNotify) onsite_pack_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+pack_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  OnsiteContext *self = ONSITE_CONTEXT (source);
+  g_autoptr (GError) error = NULL;
+  OnsitePack *pack = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (pack == NULL)
+    {
+      fail (self, ONSITE_CONTEXT_PACK_FAILED, g_steal_pointer (&error));
+      return;
+    }
+
+  g_clear_pointer (&self->pack, onsite_pack_unref);
+  self->pack = pack;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PACK]);
+  become_ready (self);
+}
+
+static void
+load_pack (OnsiteContext *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, pack_loaded_cb, NULL);
+
+  g_task_set_source_tag (task, load_pack);
+  g_task_set_task_data (task, g_object_ref (self->pack_file), g_object_unref);
+  g_task_run_in_thread (task, load_pack_thread);
+}
+
+static GFile *
+find_builtin_pack (void)
+{
+  g_autofree char *path = NULL;
+
+#ifdef ONSITE_DEVELOPMENT
+  path = g_build_filename (ONSITE_SOURCE_DATADIR, "packs", "amazon-tpm.json", NULL);
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_file_new_for_path (path);
+  g_free (path);
+#endif
+
+  path = g_build_filename (PKGDATADIR, "packs", "amazon-tpm.json", NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static void
+onsite_context_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  OnsiteContext *self = ONSITE_CONTEXT (object);
+
+  switch (prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_enum (value, self->state);
+      break;
+
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+
+    case PROP_PACK:
+      g_value_set_boxed (value, self->pack);
+      break;
+
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, onsite_context_get_read_only (self));
+      break;
+
+    case PROP_REHEARSAL:
+      g_value_set_object (value, self->rehearsal);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+onsite_context_dispose (GObject *object)
+{
+  OnsiteContext *self = ONSITE_CONTEXT (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->rehearsal);
+  g_clear_object (&self->library);
+  g_clear_object (&self->devices);
+
+  G_OBJECT_CLASS (onsite_context_parent_class)->dispose (object);
+}
+
+static void
+onsite_context_finalize (GObject *object)
+{
+  OnsiteContext *self = ONSITE_CONTEXT (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->pack_file);
+  g_clear_pointer (&self->pack, onsite_pack_unref);
+  g_clear_pointer (&self->chosen_library, g_free);
+  g_clear_pointer (&self->library_path, g_free);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (onsite_context_parent_class)->finalize (object);
+}
+
+static void
+onsite_context_class_init (OnsiteContextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = onsite_context_get_property;
+  object_class->dispose = onsite_context_dispose;
+  object_class->finalize = onsite_context_finalize;
+
+  props[PROP_STATE] = g_param_spec_enum ("state",
+                                         NULL,
+                                         NULL,
+                                         ONSITE_TYPE_CONTEXT_STATE,
+                                         ONSITE_CONTEXT_OPENING,
+                                         flags);
+  props[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, ONSITE_TYPE_LIBRARY, flags);
+  props[PROP_PACK] = g_param_spec_boxed ("pack", NULL, NULL, ONSITE_TYPE_PACK, flags);
+  props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  props[PROP_REHEARSAL] = g_param_spec_object ("rehearsal",
+                                               NULL,
+                                               NULL,
+                                               ONSITE_TYPE_REHEARSAL,
+                                               flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+onsite_context_init (OnsiteContext *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+OnsiteContext *
+onsite_context_new (GSettings *settings, const char *library, GFile *pack)
+{
+  OnsiteContext *self;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (ONSITE_TYPE_CONTEXT, NULL);
+  self->settings = g_object_ref (settings);
+  self->chosen_library = g_strdup (library);
+  self->pack_file = pack != NULL ? g_object_ref (pack) : find_builtin_pack ();
+  resolve_library_path (self);
+
+  return self;
+}
+
+void
+onsite_context_open (OnsiteContext *self)
+{
+  g_return_if_fail (ONSITE_IS_CONTEXT (self));
+
+  g_clear_error (&self->error);
+  set_state (self, ONSITE_CONTEXT_OPENING);
+
+  if (self->library == NULL)
+    open_library (self);
+  if (self->pack == NULL)
+    load_pack (self);
+}
+
+void
+onsite_context_choose_library (OnsiteContext *self, const char *path)
+{
+  g_return_if_fail (ONSITE_IS_CONTEXT (self));
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (self->library == NULL);
+
+  g_settings_set_string (self->settings, "library-path", path);
+  g_clear_pointer (&self->chosen_library, g_free);
+  onsite_context_open (self);
+}
+
+OnsiteContextState
+onsite_context_get_state (OnsiteContext *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), ONSITE_CONTEXT_OPENING);
+
+  return self->state;
+}
+
+const GError *
+onsite_context_get_error (OnsiteContext *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
+
+  return self->error;
+}
+
+OnsiteLibrary *
+onsite_context_get_library (OnsiteContext *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
+
+  return self->library;
+}
+
+OnsitePack *
+onsite_context_get_pack (OnsiteContext *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
+
+  return self->pack;
+}
+
+GSettings *
+onsite_context_get_settings (OnsiteContext *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
+
+  return self->settings;
+}
+
+/* Made at the first question for it: to look for devices takes a while that
+ * the first frame should not wait for. */
+OnsiteDevices *
+onsite_context_get_devices (OnsiteContext *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
+
+  if (self->devices == NULL)
+    self->devices = onsite_devices_new (FALSE);
+
+  return self->devices;
+}
+
+gboolean
+onsite_context_get_read_only (OnsiteContext *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), FALSE);
+
+  return self->library != NULL && onsite_library_get_read_only (self->library);
+}
+
+const char *
+onsite_context_get_library_path (OnsiteContext *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
+
+  return self->library_path;
+}
+
+OnsiteRehearsal *
+onsite_context_rehearse (OnsiteContext *self,
+                         OnsiteLoop *loop,
+                         OnsitePack *pack,
+                         const char *session,
+                         GError **error)
+{
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
+  g_return_val_if_fail (self->library != NULL, NULL);
+  g_return_val_if_fail (self->rehearsal == NULL, NULL);
+
+  self->gear = onsite_gear_from_settings (self->settings);
+  self->rehearsal = onsite_rehearsal_new (self->library, loop, pack, session, &self->gear, error);
+
+  if (self->rehearsal != NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REHEARSAL]);
+
+  return self->rehearsal;
+}
+
+OnsiteRehearsal *
+onsite_context_get_rehearsal (OnsiteContext *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
+
+  return self->rehearsal;
+}
+
+static void
+rehearsal_stopped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!onsite_rehearsal_stop_finish (ONSITE_REHEARSAL (source), result, &error))
+    g_warning ("The rehearsal didn't stop cleanly: %s", error->message);
+}
+
+void
+onsite_context_end_rehearsal (OnsiteContext *self)
+{
+  g_autoptr (OnsiteRehearsal) rehearsal = NULL;
+
+  g_return_if_fail (ONSITE_IS_CONTEXT (self));
+
+  rehearsal = g_steal_pointer (&self->rehearsal);
+  if (rehearsal == NULL)
+    return;
+
+  onsite_rehearsal_stop_async (rehearsal, NULL, rehearsal_stopped_cb, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REHEARSAL]);
+}
+
+static void
+close_library_thread (GTask *task,
+                      gpointer source_object,
+                      gpointer task_data,
+                      GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (onsite_library_close (ONSITE_LIBRARY (task_data), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+close_library (OnsiteContext *self, GTask *task)
+{
+  if (self->library == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  g_task_set_task_data (task, g_object_ref (self->library), g_object_unref);
+  g_task_run_in_thread (task, close_library_thread);
+}
+
+static void
+stopped_before_close_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  rehearsal_stopped_cb (source, result, NULL);
+  close_library (g_task_get_source_object (task), task);
+}
+
+void
+onsite_context_close_async (OnsiteContext *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ONSITE_IS_CONTEXT (self));
+
+  g_cancellable_cancel (self->cancellable);
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, onsite_context_close_async);
+
+  if (self->rehearsal != NULL)
+    onsite_rehearsal_stop_async (self->rehearsal,
+                                 NULL,
+                                 stopped_before_close_cb,
+                                 g_object_ref (task));
+  else
+    close_library (self, task);
+}
+
+gboolean
+onsite_context_close_finish (OnsiteContext *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+char *
+onsite_context_dup_default_library_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "onsite", "library.onsite", NULL);
+}

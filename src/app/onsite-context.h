@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "audio/onsite-devices.h"
+#include "library/onsite-library.h"
+#include "pack/onsite-pack.h"
+#include "rehearsal/onsite-rehearsal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OnsiteContextState:
+ * @ONSITE_CONTEXT_OPENING: the library or the pack is still being opened
+ * @ONSITE_CONTEXT_READY: both are there
+ * @ONSITE_CONTEXT_LIBRARY_FAILED: the library can't be opened, see "error"
+ * @ONSITE_CONTEXT_PACK_FAILED: the pack can't be read, see "error"
+ */
+typedef enum
+{
+  ONSITE_CONTEXT_OPENING,
+  ONSITE_CONTEXT_READY,
+  ONSITE_CONTEXT_LIBRARY_FAILED,
+  ONSITE_CONTEXT_PACK_FAILED,
+} OnsiteContextState;
+
+#define ONSITE_TYPE_CONTEXT_STATE (onsite_context_state_get_type ())
+GType onsite_context_state_get_type (void) G_GNUC_CONST;
+
+#define ONSITE_TYPE_CONTEXT (onsite_context_get_type ())
+
+/**
+ * OnsiteContext:
+ *
+ * What every page is given: the library, the pack that new loops are drawn
+ * from, the settings, the devices, and the rehearsal that runs. One per
+ * program, owned by the application and handed on; nobody looks it up.
+ *
+ * Properties: "state" (#OnsiteContextState), "library" (nullable until ready),
+ * "pack" (likewise), "read-only" (the library may be read and not written),
+ * "rehearsal" (nullable): the one that runs.
+ */
+G_DECLARE_FINAL_TYPE (OnsiteContext, onsite_context, ONSITE, CONTEXT, GObject)
+
+/**
+ * onsite_context_new:
+ * @settings: the program's settings
+ * @library: (nullable): the library's path, if not what the settings say
+ * @pack: (nullable): the pack's file, if not the built-in one
+ *
+ * Nothing is opened yet; see onsite_context_open().
+ */
+OnsiteContext *onsite_context_new (GSettings *settings, const char *library, GFile *pack);
+
+/**
+ * onsite_context_open:
+ *
+ * Opens the library and reads the pack, away from the main thread. Follow
+ * "state". What failed before is tried again.
+ */
+void onsite_context_open (OnsiteContext *self);
+
+/**
+ * onsite_context_choose_library:
+ * @path: another library's path, or a new one's
+ *
+ * Remembers the path in the settings and opens it in place of the one that
+ * failed to open.
+ */
+void onsite_context_choose_library (OnsiteContext *self, const char *path);
+
+OnsiteContextState onsite_context_get_state (OnsiteContext *self);
+/* (nullable): why the state is one of the failed ones. */
+const GError *onsite_context_get_error (OnsiteContext *self);
+OnsiteLibrary *onsite_context_get_library (OnsiteContext *self);
+OnsitePack *onsite_context_get_pack (OnsiteContext *self);
+GSettings *onsite_context_get_settings (OnsiteContext *self);
+OnsiteDevices *onsite_context_get_devices (OnsiteContext *self);
+gboolean onsite_context_get_read_only (OnsiteContext *self);
+/* Where the library is or would be. */
+const char *onsite_context_get_library_path (OnsiteContext *self);
+
+/**
+ * onsite_context_rehearse:
+ * @loop: (transfer full): a loop that is in the library
+ * @pack: the loop's own pack
+ * @session: (nullable): its stored session, if it was interrupted
+ *
+ * Makes the rehearsal that runs, with the microphone, the loudspeaker and the
+ * voice that the settings name. There may be one at a time.
+ *
+ * Returns: (transfer none) (nullable): the rehearsal, which the context holds
+ *   until onsite_context_end_rehearsal()
+ */
+OnsiteRehearsal *onsite_context_rehearse (OnsiteContext *self,
+                                          OnsiteLoop *loop,
+                                          OnsitePack *pack,
+                                          const char *session,
+                                          GError **error);
+OnsiteRehearsal *onsite_context_get_rehearsal (OnsiteContext *self);
+
+/**
+ * onsite_context_end_rehearsal:
+ *
+ * Stops the running rehearsal cleanly, so that it can be gone on with, and
+ * lets go of it. Does nothing if there is none.
+ */
+void onsite_context_end_rehearsal (OnsiteContext *self);
+
+/**
+ * onsite_context_close_async:
+ *
+ * Stops a running rehearsal, commits what waits, and closes the library.
+ */
+void
+onsite_context_close_async (OnsiteContext *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean onsite_context_close_finish (OnsiteContext *self, GAsyncResult *result, GError **error);
+
+/* The library in the person's own data folder. */
+char *onsite_context_dup_default_library_path (void);
+
+G_END_DECLS

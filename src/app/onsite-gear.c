@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "onsite-gear.h"
+
+#include <time.h>
+
+#include "audio/onsite-devices.h"
+
+GstElement *
+onsite_gear_make_source (gpointer user_data)
+{
+  g_autofree char *id = g_settings_get_string (user_data, "microphone");
+
+  return onsite_devices_make_source (id);
+}
+
+GstElement *
+onsite_gear_make_sink (gpointer user_data)
+{
+  g_autofree char *id = g_settings_get_string (user_data, "speaker");
+
+  return onsite_devices_make_sink (id);
+}
+
+/* Unlike the monotonic clock, it goes on while the machine sleeps. */
+static gint64
+boot_time_ms (gpointer user_data)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_BOOTTIME, &now);
+
+  return (gint64) now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+OnsiteGear
+onsite_gear_from_settings (GSettings *settings)
+{
+  return (OnsiteGear){
+    .source = onsite_gear_make_source,
+    .sink = onsite_gear_make_sink,
+    .data = settings,
+    .speak = g_settings_get_boolean (settings, "speak-questions"),
+    .voice_rate = g_settings_get_double (settings, "voice-rate"),
+    .voice_volume = g_settings_get_double (settings, "voice-volume"),
+    .now_ms = boot_time_ms,
+  };
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "rehearsal/onsite-rehearsal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * onsite_gear_from_settings:
+ * @settings: the program's settings, which have to outlive the gear
+ *
+ * The microphone, the loudspeaker and the voice as the settings name them. The
+ * devices are looked up each time that one is made, so that a change counts
+ * from the next round on.
+ */
+OnsiteGear onsite_gear_from_settings (GSettings *settings);
+
+/* The device functions alone; @user_data is the #GSettings. */
+GstElement *onsite_gear_make_source (gpointer user_data);
+GstElement *onsite_gear_make_sink (gpointer user_data);
+
+G_END_DECLS

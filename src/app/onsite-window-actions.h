@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Installs the win.* actions and the keys that lead to them on OnsiteWindow's class. */
+void onsite_window_class_install_actions (GtkWidgetClass *widget_class);
+
+/* The accelerators of win.* and app.* actions, which the shortcuts window lists. */
+void onsite_window_actions_add_accels (GtkApplication *application);
+
+G_END_DECLS

@@ -1,0 +1,539 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "onsite-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "onsite-home-page.h"
+#include "onsite-trouble-page.h"
+#include "onsite-window-actions.h"
+
+/* How stiff the spring is that moves a page in: at rest within 200 ms. */
+#define PAGE_SPRING_STIFFNESS 2000
+
+struct _OnsiteWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  OnsiteContext *context;
+  GPtrArray *left;    /* pages that go as soon as the move away from them has ended */
+  gboolean may_close; /* the person was asked, or nothing has to be asked */
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwLeaflet *leaflet;
+  OnsiteTroublePage *trouble;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CONTEXT,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (OnsiteWindow, onsite_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+update_title (OnsiteWindow *self)
+{
+  OnsitePage *page = onsite_window_get_page (self);
+  g_autofree char *title = page != NULL ? onsite_page_dup_title (page) : NULL;
+
+  gtk_window_set_title (GTK_WINDOW (self),
+                        title != NULL && *title != '\0' ? title : g_get_application_name ());
+}
+
+static void
+remove_left_pages (OnsiteWindow *self)
+{
+  GtkWidget *visible = adw_leaflet_get_visible_child (self->leaflet);
+  GtkWidget *last;
+
+  for (guint i = 0; i < self->left->len; i++)
+    adw_leaflet_remove (self->leaflet, g_ptr_array_index (self->left, i));
+  g_ptr_array_set_size (self->left, 0);
+
+  if (visible == NULL)
+    return;
+
+  /* A swipe has left them without a word to us. */
+  while ((last = gtk_widget_get_last_child (GTK_WIDGET (self->leaflet))) != visible)
+    adw_leaflet_remove (self->leaflet, last);
+}
+
+static void
+move_ended_cb (OnsiteWindow *self)
+{
+  if (!adw_leaflet_get_child_transition_running (self->leaflet))
+    remove_left_pages (self);
+}
+
+static void
+update_swipe (OnsiteWindow *self)
+{
+  OnsitePage *page = onsite_window_get_page (self);
+
+  adw_leaflet_set_can_navigate_back (self->leaflet,
+                                     page != NULL && onsite_page_get_farewell (page) == NULL);
+}
+
+static void
+visible_page_changed_cb (OnsiteWindow *self)
+{
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || onsite_window_get_page (self) == NULL)
+    return;
+
+  update_title (self);
+  update_swipe (self);
+  if (!gtk_widget_grab_focus (adw_leaflet_get_visible_child (self->leaflet)))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
+/* A page's title changes with what it's about, and so may what it asks. */
+static void
+page_title_changed_cb (OnsiteWindow *self)
+{
+  update_title (self);
+  update_swipe (self);
+}
+
+static void
+add_page (OnsiteWindow *self, OnsitePage *page)
+{
+  adw_leaflet_append (self->leaflet, GTK_WIDGET (page));
+  g_signal_connect_object (page,
+                           "notify::title",
+                           G_CALLBACK (page_title_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+context_state_changed_cb (OnsiteWindow *self)
+{
+  switch (onsite_context_get_state (self->context))
+    {
+    case ONSITE_CONTEXT_OPENING:
+      gtk_stack_set_visible_child_name (self->stack, "opening");
+      break;
+
+    case ONSITE_CONTEXT_READY:
+      if (onsite_window_get_page (self) == NULL)
+        onsite_window_push (self, ONSITE_PAGE (onsite_home_page_new (self->context)));
+      gtk_stack_set_visible_child_name (self->stack, "pages");
+      break;
+
+    case ONSITE_CONTEXT_LIBRARY_FAILED:
+    case ONSITE_CONTEXT_PACK_FAILED:
+    default:
+      gtk_stack_set_visible_child_name (self->stack, "trouble");
+      break;
+    }
+}
+
+static void
+restore_size (OnsiteWindow *self)
+{
+  GSettings *settings = onsite_context_get_settings (self->context);
+
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+save_size (OnsiteWindow *self)
+{
+  GSettings *settings = onsite_context_get_settings (self->context);
+  int width = 0;
+  int height = 0;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", MAX (width, 360));
+  g_settings_set_int (settings, "window-height", MAX (height, 294));
+  g_settings_set_boolean (settings,
+                          "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+typedef void (*OnsiteLeaveFunc) (OnsiteWindow *self, OnsitePage *page);
+
+typedef struct
+{
+  OnsiteWindow *window;
+  OnsitePage *page;
+  OnsiteLeaveFunc then;
+} OnsiteLeaving;
+
+static void
+leaving_free (gpointer data, GClosure *closure)
+{
+  OnsiteLeaving *leaving = data;
+
+  g_clear_object (&leaving->page);
+  g_free (leaving);
+}
+
+static void
+leaving_response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
+{
+  OnsiteLeaving *leaving = user_data;
+
+  if (!g_str_equal (response, "leave"))
+    return;
+
+  onsite_page_leave (leaving->page);
+  leaving->then (leaving->window, leaving->page);
+}
+
+static void
+ask_to_leave (OnsiteWindow *self,
+              OnsitePage *page,
+              const OnsiteFarewell *farewell,
+              OnsiteLeaveFunc then)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), farewell->heading, farewell->body);
+  OnsiteLeaving *leaving = g_new0 (OnsiteLeaving, 1);
+
+  leaving->window = self;
+  leaving->page = g_object_ref (page);
+  leaving->then = then;
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "stay",
+                                    C_ ("dialog", "_Stay"),
+                                    "leave",
+                                    farewell->leave,
+                                    NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_data (dialog,
+                         "response",
+                         G_CALLBACK (leaving_response_cb),
+                         leaving,
+                         leaving_free,
+                         0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+leave_then (OnsiteWindow *self, OnsiteLeaveFunc then)
+{
+  OnsitePage *page = onsite_window_get_page (self);
+  const OnsiteFarewell *farewell = page != NULL ? onsite_page_get_farewell (page) : NULL;
+
+  if (farewell != NULL)
+    ask_to_leave (self, page, farewell, then);
+  else
+    then (self, page);
+}
+
+static void
+close_now (OnsiteWindow *self, OnsitePage *page)
+{
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+onsite_window_close_request (GtkWindow *window)
+{
+  OnsiteWindow *self = ONSITE_WINDOW (window);
+
+  if (!self->may_close)
+    {
+      leave_then (self, close_now);
+      return GDK_EVENT_STOP;
+    }
+
+  save_size (self);
+
+  return GTK_WINDOW_CLASS (onsite_window_parent_class)->close_request (window);
+}
+
+static void
+mouse_back_pressed_cb (OnsiteWindow *self)
+{
+  onsite_window_back (self);
+}
+
+static void
+onsite_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  OnsiteWindow *self = ONSITE_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      g_value_set_object (value, self->context);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+onsite_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  OnsiteWindow *self = ONSITE_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      self->context = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+onsite_window_constructed (GObject *object)
+{
+  OnsiteWindow *self = ONSITE_WINDOW (object);
+
+  G_OBJECT_CLASS (onsite_window_parent_class)->constructed (object);
+
+  restore_size (self);
+  onsite_trouble_page_set_context (self->trouble, self->context);
+  g_signal_connect_object (self->context,
+                           "notify::state",
+                           G_CALLBACK (context_state_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  context_state_changed_cb (self);
+}
+
+static void
+onsite_window_dispose (GObject *object)
+{
+  OnsiteWindow *self = ONSITE_WINDOW (object);
+
+  g_clear_object (&self->context);
+  g_ptr_array_set_size (self->left, 0);
+
+  G_OBJECT_CLASS (onsite_window_parent_class)->dispose (object);
+}
+
+static void
+onsite_window_finalize (GObject *object)
+{
+  OnsiteWindow *self = ONSITE_WINDOW (object);
+
+  g_clear_pointer (&self->left, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (onsite_window_parent_class)->finalize (object);
+}
+
+static void
+onsite_window_class_init (OnsiteWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+
+  object_class->get_property = onsite_window_get_property;
+  object_class->set_property = onsite_window_set_property;
+  object_class->constructed = onsite_window_constructed;
+  object_class->dispose = onsite_window_dispose;
+  object_class->finalize = onsite_window_finalize;
+  window_class->close_request = onsite_window_close_request;
+
+  props[PROP_CONTEXT] = g_param_spec_object ("context",
+                                             NULL,
+                                             NULL,
+                                             ONSITE_TYPE_CONTEXT,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                                 G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (ONSITE_TYPE_TROUBLE_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/onsite/Onsite/onsite-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnsiteWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteWindow, trouble);
+  gtk_widget_class_bind_template_callback (widget_class, visible_page_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, move_ended_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mouse_back_pressed_cb);
+  onsite_window_class_install_actions (widget_class);
+}
+
+static void
+onsite_window_init (OnsiteWindow *self)
+{
+  g_autoptr (AdwSpringParams) spring = NULL;
+
+  self->left = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  spring = adw_spring_params_new (1.0, 0.5, PAGE_SPRING_STIFFNESS);
+  adw_leaflet_set_child_transition_params (self->leaflet, spring);
+#ifdef ONSITE_DEVELOPMENT
+  gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+#endif
+}
+
+OnsiteWindow *
+onsite_window_new (GtkApplication *application, OnsiteContext *context)
+{
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (context), NULL);
+
+  return g_object_new (ONSITE_TYPE_WINDOW, "application", application, "context", context, NULL);
+}
+
+OnsiteWindow *
+onsite_window_of (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  return ONSITE_WINDOW (gtk_widget_get_ancestor (widget, ONSITE_TYPE_WINDOW));
+}
+
+OnsiteContext *
+onsite_window_get_context (OnsiteWindow *self)
+{
+  g_return_val_if_fail (ONSITE_IS_WINDOW (self), NULL);
+
+  return self->context;
+}
+
+OnsitePage *
+onsite_window_get_page (OnsiteWindow *self)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (ONSITE_IS_WINDOW (self), NULL);
+
+  page = adw_leaflet_get_visible_child (self->leaflet);
+
+  return page != NULL ? ONSITE_PAGE (page) : NULL;
+}
+
+void
+onsite_window_push (OnsiteWindow *self, OnsitePage *page)
+{
+  g_return_if_fail (ONSITE_IS_WINDOW (self));
+  g_return_if_fail (ONSITE_IS_PAGE (page));
+
+  remove_left_pages (self);
+  add_page (self, page);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (page));
+}
+
+void
+onsite_window_replace (OnsiteWindow *self, OnsitePage *page)
+{
+  OnsitePage *old;
+
+  g_return_if_fail (ONSITE_IS_WINDOW (self));
+  g_return_if_fail (ONSITE_IS_PAGE (page));
+
+  old = onsite_window_get_page (self);
+  onsite_window_push (self, page);
+  if (old == NULL)
+    return;
+
+  g_ptr_array_add (self->left, g_object_ref (old));
+  move_ended_cb (self);
+}
+
+void
+onsite_window_pop (OnsiteWindow *self, OnsitePage *page)
+{
+  GtkWidget *below;
+
+  g_return_if_fail (ONSITE_IS_WINDOW (self));
+  g_return_if_fail (ONSITE_IS_PAGE (page));
+
+  if (gtk_widget_get_parent (GTK_WIDGET (page)) != GTK_WIDGET (self->leaflet) ||
+      g_ptr_array_find (self->left, page, NULL))
+    return;
+
+  below = gtk_widget_get_prev_sibling (GTK_WIDGET (page));
+  if (below == NULL)
+    return;
+
+  adw_leaflet_set_visible_child (self->leaflet, below);
+  move_ended_cb (self);
+}
+
+void
+onsite_window_go_home (OnsiteWindow *self)
+{
+  GtkWidget *home;
+
+  g_return_if_fail (ONSITE_IS_WINDOW (self));
+
+  home = gtk_widget_get_first_child (GTK_WIDGET (self->leaflet));
+  if (home == NULL)
+    return;
+
+  adw_leaflet_set_visible_child (self->leaflet, home);
+  move_ended_cb (self);
+}
+
+static void
+pop_page (OnsiteWindow *self, OnsitePage *page)
+{
+  onsite_window_pop (self, page);
+}
+
+void
+onsite_window_back (OnsiteWindow *self)
+{
+  OnsitePage *page;
+
+  g_return_if_fail (ONSITE_IS_WINDOW (self));
+
+  page = onsite_window_get_page (self);
+  if (page != NULL && gtk_widget_get_prev_sibling (GTK_WIDGET (page)) != NULL)
+    leave_then (self, pop_page);
+}
+
+void
+onsite_window_ask_to_quit (OnsiteWindow *self)
+{
+  g_return_if_fail (ONSITE_IS_WINDOW (self));
+
+  leave_then (self, close_now);
+}
+
+void
+onsite_window_add_toast (OnsiteWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (ONSITE_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+onsite_window_toast (OnsiteWindow *self, const char *text)
+{
+  /* Words of a pack or a person are words, not markup. */
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  onsite_window_add_toast (self, adw_toast_new (escaped));
+}
+
+void
+onsite_window_toast_error (OnsiteWindow *self, const char *doing, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (error != NULL);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  /* Translators: what failed, and why. */
+  text = g_strdup_printf (C_ ("toast", "%s: %s"), doing, error->message);
+  onsite_window_toast (self, text);
+}

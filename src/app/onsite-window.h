@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "onsite-context.h"
+#include "onsite-page.h"
+
+G_BEGIN_DECLS
+
+#define ONSITE_TYPE_WINDOW (onsite_window_get_type ())
+
+/**
+ * OnsiteWindow:
+ *
+ * The one window: a stack of pages with home at the bottom. While the context
+ * opens it shows that; when that fails, what to do.
+ *
+ * Going back (Escape, Alt+Left, the mouse's back button, a page's back button,
+ * a swipe) always asks what the page's farewell says, and so does closing.
+ *
+ * Property: "context" (construct only).
+ */
+G_DECLARE_FINAL_TYPE (OnsiteWindow, onsite_window, ONSITE, WINDOW, AdwApplicationWindow)
+
+OnsiteWindow *onsite_window_new (GtkApplication *application, OnsiteContext *context);
+
+/**
+ * onsite_window_of:
+ *
+ * Returns: (transfer none) (nullable): the window that a widget is in
+ */
+OnsiteWindow *onsite_window_of (GtkWidget *widget);
+
+OnsiteContext *onsite_window_get_context (OnsiteWindow *self);
+
+/* (nullable): the page that is seen. */
+OnsitePage *onsite_window_get_page (OnsiteWindow *self);
+
+/**
+ * onsite_window_push:
+ * @page: (transfer floating): the page to go to
+ *
+ * Shows a page on top of the one that is seen.
+ */
+void onsite_window_push (OnsiteWindow *self, OnsitePage *page);
+
+/**
+ * onsite_window_replace:
+ * @page: (transfer floating): the page to go to
+ *
+ * Shows a page in place of the one that is seen, which is not asked: as the
+ * break follows the room.
+ */
+void onsite_window_replace (OnsiteWindow *self, OnsitePage *page);
+
+/**
+ * onsite_window_pop:
+ * @page: the page to leave, with all that are above it
+ *
+ * Goes back to the page below, without asking. Does nothing for the bottom
+ * page, nor for a page that isn't there any more.
+ */
+void onsite_window_pop (OnsiteWindow *self, OnsitePage *page);
+
+/**
+ * onsite_window_go_home:
+ *
+ * Goes back to the bottom page without asking.
+ */
+void onsite_window_go_home (OnsiteWindow *self);
+
+/**
+ * onsite_window_back:
+ *
+ * What the back button does: asks where the page wants it, then pops.
+ */
+void onsite_window_back (OnsiteWindow *self);
+
+/**
+ * onsite_window_ask_to_quit:
+ *
+ * Asks what the page's farewell says, if it has one, then closes the window.
+ */
+void onsite_window_ask_to_quit (OnsiteWindow *self);
+
+/**
+ * onsite_window_toast:
+ * @text: a sentence in the person's language
+ *
+ * Says something in passing.
+ */
+void onsite_window_toast (OnsiteWindow *self, const char *text);
+
+/**
+ * onsite_window_toast_error:
+ * @doing: what was attempted, such as "The loop wasn't deleted"
+ * @error: why it failed
+ *
+ * Says that something failed and why. A cancelled attempt is passed over.
+ */
+void onsite_window_toast_error (OnsiteWindow *self, const char *doing, const GError *error);
+
+/* (transfer full): a toast with a button, say. */
+void onsite_window_add_toast (OnsiteWindow *self, AdwToast *toast);
+
+G_END_DECLS
