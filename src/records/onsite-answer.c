@@ -39,3 +39,28 @@ onsite_answer_free (OnsiteAnswer *self)
   g_ptr_array_unref (self->takes);
   g_free (self);
 }
+
+static OnsiteClip *
+find_clip_in_take (const OnsiteTake *take, const char *id)
+{
+  for (guint i = 0; i < take->turns->len; i++)
+    {
+      const OnsiteTurn *turn = g_ptr_array_index (take->turns, i);
+
+      if (turn->clip != NULL && g_strcmp0 (turn->clip->id, id) == 0)
+        return turn->clip;
+    }
+
+  return NULL;
+}
+
+OnsiteClip *
+onsite_answer_find_clip (const OnsiteAnswer *self, const char *id)
+{
+  OnsiteClip *clip = NULL;
+
+  for (guint i = 0; clip == NULL && i < self->takes->len; i++)
+    clip = find_clip_in_take (g_ptr_array_index (self->takes, i), id);
+
+  return clip;
+}

@@ -48,6 +48,15 @@ OnsiteAnswer *onsite_answer_new (const char *question);
 OnsiteTake *onsite_answer_get_current_take (const OnsiteAnswer *self);
 
 /**
+ * onsite_answer_find_clip:
+ * @self: an answer
+ * @id: the id of a clip
+ *
+ * Returns: (transfer none) (nullable): that clip of any of its takes, or %NULL
+ */
+OnsiteClip *onsite_answer_find_clip (const OnsiteAnswer *self, const char *id);
+
+/**
  * onsite_answer_free:
  * @self: (transfer full): an answer
  *

@@ -41,3 +41,22 @@ onsite_loop_free (OnsiteLoop *self)
   g_ptr_array_unref (self->rounds);
   g_free (self);
 }
+
+OnsiteClip *
+onsite_loop_find_clip (const OnsiteLoop *self, const char *id)
+{
+  for (guint r = 0; r < self->rounds->len; r++)
+    {
+      const OnsiteRound *round = g_ptr_array_index (self->rounds, r);
+
+      for (guint a = 0; a < round->answers->len; a++)
+        {
+          OnsiteClip *clip = onsite_answer_find_clip (g_ptr_array_index (round->answers, a), id);
+
+          if (clip != NULL)
+            return clip;
+        }
+    }
+
+  return NULL;
+}

@@ -111,6 +111,15 @@ OnsiteLoop *onsite_loop_new (void);
  */
 void onsite_loop_free (OnsiteLoop *self);
 
+/**
+ * onsite_loop_find_clip:
+ * @self: a loop
+ * @id: the id of a clip
+ *
+ * Returns: (transfer none) (nullable): that clip of any of its answers, or %NULL
+ */
+OnsiteClip *onsite_loop_find_clip (const OnsiteLoop *self, const char *id);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteLoop, onsite_loop_free)
 
 G_END_DECLS

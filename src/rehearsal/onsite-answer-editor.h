@@ -11,32 +11,102 @@ G_BEGIN_DECLS
 /**
  * OnsiteAnswerEditor:
  *
- * What a candidate says of an answer of their own: scores, claims, story,
+ * What candidates say of an answer of their own: scores, claims, the story, a
  * note. Each edit is committed at once and can be undone. Used in the break
  * and in the debrief.
  *
- * Properties: "can-undo" (boolean), "complete" (boolean: all dimensions are rated),
- * "story", "note" (string, read and write).
- * Signals: "changed": anything changed, also by undo; "failed" (GError).
+ * Properties: "can-undo" (boolean, read only), "complete" (boolean, read only:
+ * every dimension is rated), "story" and "note" (string).
+ *
+ * Signals: "changed": something changed, also by undo. "failed" (GError): an
+ * edit could not be committed; the answer keeps it all the same, and each later
+ * edit of the same kind tries to commit it again.
  */
 G_DECLARE_FINAL_TYPE (OnsiteAnswerEditor, onsite_answer_editor, ONSITE, ANSWER_EDITOR, GObject)
 
-/* @answer belongs to the caller, outlives the editor and is kept up to date by it. */
+/**
+ * onsite_answer_editor_new:
+ * @library: where edits are kept
+ * @pack: the answer's pack
+ * @answer: an answer that was asked: it has a take
+ *
+ * The current take of @answer is edited. @answer stays the caller's, outlives
+ * the editor and is kept up to date by it.
+ *
+ * Returns: (transfer full): a new editor
+ */
 OnsiteAnswerEditor *
 onsite_answer_editor_new (OnsiteLibrary *library, OnsitePack *pack, OnsiteAnswer *answer);
+
+/**
+ * onsite_answer_editor_get_answer:
+ * @self: an editor
+ *
+ * Returns: (transfer none): what is edited
+ */
 OnsiteAnswer *onsite_answer_editor_get_answer (OnsiteAnswerEditor *self);
-/* 1 to 5, 0 to take the rating back. */
+
+/**
+ * onsite_answer_editor_set_score:
+ * @self: an editor
+ * @dimension: the id of a dimension of the pack
+ * @score: from 1 to 5, or 0 to take the rating back
+ */
 void onsite_answer_editor_set_score (OnsiteAnswerEditor *self, const char *dimension, guint score);
+
+/**
+ * onsite_answer_editor_get_score:
+ * @self: an editor
+ * @dimension: the id of a dimension
+ *
+ * Returns: from 1 to 5, or 0 if it is not rated
+ */
 guint onsite_answer_editor_get_score (OnsiteAnswerEditor *self, const char *dimension);
+
+/**
+ * onsite_answer_editor_set_claimed:
+ * @self: an editor
+ * @kind: what @target is
+ * @target: the id of a principle or a checklist item
+ * @claimed: whether the candidate says that the answer supports it
+ */
 void onsite_answer_editor_set_claimed (OnsiteAnswerEditor *self,
                                        OnsiteTargetKind kind,
                                        const char *target,
                                        gboolean claimed);
+
+/**
+ * onsite_answer_editor_get_claimed:
+ * @self: an editor
+ * @kind: what @target is
+ * @target: the id of a principle or a checklist item
+ *
+ * Returns: whether the candidate says that the answer supports it
+ */
 gboolean onsite_answer_editor_get_claimed (OnsiteAnswerEditor *self,
                                            OnsiteTargetKind kind,
                                            const char *target);
+
+/**
+ * onsite_answer_editor_set_story:
+ * @self: an editor
+ * @story: a label for the past program that the answer drew on, or ""
+ */
 void onsite_answer_editor_set_story (OnsiteAnswerEditor *self, const char *story);
+
+/**
+ * onsite_answer_editor_set_note:
+ * @self: an editor
+ * @note: free text, or ""
+ */
 void onsite_answer_editor_set_note (OnsiteAnswerEditor *self, const char *note);
+
+/**
+ * onsite_answer_editor_undo:
+ * @self: an editor
+ *
+ * Takes the last edit back, if there is one. Typing in one field counts as one edit.
+ */
 void onsite_answer_editor_undo (OnsiteAnswerEditor *self);
 
 G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "audio/onsite-recorder.h"
+#include "audio/onsite-voice.h"
+#include "onsite-clock.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OnsiteGear:
+ * @source: makes the microphone
+ * @sink: makes the loudspeaker
+ * @data: passed to @source and @sink; outlives what is made with the gear
+ * @speak: whether questions are spoken; if not they are there to read
+ * @voice_rate: how fast they are spoken, 1 for the voice's own pace
+ * @voice_volume: how loud, from 0 to 1
+ * @clock: tells the time
+ *
+ * What a rehearsal works with, passed in so that a test can pass its own.
+ */
+typedef struct
+{
+  OnsiteSourceFunc source;
+  OnsiteSinkFunc sink;
+  gpointer data;
+  gboolean speak;
+  double voice_rate;
+  double voice_volume;
+  OnsiteClock clock;
+} OnsiteGear;
+
+G_END_DECLS

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onsite-scribe.h"
+
+#define RETRY_MS 1000
+
+struct _OnsiteScribe
+{
+  GObject parent_instance;
+
+  OnsiteLibrary *library;
+  GQueue changes;
+  gboolean in_flight;
+  guint retry_id;
+  char *trouble;
+  GPtrArray *flushes;
+};
+
+enum
+{
+  PROP_TROUBLE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (OnsiteScribe, onsite_scribe, G_TYPE_OBJECT)
+
+static void commit_next (OnsiteScribe *self);
+
+static void
+set_trouble (OnsiteScribe *self, const char *trouble)
+{
+  if (g_strcmp0 (self->trouble, trouble) == 0)
+    return;
+
+  g_free (self->trouble);
+  self->trouble = g_strdup (trouble);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+}
+
+static void
+end_flushes (OnsiteScribe *self, const GError *error)
+{
+  g_autoptr (GPtrArray) flushes = g_steal_pointer (&self->flushes);
+
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < flushes->len; i++)
+    {
+      GTask *task = g_ptr_array_index (flushes, i);
+
+      if (error != NULL)
+        g_task_return_error (task, g_error_copy (error));
+      else
+        g_task_return_boolean (task, TRUE);
+    }
+}
+
+static gboolean
+retry (gpointer user_data)
+{
+  OnsiteScribe *self = user_data;
+
+  self->retry_id = 0;
+  commit_next (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_committed (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsiteScribe) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->in_flight = FALSE;
+
+  if (!onsite_library_commit_finish (ONSITE_LIBRARY (source), result, &error))
+    {
+      set_trouble (self, error->message);
+      self->retry_id = g_timeout_add (RETRY_MS, retry, self);
+      end_flushes (self, error);
+      return;
+    }
+
+  onsite_change_unref (g_queue_pop_head (&self->changes));
+  set_trouble (self, NULL);
+
+  if (g_queue_is_empty (&self->changes))
+    end_flushes (self, NULL);
+  else
+    commit_next (self);
+}
+
+static void
+commit_next (OnsiteScribe *self)
+{
+  if (self->in_flight || g_queue_is_empty (&self->changes))
+    return;
+
+  self->in_flight = TRUE;
+  g_clear_handle_id (&self->retry_id, g_source_remove);
+  onsite_library_commit_async (self->library,
+                               g_queue_peek_head (&self->changes),
+                               NULL,
+                               on_committed,
+                               g_object_ref (self));
+}
+
+static void
+onsite_scribe_dispose (GObject *object)
+{
+  OnsiteScribe *self = ONSITE_SCRIBE (object);
+
+  g_clear_handle_id (&self->retry_id, g_source_remove);
+
+  G_OBJECT_CLASS (onsite_scribe_parent_class)->dispose (object);
+}
+
+static void
+onsite_scribe_finalize (GObject *object)
+{
+  OnsiteScribe *self = ONSITE_SCRIBE (object);
+
+  g_queue_clear_full (&self->changes, (GDestroyNotify) onsite_change_unref);
+  g_clear_pointer (&self->flushes, g_ptr_array_unref);
+  g_clear_object (&self->library);
+  g_free (self->trouble);
+
+  G_OBJECT_CLASS (onsite_scribe_parent_class)->finalize (object);
+}
+
+static void
+onsite_scribe_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  OnsiteScribe *self = ONSITE_SCRIBE (object);
+
+  switch (id)
+    {
+    case PROP_TROUBLE:
+      g_value_set_string (value, self->trouble);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+onsite_scribe_class_init (OnsiteScribeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = onsite_scribe_dispose;
+  object_class->finalize = onsite_scribe_finalize;
+  object_class->get_property = onsite_scribe_get_property;
+
+  properties[PROP_TROUBLE] = g_param_spec_string ("trouble",
+                                                  NULL,
+                                                  NULL,
+                                                  NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS |
+                                                      G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+onsite_scribe_init (OnsiteScribe *self)
+{
+  g_queue_init (&self->changes);
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+OnsiteScribe *
+onsite_scribe_new (OnsiteLibrary *library)
+{
+  OnsiteScribe *self = g_object_new (ONSITE_TYPE_SCRIBE, NULL);
+
+  self->library = g_object_ref (library);
+  return self;
+}
+
+void
+onsite_scribe_write (OnsiteScribe *self, OnsiteChange *change)
+{
+  g_return_if_fail (ONSITE_IS_SCRIBE (self));
+  g_return_if_fail (change != NULL);
+
+  g_queue_push_tail (&self->changes, change);
+  commit_next (self);
+}
+
+void
+onsite_scribe_flush_async (OnsiteScribe *self,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ONSITE_IS_SCRIBE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, onsite_scribe_flush_async);
+
+  if (g_queue_is_empty (&self->changes))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  g_ptr_array_add (self->flushes, g_steal_pointer (&task));
+  commit_next (self);
+}
+
+gboolean
+onsite_scribe_flush_finish (OnsiteScribe *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+const char *
+onsite_scribe_get_trouble (OnsiteScribe *self)
+{
+  g_return_val_if_fail (ONSITE_IS_SCRIBE (self), NULL);
+
+  return self->trouble;
+}
