@@ -4,7 +4,11 @@
 static OnsitePack *
 load_tiny (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "packs", "tiny.json", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST,
+                                                 "fixtures",
+                                                 "packs",
+                                                 "tiny.json",
+                                                 NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   OnsitePack *pack = onsite_pack_load (file, NULL, &error);
@@ -23,8 +27,7 @@ test_tiny (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
