@@ -87,6 +87,18 @@ test_every_peak (Fixture *self, gconstpointer data)
 }
 
 static void
+test_steady (Fixture *self, gconstpointer data)
+{
+  g_autofree double *bars = NULL;
+
+  memset (self->peaks, 255, sizeof self->peaks);
+  bars = onsite_waveform_bars (&self->waveform, 1777);
+
+  for (guint i = 0; i < 1777; i++)
+    g_assert_cmpfloat (bars[i], ==, 1.0);
+}
+
+static void
 test_fewer_peaks (Fixture *self, gconstpointer data)
 {
   g_autofree double *bars = NULL;
@@ -304,6 +316,7 @@ main (int argc, char **argv)
 
   add ("a-bar-is-as-high-as-its-loudest-peak", test_loudest);
   add ("no-peak-gets-lost-between-bars", test_every_peak);
+  add ("a-steady-sound-is-level-however-fine-the-bars", test_steady);
   add ("what-has-no-peaks-yet-is-silent", test_fewer_peaks);
   add ("an-empty-clip-is-a-row-of-dots", test_nothing);
   add ("no-room-is-no-trouble", test_narrow);
