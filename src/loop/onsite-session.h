@@ -21,8 +21,9 @@ G_BEGIN_DECLS
  *   within %ONSITE_SESSION_OVERTIME_MS (see onsite_session_get_overtime_ms()).
  * - What remains of a round is shared among its remaining questions in
  *   proportion to the suggested time. Another follow-up is asked for as long as
- *   a question's share has enough left, so that the last question may use all
- *   that remains.
+ *   a question's share has at least %ONSITE_SESSION_LEAST_TURN_MS left, so that
+ *   the last question may use all that remains. Nor is another question begun
+ *   with less than that. In a round of less than ten minutes it's a tenth of it.
  * - An event that is out of place does nothing; time passes all the same.
  */
 
@@ -54,8 +55,8 @@ typedef enum
 #define ONSITE_SESSION_GRACE_MS 5000
 /* How long at most a sentence may end after the round's time is over. */
 #define ONSITE_SESSION_OVERTIME_MS 60000
-/* The least that a follow-up is worth beginning with. */
-#define ONSITE_SESSION_FOLLOW_UP_MS 60000
+/* With less than this a question or a follow-up is not begun. */
+#define ONSITE_SESSION_LEAST_TURN_MS 60000
 /* How long a break lasts before it's told that the next interviewer waits. */
 #define ONSITE_SESSION_BREAK_MS 300000
 
