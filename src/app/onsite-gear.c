@@ -2,8 +2,6 @@
 
 #include "onsite-gear.h"
 
-#include <time.h>
-
 #include "audio/onsite-devices.h"
 
 GstElement *
@@ -22,17 +20,6 @@ onsite_gear_make_sink (gpointer user_data)
   return onsite_devices_make_sink (id);
 }
 
-/* Unlike the monotonic clock, it goes on while the machine sleeps. */
-static gint64
-boot_time_ms (gpointer user_data)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_BOOTTIME, &now);
-
-  return (gint64) now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 OnsiteGear
 onsite_gear_from_settings (GSettings *settings)
 {
@@ -43,6 +30,6 @@ onsite_gear_from_settings (GSettings *settings)
     .speak = g_settings_get_boolean (settings, "speak-questions"),
     .voice_rate = g_settings_get_double (settings, "voice-rate"),
     .voice_volume = g_settings_get_double (settings, "voice-volume"),
-    .now_ms = boot_time_ms,
+    .clock = onsite_clock_get_system (),
   };
 }
