@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Ways to spoil a pack, each of which its schema has to refuse: a name, and what spoils it."""
+"""Ways to spoil a pack, each of which a check has to notice."""
 
 
 def put(*path_and_value):
@@ -33,6 +33,7 @@ def repeat_first(*path):
     return spoil
 
 
+# What the schema has to refuse: a name, and what spoils the pack.
 MUTATIONS = [
     ("an unknown field of the pack", put("author", "somebody")),
     ("an unknown field of a question", put("questions", 0, "answer", "forty-two")),
@@ -68,4 +69,85 @@ MUTATIONS = [
     ("a checklist item fed by nothing known", put("checklist", 0, "fed_by", "hope")),
     ("a vote with a fraction", put("votes", 0, "value", 1.5)),
     ("no questions", put("questions", [])),
+]
+
+
+def on(id, field, value):
+    """Gives a question's field a value, or what a function makes of the old one."""
+
+    def spoil(pack):
+        question = next(q for q in pack["questions"] if q["id"] == id)
+        question[field] = value(question[field]) if callable(value) else value
+
+    return spoil
+
+
+def without(field, name):
+    """Takes a name out of a field of every question, and questions that are left with none out of the pack."""
+
+    def spoil(pack):
+        for question in pack["questions"]:
+            question[field] = [id for id in question[field] if id != name]
+        pack["questions"] = [q for q in pack["questions"] if q[field] or field == "checklist"]
+
+    return spoil
+
+
+def other_nouns(pack):
+    """Gives one question the ladder of another, about something else."""
+    one, other = pack["questions"][3], pack["questions"][9]
+    about = {max(rung.rstrip("?.").split(), key=len) for rung in other["follow_ups"]}
+    one["follow_ups"] = [
+        " ".join("bananas" if word in about else word for word in rung.rstrip("?.").split()) + "?"
+        for rung in other["follow_ups"]
+    ]
+
+
+def same_anchor(pack):
+    low, high = pack["dimensions"][0]["anchors"][:2]
+    high["scores"]["5"] = low["scores"]["5"]
+
+
+def fewer_designs(pack):
+    pack["questions"] = [q for q in pack["questions"] if q["rounds"] != ["technical-design"]]
+
+
+def asked_again(pack):
+    again = dict(pack["questions"][0], id="asked-again")
+    again["text"] = again["text"].replace("the largest", "a large")
+    pack["questions"].append(again)
+
+
+FIRST = "largest-program-own-decisions"
+
+# Ways to spoil the built-in pack that its schema cannot see: the property that has to, and what spoils it.
+SPOILED = [
+    ("ids_are_unique", lambda pack: pack["votes"].append(dict(pack["votes"][0], value=-3))),
+    ("references_resolve", on(FIRST, "principles", ["no-such-principle"])),
+    ("references_resolve", put("rounds", 0, "carries", ["no-such-round"])),
+    ("anchors_are_written_for_every_level", drop("dimensions", 0, "anchors", 1)),
+    ("anchors_are_written_for_every_level", same_anchor),
+    ("votes_fall_from_best_to_worst", lambda pack: pack["votes"].reverse()),
+    ("questions_keep_to_the_mix", put("categories", 0, "share", 49)),
+    ("questions_keep_to_the_mix", drop("questions", slice(0, 4))),
+    ("every_principle_is_asked_for", without("principles", "think-big")),
+    ("every_checklist_item_is_fed", without("checklist", "ambiguity")),
+    ("every_checklist_item_is_fed", on(FIRST, "checklist", ["structured-system"])),
+    ("every_question_can_be_asked", on("standard-over-twenty-teams", "levels", ["L5"])),
+    ("every_question_can_be_asked", on(FIRST, "rounds", lambda old: old + ["technical-design"])),
+    ("ladders_dig_each_in_their_own_way", put("questions", 0, "follow_ups", 0, "What had you been asked for?")),
+    ("ladders_dig_each_in_their_own_way", other_nouns),
+    ("spoken_text_suits_a_voice", on(FIRST, "text", "Tell me about a risk that you put at 50 and was not.")),
+    ("spoken_text_suits_a_voice", on(FIRST, "text", "Tell me about an API that you had to change in a hurry.")),
+    ("spoken_text_suits_a_voice", on(FIRST, "text", "Tell me about a risk")),
+    ("spoken_text_suits_a_voice", on(FIRST, "text", "Well, " * 71 + "tell me.")),
+    ("reading_leaves_time_to_answer", on(FIRST, "minutes", 3)),
+    ("answers_fit_their_rounds", on(FIRST, "minutes", 15)),
+    ("no_question_is_asked_twice", asked_again),
+    ("text_is_clean", on(FIRST, "why", "Good behavior, or behaviour, is what counts.")),
+    ("text_is_clean", on(FIRST, "why", "It's what counts here.")),
+    ("text_is_clean", on(FIRST, "weak", "“It is what counts here.")),
+    ("rounds_and_drills_have_questions", without("rounds", "recruiter-screen")),
+    ("every_loop_can_keep_to_the_mix", put("rounds", 4, "categories", ["lp-deep-dive"])),
+    ("two_loops_in_a_row_can_differ_in_every_question", fewer_designs),
 ]
