@@ -164,6 +164,7 @@ def spoken_text_suits_a_voice(pack):
     for question in pack["questions"]:
         if not 8 <= len(words(question["text"])) <= 70:
             yield f"{question['id']} has {len(words(question['text']))} words"
+        yield from (f"too long to be kept in mind: {rung}" for rung in question["follow_ups"] if len(words(rung)) > 40)
 
 
 def reading_leaves_time_to_answer(pack):
@@ -198,6 +199,12 @@ def text_is_clean(pack):
             yield f"a quotation is left open: {text}"
         if BRITISH.search(text):
             yield f"American spelling is {pack['language']}’s here: {BRITISH.search(text)[0]}"
+
+
+def rounds_have_interviewers_to_choose_from(pack):
+    for kind in pack["rounds"]:
+        if not 2 <= len(kind["interviewers"]) <= 4:
+            yield f"{kind['id']} is led by {kind['interviewers']}"
 
 
 def rounds_and_drills_have_questions(pack):
@@ -239,6 +246,7 @@ PROPERTIES = [
     answers_fit_their_rounds,
     no_question_is_asked_twice,
     text_is_clean,
+    rounds_have_interviewers_to_choose_from,
     rounds_and_drills_have_questions,
     every_loop_can_keep_to_the_mix,
     two_loops_in_a_row_can_differ_in_every_question,
