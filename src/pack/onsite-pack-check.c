@@ -115,7 +115,7 @@ check_anchors (OnsitePack *self,
   if (onsite_dimension_get_anchors (dimension, anchors->level) == anchors)
     return TRUE;
 
-  return fail_reference (value,
+  return fail_reference (onsite_json_value_get_member (value, "level"),
                          error,
                          C_ ("error", "there are anchors for “%s” already"),
                          anchors->level);

@@ -161,7 +161,7 @@ add_part (OnsitePack *self,
   if (onsite_pack_add (self, list, part))
     return TRUE;
 
-  return onsite_json_value_fail (value,
+  return onsite_json_value_fail (onsite_json_value_get_member (value, "id"),
                                  error,
                                  ONSITE_PACK_ERROR,
                                  ONSITE_PACK_ERROR_REFERENCE,
