@@ -117,11 +117,13 @@ test_nothing (Fixture *self, gconstpointer data)
 {
   OnsiteWaveform empty = { .played = opaque, .ahead = opaque, .mark = opaque };
   g_autoptr (Canvas) canvas = draw (&empty);
-  g_autofree double *bars = onsite_waveform_bars (&empty, 0);
+  g_autofree double *bars = onsite_waveform_bars (&empty, 2);
 
   /* Silence is a row of dots, so that the place is seen. */
   g_assert_cmpint (find_darkest (canvas, 0, WIDTH), >, 200);
   g_assert_cmpfloat (canvas_get_ink (canvas, 0, 0, WIDTH, HEIGHT / 2 - 2), ==, 0.0);
+  g_assert_cmpfloat (bars[0], ==, 0.0);
+  g_assert_cmpfloat (bars[1], ==, 0.0);
   g_assert_cmpint (onsite_waveform_time_at (&empty, 10, WIDTH), ==, 0);
 }
 

@@ -316,6 +316,7 @@ test_too_many_members (void)
                                                                                  &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (document);
   g_assert_null (onsite_json_document_new_from_bytes (more_bytes, "t.json", &roomy, &error));
   g_assert_error (error, ONSITE_JSON_ERROR, ONSITE_JSON_ERROR_LIMIT);
   g_assert_cmpstr (error->message, ==, "t.json:1: $: an object has too many members");
