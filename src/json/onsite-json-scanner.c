@@ -463,9 +463,11 @@ onsite_json_scan (const char *text,
 {
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  /* An empty GBytes has no data at all. */
+  const char *start = length > 0 ? text : "";
   Scanner self = {
-    .p = text,
-    .end = text + length,
+    .p = start,
+    .end = start + length,
     .name = name,
     .line = 1,
     .limits = limits,
