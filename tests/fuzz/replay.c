@@ -40,7 +40,7 @@ static const char *const snippets[] = {
 static guint
 count_rounds (void)
 {
-  return g_getenv ("ONSITE_TEST_FULL") != NULL ? 30000 : 300;
+  return g_getenv ("ONSITE_TEST_FULL") != NULL ? 5000 : 300;
 }
 
 static void
