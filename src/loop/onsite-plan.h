@@ -81,8 +81,8 @@ GQuark onsite_plan_error_quark (void);
  * @error: return location for an #OnsitePlanError
  *
  * Draws a loop: its rounds with interviewers, and the questions of each. No
- * clock, and no chance but the seed. Ids and times are left empty, for the
- * caller to give.
+ * clock, and no chance but the seed; the ids of the new records are
+ * fresh all the same. Times are left at 0, for the caller to set.
  *
  * - No question is asked twice.
  * - Each category's number of questions in a whole loop is within one of the
@@ -94,8 +94,8 @@ GQuark onsite_plan_error_quark (void);
  * - In a whole loop with onsite rounds one onsite interviewer is the bar raiser.
  *   Each onsite interviewer holds two or three principles, held by no other if
  *   the pack has enough: uncovered ones first, and those that are asked for.
- * - A drill is one round, of the kind among the level's that may ask most of
- *   its questions.
+ * - A drill is one round, of the kind among the level's onsite rounds that may
+ *   ask most of its questions; of a screen's only if none of them asks any.
  *
  * Returns: (transfer full): the planned loop, or %NULL
  */
