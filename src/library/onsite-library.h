@@ -3,27 +3,34 @@
 
 #include <gio/gio.h>
 
+#include "onsite-change.h"
+#include "onsite-chunk.h"
+#include "onsite-library-error.h"
+#include "onsite-loop-summary.h"
+#include "onsite-stored-loop.h"
 #include "records/onsite-records.h"
 
 G_BEGIN_DECLS
 
+/**
+ * ONSITE_LIBRARY_MAX_UNSAVED_MS:
+ *
+ * How much sound waits in memory where the disk will not take it: ten minutes,
+ * some 2 MB. What is captured after that is not kept, and write-error says so.
+ */
+#define ONSITE_LIBRARY_MAX_UNSAVED_MS G_GINT64_CONSTANT (600000)
+
+/**
+ * OnsiteLibraryOpenFlags:
+ * @ONSITE_LIBRARY_OPEN_DEFAULT: open a library that is there, to write
+ * @ONSITE_LIBRARY_OPEN_CREATE: make it if it isn't there, and its folder
+ * @ONSITE_LIBRARY_OPEN_READ_ONLY: only read, also beside a process that writes
+ *
+ * How a library is opened.
+ */
 typedef enum
 {
-  ONSITE_LIBRARY_ERROR_NOT_A_LIBRARY,
-  ONSITE_LIBRARY_ERROR_TOO_NEW,
-  ONSITE_LIBRARY_ERROR_READ_ONLY,
-  ONSITE_LIBRARY_ERROR_LOCKED,
-  ONSITE_LIBRARY_ERROR_DAMAGED,
-  ONSITE_LIBRARY_ERROR_FULL,
-  ONSITE_LIBRARY_ERROR_NOT_FOUND,
-  ONSITE_LIBRARY_ERROR_FAILED,
-} OnsiteLibraryError;
-
-#define ONSITE_LIBRARY_ERROR (onsite_library_error_quark ())
-GQuark onsite_library_error_quark (void);
-
-typedef enum
-{
+  ONSITE_LIBRARY_OPEN_DEFAULT = 0,
   ONSITE_LIBRARY_OPEN_CREATE = 1 << 0,
   ONSITE_LIBRARY_OPEN_READ_ONLY = 1 << 1,
 } OnsiteLibraryOpenFlags;
@@ -33,180 +40,355 @@ typedef enum
 /**
  * OnsiteLibrary:
  *
- * Where it is kept: one SQLite file with one writing thread and one reading
- * thread. Each write is one transaction; captured audio overtakes everything
- * else. Callbacks come in the thread-default main context of the caller.
+ * Where loops and their sound are kept: one SQLite file, with one thread that
+ * writes and one that reads. Each change is one transaction, committed whole
+ * or not at all; captured sound overtakes everything else. Callbacks come in
+ * the thread-default main context of the caller; signals in that of whoever
+ * opened the library. All functions may be called from any thread.
+ *
+ * Errors are of %ONSITE_LIBRARY_ERROR, or %G_IO_ERROR_CANCELLED.
  */
 G_DECLARE_FINAL_TYPE (OnsiteLibrary, onsite_library, ONSITE, LIBRARY, GObject)
 
 /**
  * OnsiteLibrary::changed:
+ * @self: the library
  * @loop: (nullable): the id of the loop that changed, or %NULL for many
  *
- * Emitted in the main context that opened the library, after a commit.
+ * Emitted after a commit.
  */
 
-/* Blocks on the disk: not for a main thread that draws. */
+/**
+ * onsite_library_open:
+ * @path: the path of the file
+ * @flags: how to open it
+ * @error: return location
+ *
+ * Opens a library. If it is older than the program, it is copied beside itself
+ * and then brought up to date. If it is newer, it is opened to read. Clips
+ * that a crash left being recorded are given back as
+ * %ONSITE_CLIP_RECOVERED. What is no library, or damaged, is refused and left
+ * as it was.
+ *
+ * One process writes: while another does, %ONSITE_LIBRARY_ERROR_LOCKED says
+ * which. Where nothing can be written, %ONSITE_LIBRARY_ERROR_READ_ONLY is
+ * given, and %ONSITE_LIBRARY_OPEN_READ_ONLY works.
+ *
+ * Blocks on the disk.
+ *
+ * Returns: (transfer full) (nullable): the library
+ */
 OnsiteLibrary *onsite_library_open (const char *path, OnsiteLibraryOpenFlags flags, GError **error);
+
+/**
+ * onsite_library_open_async:
+ * @path: the path of the file
+ * @flags: how to open it
+ * @cancellable: (nullable): gives up waiting for it
+ * @callback: called when it is open
+ * @user_data: for @callback
+ *
+ * Does what onsite_library_open() does, without blocking.
+ */
 void onsite_library_open_async (const char *path,
                                 OnsiteLibraryOpenFlags flags,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
+
+/**
+ * onsite_library_open_finish:
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends onsite_library_open_async().
+ *
+ * Returns: (transfer full) (nullable): the library
+ */
 OnsiteLibrary *onsite_library_open_finish (GAsyncResult *result, GError **error);
+
+/**
+ * onsite_library_get_path:
+ * @self: a library
+ *
+ * Returns: the absolute path of its file
+ */
 const char *onsite_library_get_path (OnsiteLibrary *self);
-/* %TRUE if opened to read only, also because it is newer than the program. */
+
+/**
+ * onsite_library_get_read_only:
+ * @self: a library
+ *
+ * Returns: whether it can only be read, also because a newer program made it
+ */
 gboolean onsite_library_get_read_only (OnsiteLibrary *self);
-/* Commits all that waits, then closes. Blocks. */
+
+/**
+ * onsite_library_close:
+ * @self: a library
+ * @error: return location
+ *
+ * Commits all that waits, and closes. If there is sound that the disk will
+ * not take, the library stays open, so that the person can make room and try
+ * again; what drops the last reference then loses it. Closing twice is fine.
+ *
+ * Blocks on the disk.
+ *
+ * Returns: whether it is closed
+ */
 gboolean onsite_library_close (OnsiteLibrary *self, GError **error);
 
-/* A change set: what is to be written in one transaction. Built in the main
- * thread out of copies, so that records may be freed at once. */
-typedef struct _OnsiteChange OnsiteChange;
-OnsiteChange *onsite_change_new (void);
-void onsite_change_free (OnsiteChange *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteChange, onsite_change_free)
+/**
+ * onsite_library_commit:
+ * @self: a library
+ * @change: (transfer full): what to write
+ * @error: return location
+ *
+ * Commits a change after those that were given before. Blocks on the disk.
+ *
+ * Returns: whether it was committed; if not, nothing of it was
+ */
+gboolean onsite_library_commit (OnsiteLibrary *self, OnsiteChange *change, GError **error);
 
-/* A new loop whole: rounds and answers, and its pack's bytes (stored once per hash). */
-void onsite_change_add_loop (OnsiteChange *self, const OnsiteLoop *loop, GBytes *pack);
-/* The running session as JSON; NULL when it has ended. */
-void onsite_change_set_session (OnsiteChange *self, const char *loop, const char *json);
-void onsite_change_set_loop_state (OnsiteChange *self,
-                                   const char *loop,
-                                   OnsiteLoopState state,
-                                   gint64 finished_at_us);
-/* Times, vote, ended early, interruptions; not its answers. */
-void onsite_change_update_round (OnsiteChange *self, const OnsiteRound *round);
-/* Story, note, skipped; not its takes. */
-void onsite_change_update_answer (OnsiteChange *self, const OnsiteAnswer *answer);
-void onsite_change_add_take (OnsiteChange *self, const char *answer, const OnsiteTake *take);
-/* A turn without a clip as yet. */
-void onsite_change_add_turn (OnsiteChange *self, const char *take, guint index, const char *prompt);
-/* Ratings and the claimed evidence of a take, replaced whole. */
-void onsite_change_set_ratings (OnsiteChange *self, const char *take, GPtrArray *ratings);
-void onsite_change_set_claims (OnsiteChange *self, const char *take, GPtrArray *evidence);
-void onsite_change_set_marks (OnsiteChange *self, const char *clip, GPtrArray *marks);
-/* Into the bin and out of it; and for good, with its sound. */
-void onsite_change_delete_loop (OnsiteChange *self, const char *loop, gint64 deleted_at_us);
-void onsite_change_restore_loop (OnsiteChange *self, const char *loop);
-void onsite_change_purge_loop (OnsiteChange *self, const char *loop);
-
-/* Takes the change. Changes are committed in the order in which they came. */
+/**
+ * onsite_library_commit_async:
+ * @self: a library
+ * @change: (transfer full): what to write
+ * @cancellable: (nullable): takes the change back, as long as it waits
+ * @callback: called when it was committed or refused
+ * @user_data: for @callback
+ *
+ * Commits a change after those that were given before.
+ */
 void onsite_library_commit_async (OnsiteLibrary *self,
                                   OnsiteChange *change,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
-gboolean onsite_library_commit_finish (OnsiteLibrary *self, GAsyncResult *result, GError **error);
-gboolean onsite_library_commit (OnsiteLibrary *self, OnsiteChange *change, GError **error);
 
 /**
- * OnsiteLoopSummary:
+ * onsite_library_commit_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: return location
  *
- * A line of the home page. @n_covered of @n_targets targets were claimed;
- * @mean_score is 0 when nothing is rated; @talk_us is recorded time.
+ * Ends onsite_library_commit_async().
+ *
+ * Returns: whether it was committed; if not, nothing of it was
  */
-typedef struct
-{
-  char *id;
-  char *pack_id;
-  char *level;
-  OnsiteLoopKind kind;
-  char *target;
-  OnsiteMode mode;
-  OnsiteLoopState state;
-  gboolean sample;
-  gint64 created_at_us;
-  gint64 finished_at_us;
-  guint n_rounds;
-  guint n_rounds_ended;
-  guint n_answers;
-  guint n_answered;
-  guint n_principles_claimed;
-  guint n_checklist_claimed;
-  double mean_score;
-  gint64 talk_ms;
-  gboolean has_session; /* it can be gone on with */
-} OnsiteLoopSummary;
-void onsite_loop_summary_free (OnsiteLoopSummary *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteLoopSummary, onsite_loop_summary_free)
+gboolean onsite_library_commit_finish (OnsiteLibrary *self, GAsyncResult *result, GError **error);
 
-/* Newest first, without what is in the bin. Page by page: at most @limit before (created, id) of @after, NULL for the first page.
- * Returns: (transfer full) (element-type OnsiteLoopSummary) */
-void onsite_library_list_loops_async (OnsiteLibrary *self,
-                                      const OnsiteLoopSummary *after,
-                                      guint limit,
-                                      GCancellable *cancellable,
-                                      GAsyncReadyCallback callback,
-                                      gpointer user_data);
-GPtrArray *
-onsite_library_list_loops_finish (OnsiteLibrary *self, GAsyncResult *result, GError **error);
+/**
+ * onsite_library_list_loops:
+ * @self: a library
+ * @after: (nullable): the last loop of the page before; %NULL for the first page
+ * @limit: how many at most
+ * @error: return location
+ *
+ * Reads a page of loops, newest first, without what is in the bin. Blocks on
+ * the disk.
+ *
+ * Returns: (transfer full) (nullable) (element-type OnsiteLoopSummary): the
+ *   page; empty at the end
+ */
 GPtrArray *onsite_library_list_loops (OnsiteLibrary *self,
                                       const OnsiteLoopSummary *after,
                                       guint limit,
                                       GError **error);
 
 /**
- * OnsiteStoredLoop:
- * @loop: the loop whole, without sound
- * @pack: the bytes of its pack
- * @session: (nullable): the running session's snapshot
+ * onsite_library_list_loops_async:
+ * @self: a library
+ * @after: (nullable): the last loop of the page before; %NULL for the first page
+ * @limit: how many at most
+ * @cancellable: (nullable): ends the reading
+ * @callback: called when it was read
+ * @user_data: for @callback
+ *
+ * Reads a page of loops, newest first, without what is in the bin.
  */
-typedef struct
-{
-  OnsiteLoop *loop;
-  GBytes *pack;
-  char *session;
-} OnsiteStoredLoop;
-void onsite_stored_loop_free (OnsiteStoredLoop *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteStoredLoop, onsite_stored_loop_free)
+void onsite_library_list_loops_async (OnsiteLibrary *self,
+                                      const OnsiteLoopSummary *after,
+                                      guint limit,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
 
+/**
+ * onsite_library_list_loops_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends onsite_library_list_loops_async().
+ *
+ * Returns: (transfer full) (nullable) (element-type OnsiteLoopSummary): the
+ *   page; empty at the end
+ */
+GPtrArray *
+onsite_library_list_loops_finish (OnsiteLibrary *self, GAsyncResult *result, GError **error);
+
+/**
+ * onsite_library_load_loop:
+ * @self: a library
+ * @loop: a loop's id
+ * @error: return location
+ *
+ * Reads a loop whole, also one in the bin. Blocks on the disk.
+ *
+ * Returns: (transfer full) (nullable): the loop
+ */
+OnsiteStoredLoop *onsite_library_load_loop (OnsiteLibrary *self, const char *loop, GError **error);
+
+/**
+ * onsite_library_load_loop_async:
+ * @self: a library
+ * @loop: a loop's id
+ * @cancellable: (nullable): ends the reading
+ * @callback: called when it was read
+ * @user_data: for @callback
+ *
+ * Reads a loop whole, also one in the bin.
+ */
 void onsite_library_load_loop_async (OnsiteLibrary *self,
                                      const char *loop,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
+
+/**
+ * onsite_library_load_loop_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends onsite_library_load_loop_async().
+ *
+ * Returns: (transfer full) (nullable): the loop
+ */
 OnsiteStoredLoop *
 onsite_library_load_loop_finish (OnsiteLibrary *self, GAsyncResult *result, GError **error);
-OnsiteStoredLoop *onsite_library_load_loop (OnsiteLibrary *self, const char *loop, GError **error);
 
-/* (element-type OnsiteHistoryItem): of finished and running loops of this pack; never of samples. */
+/**
+ * onsite_library_read_history:
+ * @self: a library
+ * @pack_id: the id of a pack
+ * @error: return location
+ *
+ * Reads what was asked in the loops of a pack, by when it was asked; without
+ * samples and what is in the bin. Blocks on the disk.
+ *
+ * Returns: (transfer full) (nullable) (element-type OnsiteHistoryItem): the history
+ */
+GPtrArray *onsite_library_read_history (OnsiteLibrary *self, const char *pack_id, GError **error);
+
+/**
+ * onsite_library_read_history_async:
+ * @self: a library
+ * @pack_id: the id of a pack
+ * @cancellable: (nullable): ends the reading
+ * @callback: called when it was read
+ * @user_data: for @callback
+ *
+ * Reads what was asked in the loops of a pack, by when it was asked; without
+ * samples and what is in the bin.
+ */
 void onsite_library_read_history_async (OnsiteLibrary *self,
                                         const char *pack_id,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
+
+/**
+ * onsite_library_read_history_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends onsite_library_read_history_async().
+ *
+ * Returns: (transfer full) (nullable) (element-type OnsiteHistoryItem): the history
+ */
 GPtrArray *
 onsite_library_read_history_finish (OnsiteLibrary *self, GAsyncResult *result, GError **error);
-GPtrArray *onsite_library_read_history (OnsiteLibrary *self, const char *pack_id, GError **error);
-/* Labels of stories, most recently used first. */
+
+/**
+ * onsite_library_list_stories_async:
+ * @self: a library
+ * @cancellable: (nullable): ends the reading
+ * @callback: called when they were read
+ * @user_data: for @callback
+ *
+ * Reads the labels of stories, most recently used first; without those of
+ * samples and of what is in the bin.
+ */
 void onsite_library_list_stories_async (OnsiteLibrary *self,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
+
+/**
+ * onsite_library_list_stories_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends onsite_library_list_stories_async().
+ *
+ * Returns: (transfer full) (nullable): the labels
+ */
 GStrv
 onsite_library_list_stories_finish (OnsiteLibrary *self, GAsyncResult *result, GError **error);
 
 /**
- * OnsiteChunk:
- * @segment: index of its segment
- * @start_samples: where it begins in the clip
- * @n_samples: how long it is: 100 ms, the last of a segment less
- * @packets: Opus packets, each after its length as two bytes, little-endian
- * @peaks: one byte per 20 ms: 255 · √(peak of full scale)
+ * onsite_library_load_peaks_async:
+ * @self: a library
+ * @clip: a clip's id
+ * @cancellable: (nullable): ends the reading
+ * @callback: called when they were read
+ * @user_data: for @callback
  *
- * A row of captured sound.
+ * Reads all peaks of a clip, without its sound.
  */
-typedef struct
-{
-  guint segment;
-  gint64 start_samples;
-  gint64 n_samples;
-  GBytes *packets;
-  GBytes *peaks;
-} OnsiteChunk;
+void onsite_library_load_peaks_async (OnsiteLibrary *self,
+                                      const char *clip,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
 
-/* Clip writing, from any thread, never blocking. The clip belongs to a turn that was added before (or is in a change that waits). */
+/**
+ * onsite_library_load_peaks_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends onsite_library_load_peaks_async().
+ *
+ * Returns: (transfer full) (nullable): one byte for each %ONSITE_PEAK_MS, as
+ *   in #OnsiteChunk
+ */
+GBytes *
+onsite_library_load_peaks_finish (OnsiteLibrary *self, GAsyncResult *result, GError **error);
+
+/**
+ * onsite_library_begin_clip:
+ * @self: a library that can be written
+ * @take: a take's id
+ * @turn: the index of a turn of @take
+ * @clip: a new UUID
+ * @pre_skip_samples: what a decoder drops at the start
+ * @opus_head: the encoder's OpusHead
+ * @created_at_us: now
+ *
+ * Begins a clip. It is committed after the changes that were given before,
+ * among which is the one that adds its turn; all sound that follows overtakes
+ * changes. If that change is refused, the sound is kept nevertheless. A turn
+ * has one clip: if it is given another, it shows that one.
+ *
+ * This and the other functions of clips may be called from any thread, and
+ * never block on the disk. They come back to nobody with an error: what
+ * cannot be committed waits, and write-error says why.
+ */
 void onsite_library_begin_clip (OnsiteLibrary *self,
                                 const char *take,
                                 guint turn,
@@ -214,47 +396,68 @@ void onsite_library_begin_clip (OnsiteLibrary *self,
                                 guint pre_skip_samples,
                                 GBytes *opus_head,
                                 gint64 created_at_us);
+
+/**
+ * onsite_library_begin_segment:
+ * @self: a library that can be written
+ * @clip: the id of a clip that was begun
+ * @index: its place in the clip, from 0
+ * @start_samples: where it begins in the clip
+ * @gap_us: the true time without sound before it
+ *
+ * Begins a stretch of an unbroken source.
+ */
 void onsite_library_begin_segment (OnsiteLibrary *self,
                                    const char *clip,
                                    guint index,
                                    gint64 start_samples,
                                    gint64 gap_us);
-void onsite_library_append_chunk (OnsiteLibrary *self, const char *clip, const OnsiteChunk *chunk);
-/* Ends it at @n_samples: later chunks are dropped, and it's complete. */
-void onsite_library_end_clip (OnsiteLibrary *self, const char *clip, gint64 n_samples);
-
-/* Captured sound that is not committed yet, in milliseconds; and why, if the
- * last attempt failed. "notify::unsaved-ms" and "notify::write-error" come in
- * the main context that opened the library. */
-gint64 onsite_library_get_unsaved_ms (OnsiteLibrary *self);
-const GError *onsite_library_get_write_error (OnsiteLibrary *self);
 
 /**
- * OnsiteClipReader:
+ * onsite_library_append_chunk:
+ * @self: a library that can be written
+ * @clip: the id of a clip that was begun
+ * @chunk: what comes next in it; its bytes are shared, not copied
  *
- * Reads a clip's chunks from any one thread at a time, with a connection of its own.
+ * Appends sound. Chunks of a clip that was ended are dropped.
  */
-typedef struct _OnsiteClipReader OnsiteClipReader;
-OnsiteClipReader *onsite_clip_reader_new (OnsiteLibrary *library, const char *clip, GError **error);
-void onsite_clip_reader_free (OnsiteClipReader *self);
-gint64 onsite_clip_reader_get_n_samples (OnsiteClipReader *self);
-guint onsite_clip_reader_get_pre_skip_samples (OnsiteClipReader *self);
-GBytes *onsite_clip_reader_get_opus_head (OnsiteClipReader *self);
-/* The chunk that holds @sample and those after it are read next. */
-gboolean onsite_clip_reader_seek (OnsiteClipReader *self, gint64 sample, GError **error);
-/* NULL without an error at the end. */
-OnsiteChunk *onsite_clip_reader_next (OnsiteClipReader *self, GError **error);
-void onsite_chunk_free (OnsiteChunk *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteClipReader, onsite_clip_reader_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteChunk, onsite_chunk_free)
+void onsite_library_append_chunk (OnsiteLibrary *self, const char *clip, const OnsiteChunk *chunk);
 
-/* One byte per 20 ms, as in #OnsiteChunk. */
-void onsite_library_load_peaks_async (OnsiteLibrary *self,
-                                      const char *clip,
-                                      GCancellable *cancellable,
-                                      GAsyncReadyCallback callback,
-                                      gpointer user_data);
-GBytes *
-onsite_library_load_peaks_finish (OnsiteLibrary *self, GAsyncResult *result, GError **error);
+/**
+ * onsite_library_end_clip:
+ * @self: a library that can be written
+ * @clip: the id of a clip that was begun
+ * @n_samples: where it ends, at the latest where its sound does
+ *
+ * Ends a clip: what was appended beyond @n_samples is deleted, and it's
+ * complete.
+ */
+void onsite_library_end_clip (OnsiteLibrary *self, const char *clip, gint64 n_samples);
+
+/**
+ * onsite_library_get_unsaved_ms:
+ * @self: a library
+ *
+ * Looks how much captured sound is not committed yet. While all is well that
+ * is 100 ms now and then. The property unsaved-ms is notified when it changed.
+ *
+ * Returns: milliseconds
+ */
+gint64 onsite_library_get_unsaved_ms (OnsiteLibrary *self);
+
+/**
+ * onsite_library_get_write_error:
+ * @self: a library
+ *
+ * Looks why sound could not be committed. To be called in the main context
+ * that opened the library, where the property write-error is notified.
+ *
+ * Returns: (transfer none) (nullable): why the last attempt failed, %NULL if
+ *   it did not
+ */
+const GError *onsite_library_get_write_error (OnsiteLibrary *self);
 
 G_END_DECLS
+
+/* Last, since it names the library. */
+#include "onsite-clip-reader.h"

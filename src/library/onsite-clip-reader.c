@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onsite-clip-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "onsite-connection.h"
+
+/* Few enough to be read at once in well under a millisecond. */
+#define CHUNKS_PER_READ 32
+
+struct _OnsiteClipReader
+{
+  OnsiteConnection *connection;
+  gint64 clip;
+  gint64 n_samples;
+  guint pre_skip_samples;
+  GBytes *opus_head;
+  gint64 next_rowid;
+  GQueue chunks; /* (element-type OnsiteChunk): read ahead */
+};
+
+static gint64
+first_rowid (OnsiteClipReader *self)
+{
+  return self->clip << 24;
+}
+
+static gint64
+end_rowid (OnsiteClipReader *self)
+{
+  return (self->clip + 1) << 24;
+}
+
+static gboolean
+read_clip (OnsiteClipReader *self, const char *clip, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (OnsiteStatement) row = onsite_connection_query (
+      self->connection,
+      "SELECT rowid, pre_skip_samples, opus_head, CASE state WHEN 'recording' THEN coalesce ("
+      "(SELECT chunk.start_samples + chunk.n_samples FROM chunk "
+      "WHERE chunk.rowid >= clip.rowid << 24 AND chunk.rowid < (clip.rowid + 1) << 24 "
+      "ORDER BY chunk.rowid DESC LIMIT 1), 0) ELSE n_samples END FROM clip WHERE id = ?1",
+      g_variant_new ("(s)", clip),
+      error);
+
+  if (row == NULL)
+    return FALSE;
+
+  if (onsite_statement_next (row, &local_error))
+    {
+      self->clip = onsite_statement_get_int64 (row, 0);
+      self->pre_skip_samples = onsite_statement_get_uint (row, 1);
+      self->opus_head = onsite_statement_dup_bytes (row, 2);
+      self->n_samples = onsite_statement_get_int64 (row, 3);
+      self->next_rowid = first_rowid (self);
+      return TRUE;
+    }
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    g_set_error (error,
+                 ONSITE_LIBRARY_ERROR,
+                 ONSITE_LIBRARY_ERROR_NOT_FOUND,
+                 C_ ("error",
+                     "The recording isn't in the library any more (%s). Go back and open "
+                     "its loop anew."),
+                 clip);
+
+  return FALSE;
+}
+
+OnsiteClipReader *
+onsite_clip_reader_new (OnsiteLibrary *library, const char *clip, GError **error)
+{
+  g_autoptr (OnsiteClipReader) self = NULL;
+
+  g_return_val_if_fail (ONSITE_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (clip != NULL, NULL);
+
+  self = g_new0 (OnsiteClipReader, 1);
+  g_queue_init (&self->chunks);
+  self->connection = onsite_connection_open_to_read (onsite_library_get_path (library), error);
+  if (self->connection == NULL || !read_clip (self, clip, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+gint64
+onsite_clip_reader_get_n_samples (OnsiteClipReader *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_samples;
+}
+
+guint
+onsite_clip_reader_get_pre_skip_samples (OnsiteClipReader *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->pre_skip_samples;
+}
+
+GBytes *
+onsite_clip_reader_get_opus_head (OnsiteClipReader *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->opus_head;
+}
+
+/* The first chunk from @rowid on; @found is the clip's end if there is none. */
+static gboolean
+look_at (OnsiteClipReader *self, gint64 rowid, gint64 *found, gint64 *start, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (OnsiteStatement) row = onsite_connection_query (
+      self->connection,
+      "SELECT rowid, start_samples FROM chunk WHERE rowid >= ?1 AND rowid < ?2 "
+      "ORDER BY rowid LIMIT 1",
+      g_variant_new ("(xx)", rowid, end_rowid (self)),
+      error);
+
+  if (row == NULL)
+    return FALSE;
+
+  *found = end_rowid (self);
+  *start = G_MAXINT64;
+  if (onsite_statement_next (row, &local_error))
+    {
+      *found = onsite_statement_get_int64 (row, 0);
+      *start = onsite_statement_get_int64 (row, 1);
+    }
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* Starts grow with rowids, so the last chunk that starts at or before @sample
+ * is found by halving: two dozen look-ups, and no index that would have to be
+ * written with every row. */
+gboolean
+onsite_clip_reader_seek (OnsiteClipReader *self, gint64 sample, GError **error)
+{
+  gint64 low;
+  gint64 high;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (sample >= 0, FALSE);
+
+  low = first_rowid (self);
+  high = end_rowid (self);
+  while (high - low > 1)
+    {
+      gint64 middle = low + (high - low) / 2;
+      gint64 found;
+      gint64 start;
+
+      if (!look_at (self, middle, &found, &start, error))
+        return FALSE;
+      if (start <= sample)
+        low = found;
+      else
+        high = middle;
+    }
+
+  g_queue_clear_full (&self->chunks, (GDestroyNotify) onsite_chunk_free);
+  self->next_rowid = sample < self->n_samples ? low : end_rowid (self);
+
+  return TRUE;
+}
+
+static void
+read_chunk (OnsiteClipReader *self, OnsiteStatement *row)
+{
+  OnsiteChunk *chunk = g_new0 (OnsiteChunk, 1);
+
+  chunk->segment = onsite_statement_get_uint (row, 1);
+  chunk->start_samples = onsite_statement_get_int64 (row, 2);
+  /* The clip may end within its last chunk. */
+  chunk->n_samples = MIN (onsite_statement_get_int64 (row, 3),
+                          self->n_samples - chunk->start_samples);
+  chunk->packets = onsite_statement_dup_bytes (row, 4);
+  g_queue_push_tail (&self->chunks, chunk);
+}
+
+static gboolean
+read_ahead (OnsiteClipReader *self, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (OnsiteStatement) rows = onsite_connection_query (
+      self->connection,
+      "SELECT rowid, segment, start_samples, n_samples, packets FROM chunk "
+      "WHERE rowid >= ?1 AND rowid < ?2 AND start_samples < ?3 ORDER BY rowid LIMIT ?4",
+      g_variant_new ("(xxxu)",
+                     self->next_rowid,
+                     end_rowid (self),
+                     self->n_samples,
+                     CHUNKS_PER_READ),
+      error);
+
+  if (rows == NULL)
+    return FALSE;
+
+  while (onsite_statement_next (rows, &local_error))
+    {
+      self->next_rowid = onsite_statement_get_int64 (rows, 0) + 1;
+      read_chunk (self, rows);
+    }
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+OnsiteChunk *
+onsite_clip_reader_next (OnsiteClipReader *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (g_queue_is_empty (&self->chunks) && !read_ahead (self, error))
+    return NULL;
+
+  return g_queue_pop_head (&self->chunks);
+}
+
+void
+onsite_clip_reader_free (OnsiteClipReader *self)
+{
+  g_queue_clear_full (&self->chunks, (GDestroyNotify) onsite_chunk_free);
+  g_clear_pointer (&self->connection, onsite_connection_free);
+  g_clear_pointer (&self->opus_head, g_bytes_unref);
+  g_free (self);
+}

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onsite-opening.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "onsite-change-private.h"
+#include "onsite-clip-writer.h"
+#include "onsite-file-check.h"
+#include "onsite-library-error.h"
+#include "onsite-migrations.h"
+
+static gboolean
+fail_with_errno (GError **error, const char *advice, const char *path, int code)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error,
+               ONSITE_LIBRARY_ERROR,
+               code == EROFS || code == EACCES    ? ONSITE_LIBRARY_ERROR_READ_ONLY
+               : code == ENOSPC || code == EDQUOT ? ONSITE_LIBRARY_ERROR_FULL
+                                                  : ONSITE_LIBRARY_ERROR_FAILED,
+               "“%s”: %s. %s",
+               name,
+               g_strerror (code),
+               advice);
+
+  return FALSE;
+}
+
+static gboolean
+use_log (OnsiteConnection *connection, GError **error)
+{
+  g_autoptr (OnsiteStatement) rows = onsite_connection_query (connection,
+                                                              "PRAGMA journal_mode = WAL",
+                                                              NULL,
+                                                              error);
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *mode = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+  if (onsite_statement_next (rows, &local_error))
+    mode = onsite_statement_dup_string (rows, 0);
+  if (g_strcmp0 (mode, "wal") == 0)
+    return TRUE;
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    g_set_error (error,
+                 ONSITE_LIBRARY_ERROR,
+                 ONSITE_LIBRARY_ERROR_FAILED,
+                 C_ ("error",
+                     "The folder of “%s” can't hold a library, since files there can't be shared "
+                     "in memory. Choose a folder on a disk of this computer."),
+                 onsite_connection_get_path (connection));
+
+  return FALSE;
+}
+
+static gboolean
+fill (const char *path, GError **error)
+{
+  g_autoptr (OnsiteConnection) connection = onsite_connection_open_to_write (path, error);
+  g_auto (GStrv) migrations = NULL;
+  g_autofree char *settings = g_strdup_printf (
+      "PRAGMA auto_vacuum = INCREMENTAL; PRAGMA application_id = %d;",
+      ONSITE_LIBRARY_APPLICATION_ID);
+
+  if (connection == NULL || !onsite_connection_execute (connection, settings, error) ||
+      !use_log (connection, error))
+    return FALSE;
+
+  migrations = onsite_migrations_load ();
+
+  return onsite_migrations_run (connection, (const char *const *) migrations, error);
+}
+
+static void
+remove_with_log (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
+
+  g_unlink (path);
+  g_unlink (wal);
+  g_unlink (shm);
+}
+
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  /* Not all file systems can; on those a rename is as durable as it gets. */
+  if (fd >= 0)
+    {
+      (void) fsync (fd);
+      g_close (fd, NULL);
+    }
+}
+
+/* Under another name first, so that there is never half a library. */
+static gboolean
+create (const char *path, GError **error)
+{
+  g_autofree char *draft = g_strconcat (path, ".new", NULL);
+  int fd;
+
+  remove_with_log (draft);
+  fd = g_open (draft, O_CREAT | O_EXCL | O_CLOEXEC | O_WRONLY, 0600);
+  if (fd < 0)
+    return fail_with_errno (error,
+                            C_ ("error", "Choose another folder for the library."),
+                            draft,
+                            errno);
+  /* Whatever the umask: SQLite gives its log the same mode. */
+  (void) fchmod (fd, 0600);
+  g_close (fd, NULL);
+
+  if (!fill (draft, error))
+    {
+      remove_with_log (draft);
+      return FALSE;
+    }
+  if (g_rename (draft, path) != 0)
+    {
+      int code = errno;
+
+      remove_with_log (draft);
+      return fail_with_errno (error,
+                              C_ ("error", "Choose another folder for the library."),
+                              path,
+                              code);
+    }
+  sync_folder (path);
+
+  return TRUE;
+}
+
+/* An empty file holds nothing that could be lost. */
+static gboolean
+is_to_be_created (const char *path)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) != 0 ? errno == ENOENT : S_ISREG (info.st_mode) && info.st_size == 0;
+}
+
+static gboolean
+create_if_missing (OnsiteOpening *self, const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (!is_to_be_created (path))
+    return TRUE;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return fail_with_errno (error,
+                            C_ ("error", "Choose another folder for the library."),
+                            folder,
+                            errno);
+  self->lock = onsite_lock_take (path, error);
+
+  return self->lock != NULL && (!is_to_be_created (path) || create (path, error));
+}
+
+/* Cheap, and meets the tables that everything else stands on. */
+static gboolean
+check_schema (OnsiteConnection *reader, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *name = NULL;
+  gint64 unused;
+
+  if (onsite_connection_read_int64 (
+          reader,
+          "SELECT 1 FROM pack, loop, round, answer, take, turn, clip, segment, chunk, peak LIMIT 0",
+          NULL,
+          &unused,
+          &local_error))
+    return TRUE;
+
+  if (!g_error_matches (local_error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FAILED))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  name = g_filename_display_name (onsite_connection_get_path (reader));
+  g_set_error (error,
+               ONSITE_LIBRARY_ERROR,
+               ONSITE_LIBRARY_ERROR_DAMAGED,
+               C_ ("error",
+                   "The library “%s” is damaged: parts of it are missing (%s). It was left as it "
+                   "is; go back to a backup, or repair a copy of it."),
+               name,
+               local_error->message);
+
+  return FALSE;
+}
+
+/* The newest version is how many migrations there are. */
+static gboolean
+migrate (OnsiteConnection *writer, const char *const *migrations, GError **error)
+{
+  g_autofree char *backup = NULL;
+  gint64 version;
+
+  if (!onsite_connection_read_int64 (writer, "PRAGMA user_version", NULL, &version, error))
+    return FALSE;
+  if (version >= g_strv_length ((GStrv) migrations))
+    return TRUE;
+
+  backup = onsite_migrations_back_up (writer, version, error);
+
+  return backup != NULL && onsite_migrations_run (writer, migrations, error);
+}
+
+static gboolean
+find_unfinished (OnsiteConnection *writer, GStrv *clips, GError **error)
+{
+  g_autoptr (OnsiteStatement) rows = onsite_connection_query (
+      writer,
+      "SELECT id FROM clip WHERE state = 'recording'",
+      NULL,
+      error);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GError) local_error = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+
+  while (onsite_statement_next (rows, &local_error))
+    {
+      g_autofree char *clip = onsite_statement_dup_string (rows, 0);
+
+      g_strv_builder_add (builder, clip);
+    }
+  *clips = g_strv_builder_end (builder);
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* What a crash left being recorded ends with what was committed. A clip that
+ * holds nothing was never heard of by anyone. */
+static gboolean
+recover (OnsiteConnection *writer, GError **error)
+{
+  g_autoptr (OnsiteChange) change = onsite_change_new ();
+  g_autoptr (GHashTable) loops = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) clips = NULL;
+
+  if (!find_unfinished (writer, &clips, error))
+    return FALSE;
+  if (clips[0] == NULL)
+    return TRUE;
+
+  for (guint i = 0; clips[i] != NULL; i++)
+    {
+      onsite_clip_writer_append_settling (change, clips[i], G_MAXINT64, ONSITE_CLIP_RECOVERED);
+      onsite_change_append (change,
+                            "DELETE FROM clip WHERE id = ?1 AND n_samples = 0",
+                            g_variant_new ("(s)", clips[i]),
+                            NULL);
+    }
+
+  if (!onsite_connection_begin (writer, error))
+    return FALSE;
+  if (onsite_change_apply (change, writer, loops, error) &&
+      onsite_connection_commit (writer, error))
+    return TRUE;
+
+  onsite_connection_roll_back (writer);
+
+  return FALSE;
+}
+
+static gboolean
+open_to_write (OnsiteOpening *self, const char *path, const char *const *migrations, GError **error)
+{
+  if (self->lock == NULL)
+    self->lock = onsite_lock_take (path, error);
+  if (self->lock == NULL)
+    return FALSE;
+
+  /* A copy that came from elsewhere may be open to everybody. It may also be
+   * another user's, who then has to care for it. */
+  (void) g_chmod (path, 0600);
+
+  self->writer = onsite_connection_open_to_write (path, error);
+
+  return self->writer != NULL && migrate (self->writer, migrations, error) &&
+         use_log (self->writer, error) && recover (self->writer, error);
+}
+
+static gboolean
+refuse_older (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error,
+               ONSITE_LIBRARY_ERROR,
+               ONSITE_LIBRARY_ERROR_READ_ONLY,
+               C_ ("error",
+                   "The library “%s” was made by an older Onsite and has to be brought up to date "
+                   "before it can be read. Open it once where it can be written."),
+               name);
+
+  return FALSE;
+}
+
+static gboolean
+open_existing (OnsiteOpening *self, const char *path, gboolean read_only, GError **error)
+{
+  g_auto (GStrv) migrations = onsite_migrations_load ();
+  gint64 newest = g_strv_length (migrations);
+  gint64 version;
+
+  if (!onsite_file_check (path, error))
+    return FALSE;
+  self->reader = onsite_connection_open_to_read (path, error);
+  if (self->reader == NULL ||
+      !onsite_connection_read_int64 (self->reader, "PRAGMA user_version", NULL, &version, error))
+    return FALSE;
+  if (version >= newest && !check_schema (self->reader, error))
+    return FALSE;
+
+  self->is_newer = version > newest;
+  if (self->is_newer)
+    return TRUE;
+  if (read_only)
+    return version == newest || refuse_older (path, error);
+
+  return open_to_write (self, path, (const char *const *) migrations, error);
+}
+
+OnsiteOpening *
+onsite_opening_new (const char *path, gboolean may_create, gboolean read_only, GError **error)
+{
+  g_autoptr (OnsiteOpening) self = g_new0 (OnsiteOpening, 1);
+
+  if (may_create && !read_only && !create_if_missing (self, path, error))
+    return NULL;
+  if (!open_existing (self, path, read_only, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+onsite_opening_free (OnsiteOpening *self)
+{
+  /* The last connection clears the log away, which a reader may not. */
+  g_clear_pointer (&self->reader, onsite_connection_free);
+  g_clear_pointer (&self->writer, onsite_connection_free);
+  g_clear_pointer (&self->lock, onsite_lock_free);
+  g_free (self);
+}

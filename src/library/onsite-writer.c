@@ -1,0 +1,438 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onsite-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "onsite-change-private.h"
+#include "onsite-library.h"
+#include "onsite-purge.h"
+
+/* From the first failure on; each wait is twice the one before. */
+#define FIRST_RETRY_US   (100 * G_TIME_SPAN_MILLISECOND)
+#define LONGEST_RETRY_US (2 * G_TIME_SPAN_SECOND)
+
+typedef struct
+{
+  OnsiteChange *change;
+  gint64 n_samples; /* of sound */
+  guint64 follows;  /* sound: how many changes have to be done before */
+  GCancellable *cancellable;
+  OnsiteWriterDone done;
+  gpointer user_data;
+} Message;
+
+struct _OnsiteWriter
+{
+  OnsiteConnection *connection; /* of the thread alone */
+  OnsiteWriterHooks hooks;
+  gpointer hooks_data;
+  GThread *thread;
+
+  GMutex mutex;   /* for all that follows */
+  GCond wake;     /* there is something to do */
+  GCond rest;     /* something was done */
+  GQueue sound;   /* (element-type Message) */
+  GQueue changes; /* (element-type Message) */
+  guint64 n_changes_pushed;
+  guint64 n_changes_done;
+  gint64 unsaved_samples;
+  GError *error;
+  gint64 retry_at_us; /* monotonic */
+  gint64 retry_wait_us;
+  guint64 n_failures;
+  guint n_holds;
+  gboolean has_upkeep;
+  gboolean ends;
+};
+
+static void
+message_free (Message *message)
+{
+  onsite_change_free (message->change);
+  g_clear_object (&message->cancellable);
+  g_free (message);
+}
+
+static gboolean
+is_sound_due (OnsiteWriter *self)
+{
+  Message *first = g_queue_peek_head (&self->sound);
+
+  return first != NULL && first->follows <= self->n_changes_done &&
+         g_get_monotonic_time () >= self->retry_at_us;
+}
+
+/* All that waits, up to what has to follow a change that is still to come. */
+static GPtrArray *
+peek_sound (OnsiteWriter *self)
+{
+  GPtrArray *batch = g_ptr_array_new ();
+
+  for (GList *link = self->sound.head; link != NULL; link = link->next)
+    {
+      Message *message = link->data;
+
+      if (message->follows > self->n_changes_done)
+        break;
+      g_ptr_array_add (batch, message);
+    }
+
+  return batch;
+}
+
+static gboolean
+commit_batch (OnsiteWriter *self, GPtrArray *batch, GHashTable *loops, GError **error)
+{
+  gboolean is_good = TRUE;
+
+  if (!onsite_connection_begin (self->connection, error))
+    return FALSE;
+
+  for (guint i = 0; is_good && i < batch->len; i++)
+    {
+      Message *message = g_ptr_array_index (batch, i);
+
+      is_good = onsite_change_apply (message->change, self->connection, loops, error);
+    }
+
+  if (is_good && onsite_connection_commit (self->connection, error))
+    return TRUE;
+
+  onsite_connection_roll_back (self->connection);
+
+  return FALSE;
+}
+
+static GHashTable *
+new_set (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* With the mutex held. */
+static void
+note_saved (OnsiteWriter *self, guint n_messages)
+{
+  for (guint i = 0; i < n_messages; i++)
+    {
+      Message *message = g_queue_pop_head (&self->sound);
+
+      self->unsaved_samples -= message->n_samples;
+      message_free (message);
+    }
+  g_clear_error (&self->error);
+  self->retry_at_us = 0;
+  self->retry_wait_us = FIRST_RETRY_US;
+}
+
+/* With the mutex held. */
+static void
+note_not_saved (OnsiteWriter *self, GError *error)
+{
+  g_clear_error (&self->error);
+  self->error = error;
+  self->n_failures++;
+  self->retry_at_us = g_get_monotonic_time () + self->retry_wait_us;
+  self->retry_wait_us = MIN (self->retry_wait_us * 2, LONGEST_RETRY_US);
+}
+
+/* With the mutex held, which is let go of for the disk. */
+static void
+write_sound (OnsiteWriter *self)
+{
+  g_autoptr (GPtrArray) batch = peek_sound (self);
+  g_autoptr (GHashTable) loops = new_set ();
+  GError *error = NULL;
+  gboolean is_saved;
+
+  g_mutex_unlock (&self->mutex);
+  is_saved = commit_batch (self, batch, loops, &error);
+  g_mutex_lock (&self->mutex);
+
+  if (is_saved)
+    note_saved (self, batch->len);
+  else
+    note_not_saved (self, error);
+
+  g_mutex_unlock (&self->mutex);
+  self->hooks.unsaved_changed (self->hooks_data);
+  if (is_saved && g_hash_table_size (loops) > 0)
+    self->hooks.committed (loops, self->hooks_data);
+  g_mutex_lock (&self->mutex);
+}
+
+static gboolean
+commit_change (OnsiteWriter *self, Message *message, GHashTable *loops, GError **error)
+{
+  g_autoptr (GPtrArray) batch = g_ptr_array_new ();
+
+  if (g_cancellable_set_error_if_cancelled (message->cancellable, error))
+    return FALSE;
+
+  g_ptr_array_add (batch, message);
+
+  return commit_batch (self, batch, loops, error);
+}
+
+/* With the mutex held, which is let go of for the disk. */
+static void
+write_change (OnsiteWriter *self)
+{
+  Message *message = g_queue_pop_head (&self->changes);
+  g_autoptr (GHashTable) loops = new_set ();
+  g_autoptr (GError) error = NULL;
+  gboolean is_written;
+
+  g_mutex_unlock (&self->mutex);
+  is_written = commit_change (self, message, loops, &error);
+  if (is_written)
+    self->hooks.committed (loops, self->hooks_data);
+  message->done (error, message->user_data);
+  g_mutex_lock (&self->mutex);
+
+  self->n_changes_done++;
+  if (is_written && onsite_change_get_purges (message->change))
+    self->has_upkeep = TRUE;
+  message_free (message);
+}
+
+/* With the mutex held, which is let go of for the disk. */
+static void
+do_upkeep (OnsiteWriter *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean more;
+
+  g_cond_broadcast (&self->rest);
+  g_mutex_unlock (&self->mutex);
+  if (!onsite_purge_step (self->connection, &more, &error))
+    {
+      /* What is purged is out of sight already, and the rest is taken up
+       * again with the next purge or at the next start. */
+      g_warning ("What was deleted could not be cleaned up: %s", error->message);
+      more = FALSE;
+    }
+  g_mutex_lock (&self->mutex);
+
+  self->has_upkeep = more;
+}
+
+static void
+wait_for_work (OnsiteWriter *self)
+{
+  Message *first = g_queue_peek_head (&self->sound);
+
+  g_cond_broadcast (&self->rest);
+  if (first != NULL && self->retry_at_us > 0)
+    g_cond_wait_until (&self->wake, &self->mutex, self->retry_at_us);
+  else
+    g_cond_wait (&self->wake, &self->mutex);
+}
+
+static gpointer
+run (gpointer data)
+{
+  OnsiteWriter *self = data;
+
+  g_mutex_lock (&self->mutex);
+  for (;;)
+    {
+      if (is_sound_due (self))
+        write_sound (self);
+      else if (!g_queue_is_empty (&self->changes))
+        write_change (self);
+      else if (self->ends)
+        break;
+      else if (self->has_upkeep && self->n_holds == 0 && g_queue_is_empty (&self->sound))
+        do_upkeep (self);
+      else
+        wait_for_work (self);
+    }
+  g_mutex_unlock (&self->mutex);
+
+  return NULL;
+}
+
+OnsiteWriter *
+onsite_writer_new (OnsiteConnection *connection, const OnsiteWriterHooks *hooks, gpointer user_data)
+{
+  OnsiteWriter *self = g_new0 (OnsiteWriter, 1);
+
+  self->connection = connection;
+  self->hooks = *hooks;
+  self->hooks_data = user_data;
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->wake);
+  g_cond_init (&self->rest);
+  g_queue_init (&self->sound);
+  g_queue_init (&self->changes);
+  self->retry_wait_us = FIRST_RETRY_US;
+  /* A purge may have been broken off by the end of the program. */
+  self->has_upkeep = TRUE;
+  self->thread = g_thread_new ("onsite-writer", run, self);
+
+  return self;
+}
+
+void
+onsite_writer_push_change (OnsiteWriter *self,
+                           OnsiteChange *change,
+                           GCancellable *cancellable,
+                           OnsiteWriterDone done,
+                           gpointer user_data)
+{
+  Message *message = g_new0 (Message, 1);
+
+  message->change = change;
+  message->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  message->done = done;
+  message->user_data = user_data;
+
+  g_mutex_lock (&self->mutex);
+  g_queue_push_tail (&self->changes, message);
+  self->n_changes_pushed++;
+  g_cond_signal (&self->wake);
+  g_mutex_unlock (&self->mutex);
+}
+
+/* With the mutex held. */
+static void
+note_overflow (OnsiteWriter *self)
+{
+  g_clear_error (&self->error);
+  self->error = g_error_new_literal (
+      ONSITE_LIBRARY_ERROR,
+      ONSITE_LIBRARY_ERROR_FULL,
+      C_ ("error",
+          "Ten minutes of sound wait to be saved, and what is said now is not kept. Make room on "
+          "the disk of the library."));
+}
+
+gboolean
+onsite_writer_push_sound (OnsiteWriter *self,
+                          OnsiteChange *change,
+                          gint64 n_samples,
+                          gboolean in_order)
+{
+  const gint64 max_samples = ONSITE_LIBRARY_MAX_UNSAVED_MS * ONSITE_SAMPLE_RATE / 1000;
+  Message *message = g_new0 (Message, 1);
+  gboolean is_taken;
+
+  message->change = change;
+  message->n_samples = n_samples;
+
+  g_mutex_lock (&self->mutex);
+  is_taken = n_samples == 0 || self->unsaved_samples + n_samples <= max_samples;
+  if (is_taken)
+    {
+      message->follows = in_order ? self->n_changes_pushed : 0;
+      self->unsaved_samples += n_samples;
+      g_queue_push_tail (&self->sound, message);
+      g_cond_signal (&self->wake);
+    }
+  else
+    {
+      note_overflow (self);
+      message_free (message);
+    }
+  g_mutex_unlock (&self->mutex);
+
+  self->hooks.unsaved_changed (self->hooks_data);
+
+  return is_taken;
+}
+
+void
+onsite_writer_hold_upkeep (OnsiteWriter *self, gboolean hold)
+{
+  g_mutex_lock (&self->mutex);
+  if (hold)
+    self->n_holds++;
+  else
+    self->n_holds--;
+  g_cond_signal (&self->wake);
+  g_mutex_unlock (&self->mutex);
+}
+
+gint64
+onsite_writer_get_unsaved_ms (OnsiteWriter *self)
+{
+  gint64 unsaved_samples;
+
+  g_mutex_lock (&self->mutex);
+  unsaved_samples = self->unsaved_samples;
+  g_mutex_unlock (&self->mutex);
+
+  return unsaved_samples * 1000 / ONSITE_SAMPLE_RATE;
+}
+
+GError *
+onsite_writer_dup_error (OnsiteWriter *self)
+{
+  GError *error;
+
+  g_mutex_lock (&self->mutex);
+  error = self->error != NULL ? g_error_copy (self->error) : NULL;
+  g_mutex_unlock (&self->mutex);
+
+  return error;
+}
+
+static gboolean
+is_at_rest (OnsiteWriter *self)
+{
+  return g_queue_is_empty (&self->sound) && self->n_changes_done == self->n_changes_pushed;
+}
+
+static gboolean
+has_failed_since (OnsiteWriter *self, guint64 n_failures)
+{
+  return self->error != NULL && self->n_failures > n_failures &&
+         self->n_changes_done == self->n_changes_pushed;
+}
+
+gboolean
+onsite_writer_flush (OnsiteWriter *self, GError **error)
+{
+  gboolean is_flushed;
+  guint64 n_failures;
+
+  g_mutex_lock (&self->mutex);
+  n_failures = self->n_failures;
+  self->retry_at_us = 0;
+  g_cond_signal (&self->wake);
+  while (!is_at_rest (self) && !has_failed_since (self, n_failures))
+    g_cond_wait (&self->rest, &self->mutex);
+
+  is_flushed = is_at_rest (self);
+  if (!is_flushed)
+    g_propagate_error (error, g_error_copy (self->error));
+  g_mutex_unlock (&self->mutex);
+
+  return is_flushed;
+}
+
+void
+onsite_writer_free (OnsiteWriter *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!onsite_writer_flush (self, &error))
+    g_warning ("%" G_GINT64_FORMAT " ms of sound are lost: %s",
+               onsite_writer_get_unsaved_ms (self),
+               error->message);
+
+  g_mutex_lock (&self->mutex);
+  self->ends = TRUE;
+  g_queue_clear_full (&self->sound, (GDestroyNotify) message_free);
+  g_cond_signal (&self->wake);
+  g_mutex_unlock (&self->mutex);
+  g_thread_join (self->thread);
+
+  onsite_connection_free (self->connection);
+  g_clear_error (&self->error);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->wake);
+  g_cond_clear (&self->rest);
+  g_free (self);
+}
