@@ -1,56 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gst/gst.h>
+#include <gio/gio.h>
+
+#include "onsite-audio.h"
+#include "onsite-clip-sink.h"
 
 G_BEGIN_DECLS
 
 /**
- * OnsiteRecorderSink:
- * @begin: a clip begins; @opus_head is the Opus identification header (RFC 7845, 5.1)
- * @segment: an unbroken stretch begins, after @gap_us without sound
- * @chunk: 100 ms of sound: length-prefixed Opus packets, and a peak byte per 20 ms
- * @end: the clip ends after @n_samples; what was handed on beyond is to be dropped
- *
- * Where what is recorded goes. Called from a streaming thread; must not block.
- * The rehearsal wires it to the library, a test to memory. Samples are counted
- * at 48 kHz, mono, from the clip's beginning.
- */
-typedef struct
-{
-  void (*begin) (const char *clip, guint pre_skip_samples, GBytes *opus_head, gpointer user_data);
-  void (*segment) (const char *clip,
-                   guint index,
-                   gint64 start_samples,
-                   gint64 gap_us,
-                   gpointer user_data);
-  void (*chunk) (const char *clip,
-                 guint segment,
-                 gint64 start_samples,
-                 gint64 n_samples,
-                 GBytes *packets,
-                 GBytes *peaks,
-                 gpointer user_data);
-  void (*end) (const char *clip, gint64 n_samples, gpointer user_data);
-} OnsiteRecorderSink;
-
-typedef enum
-{
-  ONSITE_AUDIO_ERROR_NO_SERVER,
-  ONSITE_AUDIO_ERROR_NO_DEVICE,
-  ONSITE_AUDIO_ERROR_SOURCE_GONE,
-  ONSITE_AUDIO_ERROR_FAILED,
-} OnsiteAudioError;
-
-#define ONSITE_AUDIO_ERROR (onsite_audio_error_quark ())
-GQuark onsite_audio_error_quark (void);
-
-/**
  * OnsiteSourceFunc:
  *
- * Makes the element that captures, so that a test can pass its own.
+ * Makes the element that captures, so that a test can pass its own. Called in a
+ * worker thread, each time that the recorder is opened.
  *
- * Returns: (transfer floating): a source element
+ * Returns: (transfer floating): a live source element
  */
 typedef GstElement *(*OnsiteSourceFunc) (gpointer user_data);
 
@@ -60,46 +24,132 @@ typedef GstElement *(*OnsiteSourceFunc) (gpointer user_data);
  * OnsiteRecorder:
  *
  * Listens all the time that it is open, and keeps what is heard between the
- * beginning and the end of a clip. Two pipelines: the capture, and the encoder
- * that outlives it. Signals and notifications come in the main context that
- * made it.
+ * beginning and the end of a clip. Two pipelines: the capture, and an encoder
+ * for each clip that outlives it.
  *
- * Properties: "level" (peak of the last 50 ms in dBFS, −∞ as −100),
- * "listening", "elapsed-ms" (of the running clip).
- * Signals: "failed" (GError): the source is gone and the recorder has closed.
+ * It is used from one thread, whose thread-default main context at creation gets
+ * signals and notifications; nothing but the last unref of a recorder that is
+ * still open blocks. A recorder that has a running clip stays alive until it is
+ * closed.
+ *
+ * Properties: "level" (peak of the last 50 ms in dBFS, from −100, notified at
+ * 20 Hz), "listening", "stalled" (no sound has come for a second, as when the
+ * sound server hangs: the clip goes on, with a gap, when it comes again),
+ * "elapsed-ms" (of the running clip, or of the last one; notified at 20 Hz).
  */
 G_DECLARE_FINAL_TYPE (OnsiteRecorder, onsite_recorder, ONSITE, RECORDER, GObject)
 
+/**
+ * OnsiteRecorder::failed:
+ * @error: of %ONSITE_AUDIO_ERROR, in words for a person
+ *
+ * The source is gone, or the encoder failed. What was captured until then has
+ * been handed to the sink, the clip has its end, and the recorder is closed; it
+ * may be opened again.
+ */
+
+/**
+ * onsite_recorder_new:
+ * @source: makes the element that captures
+ * @sink: where clips go; copied
+ */
 OnsiteRecorder *onsite_recorder_new (OnsiteSourceFunc source,
                                      gpointer source_data,
                                      GDestroyNotify source_destroy,
                                      const OnsiteRecorderSink *sink,
                                      gpointer sink_data,
                                      GDestroyNotify sink_destroy);
-/* Starts listening; ready when the first buffer has come. */
+
+/**
+ * onsite_recorder_open_async:
+ *
+ * Starts listening; ready when the first buffer has come, within 5 s. If it is
+ * open or is being opened already the error is %G_IO_ERROR_PENDING.
+ */
 void onsite_recorder_open_async (OnsiteRecorder *self,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
+
+/**
+ * onsite_recorder_open_finish:
+ *
+ * Returns: %FALSE with %ONSITE_AUDIO_ERROR_NO_SERVER, %ONSITE_AUDIO_ERROR_NO_DEVICE
+ *   or %ONSITE_AUDIO_ERROR_FAILED
+ */
 gboolean onsite_recorder_open_finish (OnsiteRecorder *self, GAsyncResult *result, GError **error);
-/* Ends and seals a running clip, and lets go of the microphone. */
+
+/**
+ * onsite_recorder_close_async:
+ * @cancellable: (nullable): gives up waiting, not closing
+ *
+ * Ends a running clip at this moment and seals it, and lets go of the
+ * microphone. Ready when everything has been handed to the sink. Closing what
+ * is closed succeeds.
+ */
 void onsite_recorder_close_async (OnsiteRecorder *self,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
 gboolean onsite_recorder_close_finish (OnsiteRecorder *self, GAsyncResult *result, GError **error);
-/* None of these blocks. Sound from this moment on, by the capture clock. */
+
+/**
+ * onsite_recorder_begin_clip:
+ * @clip: the clip's id
+ *
+ * Keeps all sound from this moment on, by the capture's clock, and 100 ms from
+ * before it. A clip that still runs is ended and sealed. Ignored while it is not
+ * listening.
+ */
 void onsite_recorder_begin_clip (OnsiteRecorder *self, const char *clip);
-/* Remembers this moment as the clip's end, and goes on keeping until it's sealed. */
+
+/**
+ * onsite_recorder_end_clip:
+ *
+ * Remembers this moment as the clip's end, and goes on keeping until it is
+ * sealed. Ignored if no clip runs.
+ */
 void onsite_recorder_end_clip (OnsiteRecorder *self);
-/* Keeps nothing until it is resumed, as the clip's next segment, or ended: a pause in practice. */
+
+/**
+ * onsite_recorder_pause_clip:
+ *
+ * Keeps nothing from this moment on, until the clip is resumed or ended.
+ */
 void onsite_recorder_pause_clip (OnsiteRecorder *self);
+
+/**
+ * onsite_recorder_resume_clip:
+ *
+ * Keeps again from this moment on, as the clip's next segment, whose gap is the
+ * pause.
+ */
 void onsite_recorder_resume_clip (OnsiteRecorder *self);
-/* Forgets the end. */
+
+/**
+ * onsite_recorder_reopen_clip:
+ *
+ * Forgets the end: the clip goes on without a gap. Ignored if no clip runs.
+ */
 void onsite_recorder_reopen_clip (OnsiteRecorder *self);
-/* The end is final. */
+
+/**
+ * onsite_recorder_seal_clip:
+ *
+ * The end is final; if none was marked, it is this moment. Ignored if no clip runs.
+ */
 void onsite_recorder_seal_clip (OnsiteRecorder *self);
+
+/** onsite_recorder_get_level: the peak of the last 50 ms in dBFS, from −100. */
 double onsite_recorder_get_level (OnsiteRecorder *self);
+
+/** onsite_recorder_get_listening: %TRUE from when it was opened until it closes. */
 gboolean onsite_recorder_get_listening (OnsiteRecorder *self);
+
+/** onsite_recorder_get_stalled: %TRUE if no sound has come for a second. */
+gboolean onsite_recorder_get_stalled (OnsiteRecorder *self);
+
+/** onsite_recorder_get_elapsed_ms: how long the running clip is by now, up to its end. */
+gint64 onsite_recorder_get_elapsed_ms (OnsiteRecorder *self);
 
 G_END_DECLS

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include <gst/gst.h>
+
+G_BEGIN_DECLS
+
+/**
+ * OnsiteCaptureFuncs:
+ * @block: samples were captured, the first of them at @time_us of the capture's clock
+ * @gone: the source is gone. Comes at most once, and only after a start that
+ *   succeeded; a block that was under way may still come after it
+ *
+ * What a capture tells, in a streaming thread or another of GStreamer's.
+ */
+typedef struct
+{
+  void (*block) (const gint16 *samples, gsize n_samples, gint64 time_us, gpointer user_data);
+  void (*gone) (const GError *error, gpointer user_data);
+} OnsiteCaptureFuncs;
+
+#define ONSITE_TYPE_CAPTURE (onsite_capture_get_type ())
+
+/**
+ * OnsiteCapture:
+ *
+ * Listens to a source, at 48 kHz, mono, whatever the source gives. Each block
+ * has its time by a clock that runs on while the source stands still and while
+ * the computer sleeps, so that a gap shows.
+ */
+G_DECLARE_FINAL_TYPE (OnsiteCapture, onsite_capture, ONSITE, CAPTURE, GObject)
+
+/**
+ * onsite_capture_new:
+ * @source: (transfer floating): the element that captures
+ * @funcs: what is called; copied
+ */
+OnsiteCapture *onsite_capture_new (GstElement *source,
+                                   const OnsiteCaptureFuncs *funcs,
+                                   gpointer user_data,
+                                   GError **error);
+
+/**
+ * onsite_capture_start:
+ *
+ * Connects, and returns when the first buffer has come. Blocks, so it is called
+ * in a worker thread.
+ *
+ * Returns: %FALSE with an error of %ONSITE_AUDIO_ERROR that says what to do
+ */
+gboolean onsite_capture_start (OnsiteCapture *self, GCancellable *cancellable, GError **error);
+
+/**
+ * onsite_capture_stop:
+ *
+ * Lets go of the source. A source that is gone is given half a second to hand
+ * over what it still holds. Blocks, so it is called in a worker thread. When it
+ * returns no function is called any more.
+ */
+void onsite_capture_stop (OnsiteCapture *self);
+
+/**
+ * onsite_capture_get_time_us:
+ *
+ * Returns: this moment by the clock in which blocks are timed. From any thread
+ */
+gint64 onsite_capture_get_time_us (OnsiteCapture *self);
+
+/**
+ * onsite_capture_get_silent_us:
+ *
+ * Returns: how long ago the last buffer came, by wall clock. From any thread
+ */
+gint64 onsite_capture_get_silent_us (OnsiteCapture *self);
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onsite-chunker.h"
+
+#include "onsite-audio.h"
+
+#define OPUS_HEAD_PRE_SKIP_OFFSET 10
+
+struct _OnsiteChunker
+{
+  char *clip;
+  OnsiteClipSink *sink;
+  guint n_segments;
+  gint64 start_samples;
+  GByteArray *packets;
+  GByteArray *peaks;
+};
+
+OnsiteChunker *
+onsite_chunker_new (const char *clip, OnsiteClipSink *sink)
+{
+  OnsiteChunker *self = g_new0 (OnsiteChunker, 1);
+
+  self->clip = g_strdup (clip);
+  self->sink = onsite_clip_sink_ref (sink);
+  self->packets = g_byte_array_new ();
+  self->peaks = g_byte_array_new ();
+  return self;
+}
+
+void
+onsite_chunker_free (OnsiteChunker *self)
+{
+  g_byte_array_unref (self->packets);
+  g_byte_array_unref (self->peaks);
+  onsite_clip_sink_unref (self->sink);
+  g_free (self->clip);
+  g_free (self);
+}
+
+void
+onsite_chunker_begin_clip (OnsiteChunker *self, GBytes *opus_head)
+{
+  gsize size;
+  const guint8 *head = g_bytes_get_data (opus_head, &size);
+  guint pre_skip_samples;
+
+  g_return_if_fail (size >= OPUS_HEAD_PRE_SKIP_OFFSET + 2);
+  pre_skip_samples = GST_READ_UINT16_LE (head + OPUS_HEAD_PRE_SKIP_OFFSET);
+  self->sink->funcs.begin (self->clip, pre_skip_samples, opus_head, self->sink->user_data);
+}
+
+static void
+onsite_chunker_flush (OnsiteChunker *self)
+{
+  gint64 n_samples = (gint64) self->peaks->len * ONSITE_AUDIO_FRAME_SAMPLES;
+  g_autoptr (GBytes) packets = NULL;
+  g_autoptr (GBytes) peaks = NULL;
+
+  if (n_samples == 0)
+    return;
+  packets = g_byte_array_free_to_bytes (g_steal_pointer (&self->packets));
+  peaks = g_byte_array_free_to_bytes (g_steal_pointer (&self->peaks));
+  self->packets = g_byte_array_new ();
+  self->peaks = g_byte_array_new ();
+  self->sink->funcs.chunk (self->clip,
+                           self->n_segments - 1,
+                           self->start_samples,
+                           n_samples,
+                           packets,
+                           peaks,
+                           self->sink->user_data);
+  self->start_samples += n_samples;
+}
+
+void
+onsite_chunker_begin_segment (OnsiteChunker *self, gint64 gap_us)
+{
+  onsite_chunker_flush (self);
+  self->sink->funcs.segment (self->clip,
+                             self->n_segments,
+                             self->start_samples,
+                             gap_us,
+                             self->sink->user_data);
+  self->n_segments++;
+}
+
+void
+onsite_chunker_add_packet (OnsiteChunker *self, const guint8 *packet, gsize size, guint8 peak)
+{
+  guint8 length[2];
+
+  g_return_if_fail (self->n_segments > 0);
+  g_return_if_fail (size <= G_MAXUINT16);
+  GST_WRITE_UINT16_LE (length, (guint16) size);
+  g_byte_array_append (self->packets, length, sizeof length);
+  g_byte_array_append (self->packets, packet, (guint) size);
+  g_byte_array_append (self->peaks, &peak, 1);
+  if (self->peaks->len == ONSITE_AUDIO_CHUNK_FRAMES)
+    onsite_chunker_flush (self);
+}
+
+void
+onsite_chunker_end_clip (OnsiteChunker *self, gint64 n_samples)
+{
+  onsite_chunker_flush (self);
+  self->sink->funcs.end (self->clip, MIN (n_samples, self->start_samples), self->sink->user_data);
+}

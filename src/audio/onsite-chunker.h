@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "onsite-clip-sink.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OnsiteChunker:
+ *
+ * Gathers the packets of one clip into chunks of 100 ms and hands them on. A
+ * chunk never reaches over the end of its segment. Pure: no thread, no clock.
+ */
+typedef struct _OnsiteChunker OnsiteChunker;
+
+/**
+ * onsite_chunker_new:
+ * @clip: the clip's id
+ * @sink: (transfer none): where chunks go
+ */
+OnsiteChunker *onsite_chunker_new (const char *clip, OnsiteClipSink *sink);
+void onsite_chunker_free (OnsiteChunker *self);
+
+/**
+ * onsite_chunker_begin_clip:
+ * @opus_head: the clip's Opus identification header
+ *
+ * Has to come first. The pre-skip is read from the header.
+ */
+void onsite_chunker_begin_clip (OnsiteChunker *self, GBytes *opus_head);
+
+/**
+ * onsite_chunker_begin_segment:
+ * @gap_us: the true time without sound before it
+ *
+ * What comes next was captured after a gap, or is the clip's beginning.
+ */
+void onsite_chunker_begin_segment (OnsiteChunker *self, gint64 gap_us);
+
+/**
+ * onsite_chunker_add_packet:
+ * @packet: one Opus packet of 20 ms, of at most 65,535 bytes
+ * @peak: the peak byte of the samples that went into it
+ */
+void onsite_chunker_add_packet (OnsiteChunker *self, const guint8 *packet, gsize size, guint8 peak);
+
+/**
+ * onsite_chunker_end_clip:
+ * @n_samples: how long the clip is to be; if fewer samples were encoded, it ends
+ *   after those
+ *
+ * Hands on what is left.
+ */
+void onsite_chunker_end_clip (OnsiteChunker *self, gint64 n_samples);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteChunker, onsite_chunker_free)
+
+G_END_DECLS

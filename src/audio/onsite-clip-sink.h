@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * OnsiteRecorderSink:
+ * @begin: a clip begins; @opus_head is the Opus identification header (RFC 7845, 5.1)
+ * @segment: an unbroken stretch begins at @start_samples, after @gap_us without
+ *   sound. The first, of index 0, comes right after @begin with a gap of 0
+ * @chunk: 100 ms of sound: Opus packets of 20 ms, each after its length as two
+ *   bytes, little-endian; and one peak byte per packet, 255 · √(peak of full
+ *   scale). The last chunk of a segment is shorter
+ * @end: the clip ends after @n_samples
+ *
+ * Where what is recorded goes. The rehearsal wires it to the library, a test to
+ * memory. The calls for one clip come in this order and never two at a time,
+ * from a streaming thread, and must not block; calls for two clips that follow
+ * each other may overlap.
+ *
+ * Samples are counted at 48 kHz, mono, from the clip's beginning, on the side of
+ * the encoder's input: packet k holds the samples from k·960 on, and its peak is
+ * theirs. A decoder gives them @pre_skip_samples later, so that the last of
+ * @n_samples samples comes out of the packet which holds sample
+ * @n_samples + @pre_skip_samples − 1. A chunk may begin after @n_samples: of what
+ * was handed on, all that begins at or after @n_samples + @pre_skip_samples is to
+ * be dropped.
+ */
+typedef struct
+{
+  void (*begin) (const char *clip, guint pre_skip_samples, GBytes *opus_head, gpointer user_data);
+  void (*segment) (const char *clip,
+                   guint index,
+                   gint64 start_samples,
+                   gint64 gap_us,
+                   gpointer user_data);
+  void (*chunk) (const char *clip,
+                 guint segment,
+                 gint64 start_samples,
+                 gint64 n_samples,
+                 GBytes *packets,
+                 GBytes *peaks,
+                 gpointer user_data);
+  void (*end) (const char *clip, gint64 n_samples, gpointer user_data);
+} OnsiteRecorderSink;
+
+/**
+ * OnsiteClipSink: (skip)
+ * @funcs: what to call
+ * @user_data: what with
+ *
+ * An #OnsiteRecorderSink with its data, shared by the clips that are still being
+ * encoded: the data lives as long as the last of them.
+ */
+typedef struct
+{
+  OnsiteRecorderSink funcs;
+  gpointer user_data;
+  GDestroyNotify destroy;
+} OnsiteClipSink;
+
+OnsiteClipSink *
+onsite_clip_sink_new (const OnsiteRecorderSink *funcs, gpointer user_data, GDestroyNotify destroy);
+OnsiteClipSink *onsite_clip_sink_ref (OnsiteClipSink *self);
+void onsite_clip_sink_unref (OnsiteClipSink *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteClipSink, onsite_clip_sink_unref)
+
+G_END_DECLS

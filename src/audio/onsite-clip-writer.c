@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onsite-clip-writer.h"
+
+#include "onsite-audio.h"
+#include "onsite-chunker.h"
+#include "onsite-opus-encoder.h"
+
+#define NO_END   (-1)
+#define NO_PAUSE G_MAXINT64
+
+typedef struct
+{
+  guint8 peak;
+  gboolean begins_segment;
+  gint64 gap_us;
+} Frame;
+
+struct _OnsiteClipWriter
+{
+  GObject parent_instance;
+
+  /* What is fed. */
+  gint64 start_us;
+  gint64 fed_until_us;
+  gint64 pause_us;  /* nothing from here on is kept … */
+  gint64 resume_us; /* … up to here */
+  gint64 n_fed;
+  gint64 end_samples;
+  gboolean sealed;
+  gboolean finished;
+  gint16 frame[ONSITE_AUDIO_FRAME_SAMPLES];
+  gsize frame_length;
+  gint64 n_frames;
+  gboolean begins_segment;
+  gint64 gap_us;
+
+  OnsiteOpusEncoder *encoder;
+
+  /* What the encoder's thread has to know of the frames that it gets. */
+  GMutex lock;
+  GQueue frames;
+  gint64 final_samples; /* all that was encoded, until it is finished */
+
+  /* Of the encoder's thread. */
+  OnsiteChunker *chunker;
+  gboolean has_begun;
+
+  OnsiteClipWriterDone done;
+  gpointer user_data;
+};
+
+G_DEFINE_FINAL_TYPE (OnsiteClipWriter, onsite_clip_writer, G_TYPE_OBJECT)
+
+static gint64
+samples_to_us (gint64 n_samples)
+{
+  return n_samples * G_USEC_PER_SEC / ONSITE_AUDIO_RATE;
+}
+
+static gint64
+us_to_samples (gint64 us)
+{
+  return us * ONSITE_AUDIO_RATE / G_USEC_PER_SEC;
+}
+
+static void
+onsite_clip_writer_dispose (GObject *object)
+{
+  OnsiteClipWriter *self = ONSITE_CLIP_WRITER (object);
+
+  g_clear_object (&self->encoder);
+  G_OBJECT_CLASS (onsite_clip_writer_parent_class)->dispose (object);
+}
+
+static void
+onsite_clip_writer_finalize (GObject *object)
+{
+  OnsiteClipWriter *self = ONSITE_CLIP_WRITER (object);
+
+  g_queue_clear_full (&self->frames, g_free);
+  g_mutex_clear (&self->lock);
+  g_clear_pointer (&self->chunker, onsite_chunker_free);
+  G_OBJECT_CLASS (onsite_clip_writer_parent_class)->finalize (object);
+}
+
+static void
+onsite_clip_writer_class_init (OnsiteClipWriterClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = onsite_clip_writer_dispose;
+  object_class->finalize = onsite_clip_writer_finalize;
+}
+
+static void
+onsite_clip_writer_init (OnsiteClipWriter *self)
+{
+  self->end_samples = NO_END;
+  self->pause_us = NO_PAUSE;
+  self->begins_segment = TRUE;
+  self->final_samples = G_MAXINT64;
+  g_mutex_init (&self->lock);
+  g_queue_init (&self->frames);
+}
+
+/* In the encoder's thread. */
+
+static void
+on_head (GBytes *opus_head, gpointer user_data)
+{
+  OnsiteClipWriter *self = user_data;
+
+  onsite_chunker_begin_clip (self->chunker, opus_head);
+  self->has_begun = TRUE;
+}
+
+static Frame *
+pop_frame (OnsiteClipWriter *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return g_queue_pop_head (&self->frames);
+}
+
+static void
+on_packet (const guint8 *packet, gsize size, gpointer user_data)
+{
+  OnsiteClipWriter *self = user_data;
+  g_autofree Frame *frame = pop_frame (self);
+
+  /* At its end the encoder adds a packet for its lookahead: finish() has seen to that. */
+  if (!frame)
+    return;
+  if (frame->begins_segment)
+    onsite_chunker_begin_segment (self->chunker, frame->gap_us);
+  onsite_chunker_add_packet (self->chunker, packet, size, frame->peak);
+}
+
+static void
+on_done (const GError *error, gpointer user_data)
+{
+  OnsiteClipWriter *self = user_data;
+  gint64 n_samples;
+
+  g_mutex_lock (&self->lock);
+  n_samples = self->final_samples;
+  g_mutex_unlock (&self->lock);
+  if (self->has_begun)
+    onsite_chunker_end_clip (self->chunker, n_samples);
+  self->done (self, error, self->user_data);
+}
+
+/* In the thread that feeds. */
+
+static void
+push_frame (OnsiteClipWriter *self)
+{
+  Frame *frame = g_new (Frame, 1);
+
+  frame->peak = onsite_audio_peak_to_byte (onsite_audio_peak (self->frame, self->frame_length));
+  frame->begins_segment = self->begins_segment;
+  frame->gap_us = self->gap_us;
+  self->begins_segment = FALSE;
+  self->gap_us = 0;
+  for (gsize i = self->frame_length; i < ONSITE_AUDIO_FRAME_SAMPLES; i++)
+    self->frame[i] = 0;
+  self->frame_length = 0;
+  self->n_frames++;
+  g_mutex_lock (&self->lock);
+  g_queue_push_tail (&self->frames, frame);
+  g_mutex_unlock (&self->lock);
+  onsite_opus_encoder_push (self->encoder, self->frame);
+}
+
+static void
+append (OnsiteClipWriter *self, const gint16 *samples, gsize n_samples)
+{
+  while (n_samples > 0)
+    {
+      gsize n = MIN (n_samples, ONSITE_AUDIO_FRAME_SAMPLES - self->frame_length);
+
+      memcpy (self->frame + self->frame_length, samples, n * sizeof *samples);
+      self->frame_length += n;
+      self->n_fed += n;
+      samples += n;
+      n_samples -= n;
+      if (self->frame_length == ONSITE_AUDIO_FRAME_SAMPLES)
+        push_frame (self);
+    }
+}
+
+/* Packets never straddle a gap: the rest of the frame is silence, which is a
+ * part of the gap that is told. */
+static void
+begin_segment (OnsiteClipWriter *self, gint64 gap_us)
+{
+  gsize n_padded = 0;
+
+  if (self->frame_length > 0)
+    {
+      n_padded = ONSITE_AUDIO_FRAME_SAMPLES - self->frame_length;
+      push_frame (self);
+      self->n_fed += n_padded;
+    }
+  self->begins_segment = TRUE;
+  self->gap_us = gap_us - samples_to_us (n_padded);
+}
+
+/* The decoder gives the last sample only after the encoder's lookahead. */
+static void
+finish (OnsiteClipWriter *self, gint64 n_samples)
+{
+  gint64 n_needed = n_samples + ONSITE_AUDIO_LOOKAHEAD_SAMPLES;
+
+  g_mutex_lock (&self->lock);
+  self->final_samples = n_samples;
+  g_mutex_unlock (&self->lock);
+  while (self->n_frames * ONSITE_AUDIO_FRAME_SAMPLES < n_needed)
+    push_frame (self);
+  self->finished = TRUE;
+  onsite_opus_encoder_finish (self->encoder);
+}
+
+OnsiteClipWriter *
+onsite_clip_writer_new (const char *clip,
+                        gint64 start_us,
+                        OnsiteClipSink *sink,
+                        OnsiteClipWriterDone done,
+                        gpointer user_data,
+                        GError **error)
+{
+  static const OnsiteOpusEncoderFuncs funcs = { on_head, on_packet, on_done };
+  g_autoptr (OnsiteClipWriter) self = g_object_new (ONSITE_TYPE_CLIP_WRITER, NULL);
+
+  self->start_us = start_us;
+  self->fed_until_us = start_us;
+  self->done = done;
+  self->user_data = user_data;
+  self->chunker = onsite_chunker_new (clip, sink);
+  self->encoder = onsite_opus_encoder_new (&funcs, self, error);
+  if (!self->encoder)
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/* Which of the samples of a block lie before a moment. */
+static gsize
+count_before (gint64 moment_us, gint64 time_us, gsize n_samples)
+{
+  if (moment_us - time_us >= samples_to_us ((gint64) n_samples))
+    return n_samples;
+  return (gsize) MAX (0, us_to_samples (moment_us - time_us));
+}
+
+static void
+feed_span (OnsiteClipWriter *self, const gint16 *samples, gsize n_samples, gint64 time_us)
+{
+  gint64 n_wanted = self->sealed ? self->end_samples - self->n_fed : G_MAXINT64;
+  gint64 gap_us = time_us - self->fed_until_us;
+
+  if (n_samples == 0 || n_wanted <= 0)
+    return;
+  if (self->n_fed > 0 && gap_us > ONSITE_AUDIO_GAP_US)
+    begin_segment (self, gap_us);
+  append (self, samples, (gsize) MIN (n_wanted, (gint64) n_samples));
+  self->fed_until_us = time_us + samples_to_us ((gint64) n_samples);
+}
+
+/* Feeds what lies before the pause; returns from where on the rest is to be fed. */
+static gsize
+feed_around_pause (OnsiteClipWriter *self, const gint16 *samples, gsize n_samples, gint64 time_us)
+{
+  gsize n_before = count_before (self->pause_us, time_us, n_samples);
+  gsize n_paused = count_before (self->resume_us, time_us, n_samples);
+
+  feed_span (self, samples, n_before, time_us);
+  if (n_before == n_samples)
+    return n_samples;
+  if (n_paused < n_samples)
+    self->pause_us = NO_PAUSE;
+  return MAX (n_before, n_paused);
+}
+
+void
+onsite_clip_writer_feed (OnsiteClipWriter *self,
+                         const gint16 *samples,
+                         gsize n_samples,
+                         gint64 time_us)
+{
+  gsize n_skipped = count_before (self->start_us, time_us, n_samples);
+
+  if (self->finished)
+    return;
+  if (self->pause_us != NO_PAUSE)
+    n_skipped += feed_around_pause (self,
+                                    samples + n_skipped,
+                                    n_samples - n_skipped,
+                                    time_us + samples_to_us ((gint64) n_skipped));
+  feed_span (self,
+             samples + n_skipped,
+             n_samples - n_skipped,
+             time_us + samples_to_us ((gint64) n_skipped));
+  if (self->sealed && self->n_fed >= self->end_samples)
+    finish (self, self->end_samples);
+}
+
+void
+onsite_clip_writer_pause (OnsiteClipWriter *self, gint64 pause_us)
+{
+  if (self->pause_us != NO_PAUSE)
+    return;
+  self->pause_us = pause_us;
+  self->resume_us = G_MAXINT64;
+}
+
+void
+onsite_clip_writer_resume (OnsiteClipWriter *self, gint64 resume_us)
+{
+  self->resume_us = resume_us;
+}
+
+void
+onsite_clip_writer_mark_end (OnsiteClipWriter *self, gint64 end_us)
+{
+  if (self->sealed)
+    return;
+  /* From the last buffer and not from the beginning: the two clocks drift. */
+  end_us = MIN (end_us, self->pause_us);
+  self->end_samples = MAX (0, self->n_fed + us_to_samples (end_us - self->fed_until_us));
+}
+
+void
+onsite_clip_writer_clear_end (OnsiteClipWriter *self)
+{
+  if (!self->sealed)
+    self->end_samples = NO_END;
+}
+
+void
+onsite_clip_writer_seal (OnsiteClipWriter *self)
+{
+  g_return_if_fail (self->end_samples != NO_END);
+
+  self->sealed = TRUE;
+  if (!self->finished && self->n_fed >= self->end_samples)
+    finish (self, self->end_samples);
+}
+
+void
+onsite_clip_writer_cut (OnsiteClipWriter *self)
+{
+  gint64 end_samples = self->end_samples == NO_END ? self->n_fed : self->end_samples;
+
+  self->sealed = TRUE;
+  if (!self->finished)
+    finish (self, MIN (end_samples, self->n_fed));
+}
+
+gboolean
+onsite_clip_writer_is_finished (OnsiteClipWriter *self)
+{
+  return self->finished;
+}
+
+gboolean
+onsite_clip_writer_has_end (OnsiteClipWriter *self)
+{
+  return self->end_samples != NO_END;
+}
+
+gint64
+onsite_clip_writer_get_n_samples (OnsiteClipWriter *self)
+{
+  return self->end_samples == NO_END ? self->n_fed : MIN (self->n_fed, self->end_samples);
+}

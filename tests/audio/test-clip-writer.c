@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "audio/onsite-clip-writer.h"
+
+#include "audio/onsite-audio.h"
+#include "onsite-memory-clips.h"
+#include "onsite-signal.h"
+
+#define BLOCK_SAMPLES 480
+#define MS            (ONSITE_AUDIO_RATE / 1000)
+#define DONE_TIMEOUT  (10 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  OnsiteMemoryClips *clips;
+  OnsiteClipSink *sink;
+  OnsiteClipWriter *writer;
+  GArray *sound;
+  GMutex lock;
+  GCond changed;
+  gboolean done;
+} Fixture;
+
+static void
+on_done (OnsiteClipWriter *writer, const GError *error, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&fixture->lock);
+
+  g_assert_no_error (error);
+  fixture->done = TRUE;
+  g_cond_signal (&fixture->changed);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_mutex_init (&fixture->lock);
+  g_cond_init (&fixture->changed);
+  fixture->clips = onsite_memory_clips_new ();
+  fixture->sink = onsite_clip_sink_new (&onsite_memory_clips_sink, fixture->clips, NULL);
+  fixture->sound = onsite_signal_make_babble (3 * ONSITE_AUDIO_RATE, ONSITE_AUDIO_RATE, 1);
+  fixture->writer = onsite_clip_writer_new ("a", 0, fixture->sink, on_done, fixture, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  g_assert_finalize_object (fixture->writer);
+  onsite_clip_sink_unref (fixture->sink);
+  onsite_memory_clips_free (fixture->clips);
+  g_array_unref (fixture->sound);
+  g_cond_clear (&fixture->changed);
+  g_mutex_clear (&fixture->lock);
+}
+
+static const gint16 *
+sound_at (Fixture *fixture, gsize sample)
+{
+  return &g_array_index (fixture->sound, gint16, sample);
+}
+
+/* Feeds a stretch of the sound as a source would, later by @delay_ms. */
+static void
+feed (Fixture *fixture, guint from_ms, guint to_ms, guint delay_ms)
+{
+  for (gsize i = from_ms * MS; i < to_ms * MS; i += BLOCK_SAMPLES)
+    onsite_clip_writer_feed (fixture->writer,
+                             sound_at (fixture, i),
+                             MIN (BLOCK_SAMPLES, to_ms * MS - i),
+                             (gint64) (i / MS + delay_ms) * 1000);
+}
+
+static OnsiteMemoryClip *
+wait_for_clip (Fixture *fixture)
+{
+  gint64 deadline_us = g_get_monotonic_time () + DONE_TIMEOUT;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&fixture->lock);
+
+  while (!fixture->done)
+    g_assert_true (g_cond_wait_until (&fixture->changed, &fixture->lock, deadline_us));
+  return onsite_memory_clips_get (fixture->clips, "a");
+}
+
+static OnsiteMemoryClip *
+end_at (Fixture *fixture, guint end_ms)
+{
+  onsite_clip_writer_mark_end (fixture->writer, end_ms * 1000);
+  onsite_clip_writer_seal (fixture->writer);
+  return wait_for_clip (fixture);
+}
+
+/* What is heard at @at_ms is what was said from @from_ms to @to_ms, to a quarter of a
+ * millisecond: over short stretches the encoder shifts that much. */
+static void
+assert_heard (Fixture *fixture, GArray *heard, guint at_ms, guint from_ms, guint to_ms)
+{
+  const gsize margin = 5 * MS;
+  gsize start = at_ms * MS > margin ? at_ms * MS - margin : 0;
+  gsize length = (to_ms - from_ms) * MS;
+  gssize where;
+  double found = onsite_signal_find (&g_array_index (heard, gint16, start),
+                                     MIN (length + 2 * margin, heard->len - start),
+                                     sound_at (fixture, from_ms * MS),
+                                     length,
+                                     &where);
+
+  g_assert_cmpfloat (found, >, 0.88);
+  g_assert_cmpint (ABS ((gssize) start + where - (gssize) (at_ms * MS)), <=, MS / 4);
+}
+
+static void
+test_what_is_fed_is_what_is_heard (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+  OnsiteMemoryClip *clip;
+
+  feed (fixture, 0, 2000, 0);
+  clip = end_at (fixture, 2000);
+  heard = onsite_memory_clip_decode (clip);
+
+  g_assert_cmpint (clip->n_samples, ==, 2000 * MS);
+  g_assert_cmpuint (clip->pre_skip_samples, ==, ONSITE_AUDIO_LOOKAHEAD_SAMPLES);
+  g_assert_cmpuint (clip->segments->len, ==, 1);
+  assert_heard (fixture, heard, 0, 0, 2000);
+}
+
+static void
+test_a_clip_begins_at_its_moment (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+
+  g_assert_finalize_object (fixture->writer);
+  fixture->writer = onsite_clip_writer_new ("a", 333 * 1000, fixture->sink, on_done, fixture, NULL);
+  feed (fixture, 0, 2000, 0);
+  heard = onsite_memory_clip_decode (end_at (fixture, 2000));
+
+  g_assert_cmpuint (heard->len, ==, (2000 - 333) * MS);
+  assert_heard (fixture, heard, 0, 333, 2000);
+}
+
+static void
+test_a_chunk_is_a_hundred_milliseconds (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteMemoryClip *clip;
+
+  feed (fixture, 0, 1000, 0);
+  clip = end_at (fixture, 1000);
+
+  g_assert_cmpuint (clip->chunks->len, ==, 11);
+  for (guint i = 0; i < 10; i++)
+    {
+      OnsiteMemoryChunk *chunk = clip->chunks->pdata[i];
+
+      g_assert_cmpint (chunk->start_samples, ==, i * 100 * MS);
+      g_assert_cmpint (chunk->n_samples, ==, 100 * MS);
+      g_assert_cmpuint (g_bytes_get_size (chunk->peaks), ==, 5);
+    }
+}
+
+static void
+test_a_peak_is_that_of_its_own_20_ms (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteMemoryClip *clip;
+  const guint8 *peaks;
+
+  /* Silence but for one sample, in the last place of the third packet. */
+  memset (fixture->sound->data, 0, fixture->sound->len * sizeof (gint16));
+  g_array_index (fixture->sound, gint16, 3 * ONSITE_AUDIO_FRAME_SAMPLES - 1) = -8192;
+  feed (fixture, 0, 100, 0);
+  clip = end_at (fixture, 100);
+
+  peaks = g_bytes_get_data (((OnsiteMemoryChunk *) clip->chunks->pdata[0])->peaks, NULL);
+  g_assert_cmpmem (peaks, 5, ((guint8[]){ 0, 0, 128, 0, 0 }), 5);
+}
+
+static void
+test_an_end_is_exact_and_waits_for_what_is_in_flight (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+
+  feed (fixture, 0, 1000, 0);
+  onsite_clip_writer_mark_end (fixture->writer, 1033 * 1000);
+  onsite_clip_writer_seal (fixture->writer);
+  g_assert_false (onsite_clip_writer_is_finished (fixture->writer));
+  feed (fixture, 1000, 1200, 0);
+  heard = onsite_memory_clip_decode (wait_for_clip (fixture));
+
+  g_assert_cmpuint (heard->len, ==, 1033 * MS);
+  assert_heard (fixture, heard, 1000, 1000, 1033);
+}
+
+static void
+test_what_comes_after_the_mark_is_kept_until_it_is_sealed (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteMemoryClip *clip;
+
+  feed (fixture, 0, 1000, 0);
+  onsite_clip_writer_mark_end (fixture->writer, 1000 * 1000);
+  feed (fixture, 1000, 2000, 0);
+  g_assert_cmpint (onsite_clip_writer_get_n_samples (fixture->writer), ==, 1000 * MS);
+  onsite_clip_writer_seal (fixture->writer);
+  clip = wait_for_clip (fixture);
+
+  g_assert_cmpint (clip->n_samples, ==, 1000 * MS);
+  g_assert_cmpuint (clip->chunks->len, ==, 20);
+}
+
+static void
+test_keep_talking_goes_on_without_a_gap (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+  OnsiteMemoryClip *clip;
+
+  feed (fixture, 0, 1000, 0);
+  onsite_clip_writer_mark_end (fixture->writer, 990 * 1000);
+  feed (fixture, 1000, 1500, 0);
+  onsite_clip_writer_clear_end (fixture->writer);
+  feed (fixture, 1500, 2500, 0);
+  clip = end_at (fixture, 2500);
+  heard = onsite_memory_clip_decode (clip);
+
+  g_assert_cmpuint (clip->segments->len, ==, 1);
+  g_assert_cmpuint (heard->len, ==, 2500 * MS);
+  assert_heard (fixture, heard, 0, 0, 2500);
+}
+
+static void
+test_a_gap_begins_a_segment_and_is_told (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+  OnsiteMemoryClip *clip;
+  OnsiteMemorySegment *second;
+
+  feed (fixture, 0, 1010, 0);
+  feed (fixture, 1010, 2000, 700);
+  clip = end_at (fixture, 2700);
+  heard = onsite_memory_clip_decode (clip);
+
+  /* The frame that the gap cut short is filled up with 10 ms of silence. */
+  g_assert_cmpuint (clip->segments->len, ==, 2);
+  second = &g_array_index (clip->segments, OnsiteMemorySegment, 1);
+  g_assert_cmpint (second->start_samples, ==, 1020 * MS);
+  g_assert_cmpint (second->gap_us, ==, 690 * 1000);
+  g_assert_cmpint (((OnsiteMemoryChunk *) clip->chunks->pdata[10])->n_samples, ==, 20 * MS);
+  g_assert_cmpuint (heard->len, ==, 2010 * MS);
+  assert_heard (fixture, heard, 0, 0, 1010);
+  assert_heard (fixture, heard, 1020, 1010, 2000);
+}
+
+static void
+test_a_jitter_of_timestamps_is_no_gap (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteMemoryClip *clip;
+
+  feed (fixture, 0, 500, 0);
+  feed (fixture, 500, 1000, 40);
+  feed (fixture, 1000, 1500, 0);
+  clip = end_at (fixture, 1500);
+
+  g_assert_cmpuint (clip->segments->len, ==, 1);
+  g_assert_cmpint (clip->n_samples, ==, 1500 * MS);
+}
+
+static void
+test_a_pause_keeps_nothing_and_is_a_gap (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+  OnsiteMemoryClip *clip;
+
+  feed (fixture, 0, 980, 0);
+  onsite_clip_writer_pause (fixture->writer, 1000 * 1000);
+  feed (fixture, 980, 1500, 0);
+  g_assert_cmpint (onsite_clip_writer_get_n_samples (fixture->writer), ==, 1000 * MS);
+  onsite_clip_writer_resume (fixture->writer, 1505 * 1000);
+  feed (fixture, 1500, 2505, 0);
+  clip = end_at (fixture, 2505);
+  heard = onsite_memory_clip_decode (clip);
+
+  g_assert_cmpuint (clip->segments->len, ==, 2);
+  g_assert_cmpint (g_array_index (clip->segments, OnsiteMemorySegment, 1).gap_us, ==, 505 * 1000);
+  g_assert_cmpuint (heard->len, ==, 2000 * MS);
+  assert_heard (fixture, heard, 0, 0, 1000);
+  assert_heard (fixture, heard, 1000, 1505, 2505);
+}
+
+static void
+test_an_end_in_a_pause_is_where_the_pause_began (Fixture *fixture, gconstpointer unused)
+{
+  feed (fixture, 0, 1000, 0);
+  onsite_clip_writer_pause (fixture->writer, 1000 * 1000);
+  feed (fixture, 1000, 1400, 0);
+
+  g_assert_cmpint (end_at (fixture, 1400)->n_samples, ==, 1000 * MS);
+}
+
+static void
+test_a_clip_that_is_cut_keeps_all_that_came (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+
+  feed (fixture, 0, 1007, 0);
+  onsite_clip_writer_cut (fixture->writer);
+  heard = onsite_memory_clip_decode (wait_for_clip (fixture));
+
+  g_assert_cmpuint (heard->len, ==, 1007 * MS);
+  assert_heard (fixture, heard, 0, 0, 1007);
+}
+
+static void
+test_an_empty_clip_begins_and_ends (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteMemoryClip *clip;
+
+  onsite_clip_writer_cut (fixture->writer);
+  clip = wait_for_clip (fixture);
+
+  g_assert_cmpint (clip->n_samples, ==, 0);
+  g_assert_cmpuint (g_bytes_get_size (clip->opus_head), ==, 19);
+}
+
+#define ADD(function) \
+  g_test_add ("/audio/clip-writer/" #function, Fixture, NULL, set_up, test_##function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_true (onsite_audio_init (NULL));
+
+  ADD (what_is_fed_is_what_is_heard);
+  ADD (a_clip_begins_at_its_moment);
+  ADD (a_chunk_is_a_hundred_milliseconds);
+  ADD (a_peak_is_that_of_its_own_20_ms);
+  ADD (an_end_is_exact_and_waits_for_what_is_in_flight);
+  ADD (what_comes_after_the_mark_is_kept_until_it_is_sealed);
+  ADD (keep_talking_goes_on_without_a_gap);
+  ADD (a_gap_begins_a_segment_and_is_told);
+  ADD (a_jitter_of_timestamps_is_no_gap);
+  ADD (a_pause_keeps_nothing_and_is_a_gap);
+  ADD (an_end_in_a_pause_is_where_the_pause_began);
+  ADD (a_clip_that_is_cut_keeps_all_that_came);
+  ADD (an_empty_clip_begins_and_ends);
+
+  return g_test_run ();
+}

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "audio/onsite-recorder.h"
+
+#include "onsite-fake-pulse.h"
+#include "onsite-memory-clips.h"
+#include "onsite-signal.h"
+#include "onsite-wait.h"
+
+#define MS (ONSITE_AUDIO_RATE / 1000)
+
+typedef struct
+{
+  OnsiteFakePulse *pulse;
+  OnsiteMemoryClips *clips;
+  OnsiteRecorder *recorder;
+  GArray *sound;
+  GError *failure;
+} Fixture;
+
+static void
+on_failed (OnsiteRecorder *recorder, const GError *error, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  g_assert_null (fixture->failure);
+  fixture->failure = g_error_copy (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  fixture->pulse = onsite_fake_pulse_new ();
+  fixture->clips = onsite_memory_clips_new ();
+  fixture->sound = onsite_signal_make_babble (2 * ONSITE_AUDIO_RATE, ONSITE_AUDIO_RATE, 7);
+  fixture->recorder = onsite_recorder_new (onsite_fake_pulse_make_source,
+                                           NULL,
+                                           NULL,
+                                           &onsite_memory_clips_sink,
+                                           fixture->clips,
+                                           NULL);
+  g_signal_connect (fixture->recorder, "failed", G_CALLBACK (on_failed), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  onsite_wait_finalize (fixture->recorder);
+  onsite_memory_clips_free (fixture->clips);
+  onsite_fake_pulse_free (fixture->pulse);
+  g_array_unref (fixture->sound);
+  g_clear_error (&fixture->failure);
+}
+
+static void
+open_recorder (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  onsite_recorder_open_async (fixture->recorder, NULL, onsite_wait_take_result, &result);
+  onsite_wait_for (result != NULL);
+  g_assert_true (onsite_recorder_open_finish (fixture->recorder, result, &error));
+  g_assert_no_error (error);
+  g_assert_true (onsite_recorder_get_listening (fixture->recorder));
+}
+
+static void
+close_recorder (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  onsite_recorder_close_async (fixture->recorder, NULL, onsite_wait_take_result, &result);
+  onsite_wait_for (result != NULL);
+  g_assert_true (onsite_recorder_close_finish (fixture->recorder, result, &error));
+  g_assert_no_error (error);
+  g_assert_false (onsite_recorder_get_listening (fixture->recorder));
+}
+
+static void
+play_to_the_end (Fixture *fixture)
+{
+  GstElement *pipeline = onsite_fake_pulse_play (fixture->pulse,
+                                                 "mic",
+                                                 (const gint16 *) (gpointer) fixture->sound->data,
+                                                 fixture->sound->len,
+                                                 ONSITE_AUDIO_RATE);
+
+  onsite_wait_for_eos (pipeline);
+  gst_element_set_state (pipeline, GST_STATE_NULL);
+  gst_object_unref (pipeline);
+}
+
+static double
+find_sound (Fixture *fixture, GArray *heard, gssize *where)
+{
+  return onsite_signal_find ((const gint16 *) (gpointer) heard->data,
+                             heard->len,
+                             (const gint16 *) (gpointer) fixture->sound->data,
+                             fixture->sound->len,
+                             where);
+}
+
+static void
+test_what_is_said_is_what_is_kept (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+  OnsiteMemoryClip *clip;
+  gssize where;
+
+  open_recorder (fixture);
+  onsite_recorder_begin_clip (fixture->recorder, "a");
+  play_to_the_end (fixture);
+  onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > 2300);
+  onsite_recorder_end_clip (fixture->recorder);
+  onsite_recorder_seal_clip (fixture->recorder);
+  onsite_wait_for (onsite_memory_clips_has_ended (fixture->clips, "a"));
+  clip = onsite_memory_clips_get (fixture->clips, "a");
+  heard = onsite_memory_clip_decode (clip);
+
+  g_assert_cmpuint (clip->segments->len, ==, 1);
+  g_assert_cmpfloat (find_sound (fixture, heard, &where), >, 0.88);
+  close_recorder (fixture);
+}
+
+static void
+test_the_level_follows_the_voice (Fixture *fixture, gconstpointer unused)
+{
+  open_recorder (fixture);
+  onsite_wait_for (onsite_recorder_get_level (fixture->recorder) <= -90);
+  play_to_the_end (fixture);
+  onsite_wait_for (onsite_recorder_get_level (fixture->recorder) <= -90);
+  close_recorder (fixture);
+}
+
+static void
+test_a_server_that_dies_ends_the_clip_with_all_that_came (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+  gssize where;
+
+  open_recorder (fixture);
+  onsite_recorder_begin_clip (fixture->recorder, "a");
+  play_to_the_end (fixture);
+  onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > 2300);
+  onsite_fake_pulse_kill (fixture->pulse);
+  onsite_wait_for (fixture->failure != NULL);
+  g_assert_error (fixture->failure, ONSITE_AUDIO_ERROR, ONSITE_AUDIO_ERROR_SOURCE_GONE);
+  g_assert_false (onsite_recorder_get_listening (fixture->recorder));
+  g_assert_true (onsite_memory_clips_has_ended (fixture->clips, "a"));
+  heard = onsite_memory_clip_decode (onsite_memory_clips_get (fixture->clips, "a"));
+
+  g_assert_cmpfloat (find_sound (fixture, heard, &where), >, 0.88);
+}
+
+static void
+test_a_device_that_is_pulled_out_is_told (Fixture *fixture, gconstpointer unused)
+{
+  open_recorder (fixture);
+  onsite_recorder_begin_clip (fixture->recorder, "a");
+  onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > 500);
+  onsite_fake_pulse_remove_sink (fixture->pulse, "speaker");
+  onsite_fake_pulse_remove_sink (fixture->pulse, "mic");
+  onsite_wait_for (fixture->failure != NULL);
+
+  g_assert_error (fixture->failure, ONSITE_AUDIO_ERROR, ONSITE_AUDIO_ERROR_SOURCE_GONE);
+  g_assert_cmpint (onsite_memory_clips_get (fixture->clips, "a")->n_samples, >=, 500 * MS);
+}
+
+static void
+test_a_server_that_hangs_is_a_stall_and_then_a_gap (Fixture *fixture, gconstpointer unused)
+{
+  gboolean stalled = FALSE;
+  OnsiteMemoryClip *clip;
+
+  open_recorder (fixture);
+  onsite_recorder_begin_clip (fixture->recorder, "a");
+  onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > 500);
+  onsite_fake_pulse_freeze (fixture->pulse);
+  onsite_wait_for (onsite_recorder_get_stalled (fixture->recorder));
+  g_assert_cmpfloat (onsite_recorder_get_level (fixture->recorder), ==, -100);
+  onsite_fake_pulse_thaw (fixture->pulse);
+  onsite_wait_for (!onsite_recorder_get_stalled (fixture->recorder));
+  g_object_get (fixture->recorder, "stalled", &stalled, NULL);
+  g_assert_false (stalled);
+  onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > 1200);
+  close_recorder (fixture);
+  clip = onsite_memory_clips_get (fixture->clips, "a");
+
+  g_assert_cmpuint (clip->segments->len, >=, 2);
+  g_assert_cmpint (g_array_index (clip->segments, OnsiteMemorySegment, 1).gap_us,
+                   >,
+                   500 * G_TIME_SPAN_MILLISECOND);
+  g_assert_null (fixture->failure);
+}
+
+static void
+assert_open_fails (Fixture *fixture, int code)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  onsite_recorder_open_async (fixture->recorder, NULL, onsite_wait_take_result, &result);
+  onsite_wait_for (result != NULL);
+  g_assert_false (onsite_recorder_open_finish (fixture->recorder, result, &error));
+  g_assert_error (error, ONSITE_AUDIO_ERROR, code);
+  g_assert_false (onsite_recorder_get_listening (fixture->recorder));
+}
+
+static void
+test_no_server_is_an_error_that_says_so (Fixture *fixture, gconstpointer unused)
+{
+  onsite_fake_pulse_kill (fixture->pulse);
+  assert_open_fails (fixture, ONSITE_AUDIO_ERROR_NO_SERVER);
+}
+
+static void
+test_no_such_device_is_an_error_that_says_so (Fixture *fixture, gconstpointer unused)
+{
+  onsite_fake_pulse_remove_sink (fixture->pulse, "mic");
+  assert_open_fails (fixture, ONSITE_AUDIO_ERROR_NO_DEVICE);
+}
+
+static void
+test_a_recorder_opens_again_after_a_failure (Fixture *fixture, gconstpointer unused)
+{
+  onsite_fake_pulse_remove_sink (fixture->pulse, "mic");
+  assert_open_fails (fixture, ONSITE_AUDIO_ERROR_NO_DEVICE);
+  onsite_fake_pulse_add_sink (fixture->pulse, "mic");
+  open_recorder (fixture);
+  close_recorder (fixture);
+}
+
+#define ADD(function) \
+  g_test_add ("/audio/recorder-pulse/" #function, Fixture, NULL, set_up, test_##function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_true (onsite_audio_init (NULL));
+
+  ADD (what_is_said_is_what_is_kept);
+  ADD (the_level_follows_the_voice);
+  ADD (a_server_that_dies_ends_the_clip_with_all_that_came);
+  ADD (a_device_that_is_pulled_out_is_told);
+  ADD (a_server_that_hangs_is_a_stall_and_then_a_gap);
+  ADD (no_server_is_an_error_that_says_so);
+  ADD (no_such_device_is_an_error_that_says_so);
+  ADD (a_recorder_opens_again_after_a_failure);
+
+  return g_test_run ();
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gst/gst.h>
+
+G_BEGIN_DECLS
+
+/**
+ * OnsiteFakePulse:
+ *
+ * A real PulseAudio of one test's own, with no hardware: two null sinks, "mic"
+ * and "speaker". What is played into "mic" is heard by whoever records
+ * "mic.monitor"; what the program plays into "speaker" is in "speaker.monitor".
+ * Its default source and sink are those two. While it lives, PULSE_SERVER and
+ * XDG_RUNTIME_DIR of the test point to it.
+ */
+typedef struct _OnsiteFakePulse OnsiteFakePulse;
+
+/* Starts the daemon and waits until it can be talked to. Aborts the test if it can't. */
+OnsiteFakePulse *onsite_fake_pulse_new (void);
+/* Ends the daemon, waits for it, and removes its folder. */
+void onsite_fake_pulse_free (OnsiteFakePulse *self);
+/* The server dies at once, as when it crashes. */
+void onsite_fake_pulse_kill (OnsiteFakePulse *self);
+/* The server hangs, and goes on. */
+void onsite_fake_pulse_freeze (OnsiteFakePulse *self);
+void onsite_fake_pulse_thaw (OnsiteFakePulse *self);
+/* Takes a device away, or adds a null sink: loads and unloads modules by pactl. */
+void onsite_fake_pulse_remove_sink (OnsiteFakePulse *self, const char *name);
+void onsite_fake_pulse_add_sink (OnsiteFakePulse *self, const char *name);
+
+/* Starts playing S16 mono samples into a sink; they have been played when the
+ * function given by the pipeline's EOS says so. Transfer full: a running pipeline. */
+GstElement *onsite_fake_pulse_play (OnsiteFakePulse *self,
+                                    const char *sink,
+                                    const gint16 *samples,
+                                    gsize n_samples,
+                                    guint rate);
+/* An OnsiteSourceFunc that records "mic.monitor", and OnsiteSinkFuncs. */
+GstElement *onsite_fake_pulse_make_source (gpointer unused);
+GstElement *onsite_fake_pulse_make_sink (gpointer unused);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteFakePulse, onsite_fake_pulse_free)
+
+G_END_DECLS
