@@ -4,8 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-capture.h"
-#include "onsite-clip-writer.h"
 #include "onsite-preroll.h"
+#include "onsite-recording.h"
 
 #define PREROLL_US           (100 * G_TIME_SPAN_MILLISECOND)
 #define LEVEL_SAMPLES        (ONSITE_AUDIO_RATE / 20)
@@ -49,7 +49,7 @@ struct _OnsiteRecorder
   GMutex lock;
   GCond changed;
   GPtrArray *clips; /* until the sink has got their ends */
-  OnsiteClipWriter *running;
+  OnsiteRecording *running;
   OnsitePreroll preroll;
   guint window_peak;
   gsize window_samples;
@@ -193,8 +193,8 @@ run_in_context (OnsiteRecorder *self, GSourceFunc function, gpointer data, GDest
 typedef struct
 {
   OnsiteRecorder *recorder;
-  OnsiteClipWriter *writer; /* (nullable): to be freed */
-  GError *error;            /* (nullable) */
+  OnsiteRecording *recording; /* (nullable): to be freed */
+  GError *error;              /* (nullable) */
 } Event;
 
 static void
@@ -202,7 +202,7 @@ event_free (gpointer data)
 {
   Event *event = data;
 
-  g_clear_object (&event->writer);
+  g_clear_object (&event->recording);
   g_clear_error (&event->error);
   g_object_unref (event->recorder);
   g_free (event);
@@ -229,12 +229,12 @@ handle_event (gpointer data)
 }
 
 static void
-send_event (OnsiteRecorder *self, OnsiteClipWriter *writer, const GError *error)
+send_event (OnsiteRecorder *self, OnsiteRecording *recording, const GError *error)
 {
   Event *event = g_new0 (Event, 1);
 
   event->recorder = g_object_ref (self);
-  event->writer = writer;
+  event->recording = recording;
   event->error = error ? g_error_copy (error) : NULL;
   run_in_context (self, handle_event, event, event_free);
 }
@@ -302,7 +302,7 @@ get_running_ms (OnsiteRecorder *self)
 {
   if (!self->running)
     return self->captured_ms;
-  return onsite_clip_writer_get_n_samples (self->running) * 1000 / ONSITE_AUDIO_RATE;
+  return onsite_recording_get_n_samples (self->running) * 1000 / ONSITE_AUDIO_RATE;
 }
 
 static void
@@ -329,7 +329,7 @@ on_block (const gint16 *samples, gsize n_samples, gint64 time_us, gpointer user_
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   for (guint i = 0; i < self->clips->len; i++)
-    onsite_clip_writer_feed (self->clips->pdata[i], samples, n_samples, time_us);
+    onsite_recording_feed (self->clips->pdata[i], samples, n_samples, time_us);
   onsite_preroll_push (&self->preroll, samples, n_samples, time_us);
   measure_level (self, samples, n_samples);
   g_cond_broadcast (&self->changed);
@@ -341,21 +341,21 @@ on_gone (const GError *error, gpointer user_data)
   send_event (user_data, NULL, error);
 }
 
-/* In an encoder's thread, where its writer cannot be freed. */
+/* In an encoder's thread, where its recording cannot be freed. */
 static void
-on_clip_done (OnsiteClipWriter *writer, const GError *error, gpointer user_data)
+on_clip_done (OnsiteRecording *recording, const GError *error, gpointer user_data)
 {
   OnsiteRecorder *self = user_data;
   guint index;
 
   g_mutex_lock (&self->lock);
-  if (self->running == writer)
+  if (self->running == recording)
     self->running = NULL;
-  if (g_ptr_array_find (self->clips, writer, &index))
+  if (g_ptr_array_find (self->clips, recording, &index))
     g_ptr_array_steal_index (self->clips, index);
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->lock);
-  send_event (self, writer, error);
+  send_event (self, recording, error);
   g_object_unref (self);
 }
 
@@ -417,7 +417,7 @@ waits_for_sound (OnsiteRecorder *self)
 {
   for (guint i = 0; i < self->clips->len; i++)
     if (self->clips->pdata[i] != self->running &&
-        !onsite_clip_writer_is_finished (self->clips->pdata[i]))
+        !onsite_recording_is_finished (self->clips->pdata[i]))
       return TRUE;
   return FALSE;
 }
@@ -441,7 +441,7 @@ finish_clips (OnsiteRecorder *self)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   for (guint i = 0; i < self->clips->len; i++)
-    onsite_clip_writer_cut (self->clips->pdata[i]);
+    onsite_recording_cut (self->clips->pdata[i]);
   self->captured_ms = get_running_ms (self);
   self->running = NULL;
   while (self->clips->len > 0)
@@ -601,7 +601,7 @@ onsite_recorder_close_finish (OnsiteRecorder *self, GAsyncResult *result, GError
 }
 
 static void
-start_clip (OnsiteRecorder *self, OnsiteClipWriter *writer)
+start_clip (OnsiteRecorder *self, OnsiteRecording *recording)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   const gint16 *samples;
@@ -609,16 +609,16 @@ start_clip (OnsiteRecorder *self, OnsiteClipWriter *writer)
   gint64 time_us;
 
   samples = onsite_preroll_get (&self->preroll, &n_samples, &time_us);
-  onsite_clip_writer_feed (writer, samples, n_samples, time_us);
-  g_ptr_array_add (self->clips, writer);
-  self->running = writer;
+  onsite_recording_feed (recording, samples, n_samples, time_us);
+  g_ptr_array_add (self->clips, recording);
+  self->running = recording;
   self->captured_ms = 0;
 }
 
 void
 onsite_recorder_begin_clip (OnsiteRecorder *self, const char *clip)
 {
-  OnsiteClipWriter *writer;
+  OnsiteRecording *recording;
   g_autoptr (GError) error = NULL;
   gint64 start_us;
 
@@ -629,14 +629,14 @@ onsite_recorder_begin_clip (OnsiteRecorder *self, const char *clip)
     return;
   start_us = onsite_capture_get_time_us (self->capture) - PREROLL_US;
   onsite_recorder_seal_clip (self);
-  writer = onsite_clip_writer_new (clip, start_us, self->sink, on_clip_done, self, &error);
-  if (!writer)
+  recording = onsite_recording_new (clip, start_us, self->sink, on_clip_done, self, &error);
+  if (!recording)
     {
       send_event (self, NULL, error);
       return;
     }
   g_object_ref (self); /* until on_clip_done() */
-  start_clip (self, writer);
+  start_clip (self, recording);
 }
 
 void
@@ -648,7 +648,7 @@ onsite_recorder_end_clip (OnsiteRecorder *self)
 
   locker = g_mutex_locker_new (&self->lock);
   if (self->running)
-    onsite_clip_writer_mark_end (self->running, onsite_capture_get_time_us (self->capture));
+    onsite_recording_mark_end (self->running, onsite_capture_get_time_us (self->capture));
 }
 
 void
@@ -660,7 +660,7 @@ onsite_recorder_pause_clip (OnsiteRecorder *self)
 
   locker = g_mutex_locker_new (&self->lock);
   if (self->running)
-    onsite_clip_writer_pause (self->running, onsite_capture_get_time_us (self->capture));
+    onsite_recording_pause (self->running, onsite_capture_get_time_us (self->capture));
 }
 
 void
@@ -672,7 +672,7 @@ onsite_recorder_resume_clip (OnsiteRecorder *self)
 
   locker = g_mutex_locker_new (&self->lock);
   if (self->running)
-    onsite_clip_writer_resume (self->running, onsite_capture_get_time_us (self->capture));
+    onsite_recording_resume (self->running, onsite_capture_get_time_us (self->capture));
 }
 
 void
@@ -684,7 +684,7 @@ onsite_recorder_reopen_clip (OnsiteRecorder *self)
 
   locker = g_mutex_locker_new (&self->lock);
   if (self->running)
-    onsite_clip_writer_clear_end (self->running);
+    onsite_recording_clear_end (self->running);
 }
 
 void
@@ -697,10 +697,10 @@ onsite_recorder_seal_clip (OnsiteRecorder *self)
   locker = g_mutex_locker_new (&self->lock);
   if (!self->running)
     return;
-  if (!onsite_clip_writer_has_end (self->running))
-    onsite_clip_writer_mark_end (self->running, onsite_capture_get_time_us (self->capture));
+  if (!onsite_recording_has_end (self->running))
+    onsite_recording_mark_end (self->running, onsite_capture_get_time_us (self->capture));
   self->captured_ms = get_running_ms (self);
-  onsite_clip_writer_seal (self->running);
+  onsite_recording_seal (self->running);
   self->running = NULL;
 }
 

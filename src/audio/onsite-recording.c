@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "onsite-clip-writer.h"
+#include "onsite-recording.h"
 
 #include "onsite-audio.h"
 #include "onsite-chunker.h"
@@ -15,7 +15,7 @@ typedef struct
   gint64 gap_us;
 } Frame;
 
-struct _OnsiteClipWriter
+struct _OnsiteRecording
 {
   GObject parent_instance;
 
@@ -45,11 +45,11 @@ struct _OnsiteClipWriter
   OnsiteChunker *chunker;
   gboolean has_begun;
 
-  OnsiteClipWriterDone done;
+  OnsiteRecordingDone done;
   gpointer user_data;
 };
 
-G_DEFINE_FINAL_TYPE (OnsiteClipWriter, onsite_clip_writer, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (OnsiteRecording, onsite_recording, G_TYPE_OBJECT)
 
 static gint64
 samples_to_us (gint64 n_samples)
@@ -64,36 +64,36 @@ us_to_samples (gint64 us)
 }
 
 static void
-onsite_clip_writer_dispose (GObject *object)
+onsite_recording_dispose (GObject *object)
 {
-  OnsiteClipWriter *self = ONSITE_CLIP_WRITER (object);
+  OnsiteRecording *self = ONSITE_RECORDING (object);
 
   g_clear_object (&self->encoder);
-  G_OBJECT_CLASS (onsite_clip_writer_parent_class)->dispose (object);
+  G_OBJECT_CLASS (onsite_recording_parent_class)->dispose (object);
 }
 
 static void
-onsite_clip_writer_finalize (GObject *object)
+onsite_recording_finalize (GObject *object)
 {
-  OnsiteClipWriter *self = ONSITE_CLIP_WRITER (object);
+  OnsiteRecording *self = ONSITE_RECORDING (object);
 
   g_queue_clear_full (&self->frames, g_free);
   g_mutex_clear (&self->lock);
   g_clear_pointer (&self->chunker, onsite_chunker_free);
-  G_OBJECT_CLASS (onsite_clip_writer_parent_class)->finalize (object);
+  G_OBJECT_CLASS (onsite_recording_parent_class)->finalize (object);
 }
 
 static void
-onsite_clip_writer_class_init (OnsiteClipWriterClass *klass)
+onsite_recording_class_init (OnsiteRecordingClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = onsite_clip_writer_dispose;
-  object_class->finalize = onsite_clip_writer_finalize;
+  object_class->dispose = onsite_recording_dispose;
+  object_class->finalize = onsite_recording_finalize;
 }
 
 static void
-onsite_clip_writer_init (OnsiteClipWriter *self)
+onsite_recording_init (OnsiteRecording *self)
 {
   self->end_samples = NO_END;
   self->pause_us = NO_PAUSE;
@@ -108,14 +108,14 @@ onsite_clip_writer_init (OnsiteClipWriter *self)
 static void
 on_head (GBytes *opus_head, gpointer user_data)
 {
-  OnsiteClipWriter *self = user_data;
+  OnsiteRecording *self = user_data;
 
   onsite_chunker_begin_clip (self->chunker, opus_head);
   self->has_begun = TRUE;
 }
 
 static Frame *
-pop_frame (OnsiteClipWriter *self)
+pop_frame (OnsiteRecording *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
@@ -125,7 +125,7 @@ pop_frame (OnsiteClipWriter *self)
 static void
 on_packet (const guint8 *packet, gsize size, gpointer user_data)
 {
-  OnsiteClipWriter *self = user_data;
+  OnsiteRecording *self = user_data;
   g_autofree Frame *frame = pop_frame (self);
 
   /* At its end the encoder adds a packet for its lookahead: finish() has seen to that. */
@@ -139,7 +139,7 @@ on_packet (const guint8 *packet, gsize size, gpointer user_data)
 static void
 on_done (const GError *error, gpointer user_data)
 {
-  OnsiteClipWriter *self = user_data;
+  OnsiteRecording *self = user_data;
   gint64 n_samples;
 
   g_mutex_lock (&self->lock);
@@ -153,7 +153,7 @@ on_done (const GError *error, gpointer user_data)
 /* In the thread that feeds. */
 
 static void
-push_frame (OnsiteClipWriter *self)
+push_frame (OnsiteRecording *self)
 {
   Frame *frame = g_new (Frame, 1);
 
@@ -173,7 +173,7 @@ push_frame (OnsiteClipWriter *self)
 }
 
 static void
-append (OnsiteClipWriter *self, const gint16 *samples, gsize n_samples)
+append (OnsiteRecording *self, const gint16 *samples, gsize n_samples)
 {
   while (n_samples > 0)
     {
@@ -192,7 +192,7 @@ append (OnsiteClipWriter *self, const gint16 *samples, gsize n_samples)
 /* Packets never straddle a gap: the rest of the frame is silence, which is a
  * part of the gap that is told. */
 static void
-begin_segment (OnsiteClipWriter *self, gint64 gap_us)
+begin_segment (OnsiteRecording *self, gint64 gap_us)
 {
   gsize n_padded = 0;
 
@@ -208,7 +208,7 @@ begin_segment (OnsiteClipWriter *self, gint64 gap_us)
 
 /* The decoder gives the last sample only after the encoder's lookahead. */
 static void
-finish (OnsiteClipWriter *self, gint64 n_samples)
+finish (OnsiteRecording *self, gint64 n_samples)
 {
   gint64 n_needed = n_samples + ONSITE_AUDIO_LOOKAHEAD_SAMPLES;
 
@@ -221,16 +221,16 @@ finish (OnsiteClipWriter *self, gint64 n_samples)
   onsite_opus_encoder_finish (self->encoder);
 }
 
-OnsiteClipWriter *
-onsite_clip_writer_new (const char *clip,
-                        gint64 start_us,
-                        OnsiteClipSink *sink,
-                        OnsiteClipWriterDone done,
-                        gpointer user_data,
-                        GError **error)
+OnsiteRecording *
+onsite_recording_new (const char *clip,
+                      gint64 start_us,
+                      OnsiteClipSink *sink,
+                      OnsiteRecordingDone done,
+                      gpointer user_data,
+                      GError **error)
 {
   static const OnsiteOpusEncoderFuncs funcs = { on_head, on_packet, on_done };
-  g_autoptr (OnsiteClipWriter) self = g_object_new (ONSITE_TYPE_CLIP_WRITER, NULL);
+  g_autoptr (OnsiteRecording) self = g_object_new (ONSITE_TYPE_RECORDING, NULL);
 
   self->start_us = start_us;
   self->fed_until_us = start_us;
@@ -253,7 +253,7 @@ count_before (gint64 moment_us, gint64 time_us, gsize n_samples)
 }
 
 static void
-feed_span (OnsiteClipWriter *self, const gint16 *samples, gsize n_samples, gint64 time_us)
+feed_span (OnsiteRecording *self, const gint16 *samples, gsize n_samples, gint64 time_us)
 {
   gint64 n_wanted = self->sealed ? self->end_samples - self->n_fed : G_MAXINT64;
   gint64 gap_us = time_us - self->fed_until_us;
@@ -268,7 +268,7 @@ feed_span (OnsiteClipWriter *self, const gint16 *samples, gsize n_samples, gint6
 
 /* Feeds what lies before the pause; returns from where on the rest is to be fed. */
 static gsize
-feed_around_pause (OnsiteClipWriter *self, const gint16 *samples, gsize n_samples, gint64 time_us)
+feed_around_pause (OnsiteRecording *self, const gint16 *samples, gsize n_samples, gint64 time_us)
 {
   gsize n_before = count_before (self->pause_us, time_us, n_samples);
   gsize n_paused = count_before (self->resume_us, time_us, n_samples);
@@ -282,10 +282,10 @@ feed_around_pause (OnsiteClipWriter *self, const gint16 *samples, gsize n_sample
 }
 
 void
-onsite_clip_writer_feed (OnsiteClipWriter *self,
-                         const gint16 *samples,
-                         gsize n_samples,
-                         gint64 time_us)
+onsite_recording_feed (OnsiteRecording *self,
+                       const gint16 *samples,
+                       gsize n_samples,
+                       gint64 time_us)
 {
   gsize n_skipped = count_before (self->start_us, time_us, n_samples);
 
@@ -305,7 +305,7 @@ onsite_clip_writer_feed (OnsiteClipWriter *self,
 }
 
 void
-onsite_clip_writer_pause (OnsiteClipWriter *self, gint64 pause_us)
+onsite_recording_pause (OnsiteRecording *self, gint64 pause_us)
 {
   if (self->pause_us != NO_PAUSE)
     return;
@@ -314,13 +314,13 @@ onsite_clip_writer_pause (OnsiteClipWriter *self, gint64 pause_us)
 }
 
 void
-onsite_clip_writer_resume (OnsiteClipWriter *self, gint64 resume_us)
+onsite_recording_resume (OnsiteRecording *self, gint64 resume_us)
 {
   self->resume_us = resume_us;
 }
 
 void
-onsite_clip_writer_mark_end (OnsiteClipWriter *self, gint64 end_us)
+onsite_recording_mark_end (OnsiteRecording *self, gint64 end_us)
 {
   if (self->sealed)
     return;
@@ -330,14 +330,14 @@ onsite_clip_writer_mark_end (OnsiteClipWriter *self, gint64 end_us)
 }
 
 void
-onsite_clip_writer_clear_end (OnsiteClipWriter *self)
+onsite_recording_clear_end (OnsiteRecording *self)
 {
   if (!self->sealed)
     self->end_samples = NO_END;
 }
 
 void
-onsite_clip_writer_seal (OnsiteClipWriter *self)
+onsite_recording_seal (OnsiteRecording *self)
 {
   g_return_if_fail (self->end_samples != NO_END);
 
@@ -347,7 +347,7 @@ onsite_clip_writer_seal (OnsiteClipWriter *self)
 }
 
 void
-onsite_clip_writer_cut (OnsiteClipWriter *self)
+onsite_recording_cut (OnsiteRecording *self)
 {
   gint64 end_samples = self->end_samples == NO_END ? self->n_fed : self->end_samples;
 
@@ -357,19 +357,19 @@ onsite_clip_writer_cut (OnsiteClipWriter *self)
 }
 
 gboolean
-onsite_clip_writer_is_finished (OnsiteClipWriter *self)
+onsite_recording_is_finished (OnsiteRecording *self)
 {
   return self->finished;
 }
 
 gboolean
-onsite_clip_writer_has_end (OnsiteClipWriter *self)
+onsite_recording_has_end (OnsiteRecording *self)
 {
   return self->end_samples != NO_END;
 }
 
 gint64
-onsite_clip_writer_get_n_samples (OnsiteClipWriter *self)
+onsite_recording_get_n_samples (OnsiteRecording *self)
 {
   return self->end_samples == NO_END ? self->n_fed : MIN (self->n_fed, self->end_samples);
 }

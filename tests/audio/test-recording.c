@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "audio/onsite-clip-writer.h"
+#include "audio/onsite-recording.h"
 
 #include "audio/onsite-audio.h"
 #include "onsite-memory-clips.h"
@@ -13,7 +13,7 @@ typedef struct
 {
   OnsiteMemoryClips *clips;
   OnsiteClipSink *sink;
-  OnsiteClipWriter *writer;
+  OnsiteRecording *recording;
   GArray *sound;
   GMutex lock;
   GCond changed;
@@ -21,7 +21,7 @@ typedef struct
 } Fixture;
 
 static void
-on_done (OnsiteClipWriter *writer, const GError *error, gpointer user_data)
+on_done (OnsiteRecording *recording, const GError *error, gpointer user_data)
 {
   Fixture *fixture = user_data;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&fixture->lock);
@@ -41,14 +41,14 @@ set_up (Fixture *fixture, gconstpointer unused)
   fixture->clips = onsite_memory_clips_new ();
   fixture->sink = onsite_clip_sink_new (&onsite_memory_clips_sink, fixture->clips, NULL);
   fixture->sound = onsite_signal_make_babble (3 * ONSITE_AUDIO_RATE, ONSITE_AUDIO_RATE, 1);
-  fixture->writer = onsite_clip_writer_new ("a", 0, fixture->sink, on_done, fixture, &error);
+  fixture->recording = onsite_recording_new ("a", 0, fixture->sink, on_done, fixture, &error);
   g_assert_no_error (error);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  g_assert_finalize_object (fixture->writer);
+  g_assert_finalize_object (fixture->recording);
   onsite_clip_sink_unref (fixture->sink);
   onsite_memory_clips_free (fixture->clips);
   g_array_unref (fixture->sound);
@@ -67,10 +67,10 @@ static void
 feed (Fixture *fixture, guint from_ms, guint to_ms, guint delay_ms)
 {
   for (gsize i = from_ms * MS; i < to_ms * MS; i += BLOCK_SAMPLES)
-    onsite_clip_writer_feed (fixture->writer,
-                             sound_at (fixture, i),
-                             MIN (BLOCK_SAMPLES, to_ms * MS - i),
-                             (gint64) (i / MS + delay_ms) * 1000);
+    onsite_recording_feed (fixture->recording,
+                           sound_at (fixture, i),
+                           MIN (BLOCK_SAMPLES, to_ms * MS - i),
+                           (gint64) (i / MS + delay_ms) * 1000);
 }
 
 static OnsiteMemoryClip *
@@ -87,8 +87,8 @@ wait_for_clip (Fixture *fixture)
 static OnsiteMemoryClip *
 end_at (Fixture *fixture, guint end_ms)
 {
-  onsite_clip_writer_mark_end (fixture->writer, end_ms * 1000);
-  onsite_clip_writer_seal (fixture->writer);
+  onsite_recording_mark_end (fixture->recording, end_ms * 1000);
+  onsite_recording_seal (fixture->recording);
   return wait_for_clip (fixture);
 }
 
@@ -132,8 +132,9 @@ test_a_clip_begins_at_its_moment (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GArray) heard = NULL;
 
-  g_assert_finalize_object (fixture->writer);
-  fixture->writer = onsite_clip_writer_new ("a", 333 * 1000, fixture->sink, on_done, fixture, NULL);
+  g_assert_finalize_object (fixture->recording);
+  fixture
+      ->recording = onsite_recording_new ("a", 333 * 1000, fixture->sink, on_done, fixture, NULL);
   feed (fixture, 0, 2000, 0);
   heard = onsite_memory_clip_decode (end_at (fixture, 2000));
 
@@ -182,9 +183,9 @@ test_an_end_is_exact_and_waits_for_what_is_in_flight (Fixture *fixture, gconstpo
   g_autoptr (GArray) heard = NULL;
 
   feed (fixture, 0, 1000, 0);
-  onsite_clip_writer_mark_end (fixture->writer, 1033 * 1000);
-  onsite_clip_writer_seal (fixture->writer);
-  g_assert_false (onsite_clip_writer_is_finished (fixture->writer));
+  onsite_recording_mark_end (fixture->recording, 1033 * 1000);
+  onsite_recording_seal (fixture->recording);
+  g_assert_false (onsite_recording_is_finished (fixture->recording));
   feed (fixture, 1000, 1200, 0);
   heard = onsite_memory_clip_decode (wait_for_clip (fixture));
 
@@ -198,10 +199,10 @@ test_what_comes_after_the_mark_is_kept_until_it_is_sealed (Fixture *fixture, gco
   OnsiteMemoryClip *clip;
 
   feed (fixture, 0, 1000, 0);
-  onsite_clip_writer_mark_end (fixture->writer, 1000 * 1000);
+  onsite_recording_mark_end (fixture->recording, 1000 * 1000);
   feed (fixture, 1000, 2000, 0);
-  g_assert_cmpint (onsite_clip_writer_get_n_samples (fixture->writer), ==, 1000 * MS);
-  onsite_clip_writer_seal (fixture->writer);
+  g_assert_cmpint (onsite_recording_get_n_samples (fixture->recording), ==, 1000 * MS);
+  onsite_recording_seal (fixture->recording);
   clip = wait_for_clip (fixture);
 
   g_assert_cmpint (clip->n_samples, ==, 1000 * MS);
@@ -215,9 +216,9 @@ test_keep_talking_goes_on_without_a_gap (Fixture *fixture, gconstpointer unused)
   OnsiteMemoryClip *clip;
 
   feed (fixture, 0, 1000, 0);
-  onsite_clip_writer_mark_end (fixture->writer, 990 * 1000);
+  onsite_recording_mark_end (fixture->recording, 990 * 1000);
   feed (fixture, 1000, 1500, 0);
-  onsite_clip_writer_clear_end (fixture->writer);
+  onsite_recording_clear_end (fixture->recording);
   feed (fixture, 1500, 2500, 0);
   clip = end_at (fixture, 2500);
   heard = onsite_memory_clip_decode (clip);
@@ -271,10 +272,10 @@ test_a_pause_keeps_nothing_and_is_a_gap (Fixture *fixture, gconstpointer unused)
   OnsiteMemoryClip *clip;
 
   feed (fixture, 0, 980, 0);
-  onsite_clip_writer_pause (fixture->writer, 1000 * 1000);
+  onsite_recording_pause (fixture->recording, 1000 * 1000);
   feed (fixture, 980, 1500, 0);
-  g_assert_cmpint (onsite_clip_writer_get_n_samples (fixture->writer), ==, 1000 * MS);
-  onsite_clip_writer_resume (fixture->writer, 1505 * 1000);
+  g_assert_cmpint (onsite_recording_get_n_samples (fixture->recording), ==, 1000 * MS);
+  onsite_recording_resume (fixture->recording, 1505 * 1000);
   feed (fixture, 1500, 2505, 0);
   clip = end_at (fixture, 2505);
   heard = onsite_memory_clip_decode (clip);
@@ -290,7 +291,7 @@ static void
 test_an_end_in_a_pause_is_where_the_pause_began (Fixture *fixture, gconstpointer unused)
 {
   feed (fixture, 0, 1000, 0);
-  onsite_clip_writer_pause (fixture->writer, 1000 * 1000);
+  onsite_recording_pause (fixture->recording, 1000 * 1000);
   feed (fixture, 1000, 1400, 0);
 
   g_assert_cmpint (end_at (fixture, 1400)->n_samples, ==, 1000 * MS);
@@ -302,7 +303,7 @@ test_a_clip_that_is_cut_keeps_all_that_came (Fixture *fixture, gconstpointer unu
   g_autoptr (GArray) heard = NULL;
 
   feed (fixture, 0, 1007, 0);
-  onsite_clip_writer_cut (fixture->writer);
+  onsite_recording_cut (fixture->recording);
   heard = onsite_memory_clip_decode (wait_for_clip (fixture));
 
   g_assert_cmpuint (heard->len, ==, 1007 * MS);
@@ -314,7 +315,7 @@ test_an_empty_clip_begins_and_ends (Fixture *fixture, gconstpointer unused)
 {
   OnsiteMemoryClip *clip;
 
-  onsite_clip_writer_cut (fixture->writer);
+  onsite_recording_cut (fixture->recording);
   clip = wait_for_clip (fixture);
 
   g_assert_cmpint (clip->n_samples, ==, 0);
@@ -322,7 +323,7 @@ test_an_empty_clip_begins_and_ends (Fixture *fixture, gconstpointer unused)
 }
 
 #define ADD(function) \
-  g_test_add ("/audio/clip-writer/" #function, Fixture, NULL, set_up, test_##function, tear_down)
+  g_test_add ("/audio/recording/" #function, Fixture, NULL, set_up, test_##function, tear_down)
 
 int
 main (int argc, char *argv[])

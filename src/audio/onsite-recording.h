@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "onsite-clip-sink.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define ONSITE_TYPE_RECORDING (onsite_recording_get_type ())
+
+/**
+ * OnsiteRecording:
+ *
+ * One clip while it is written: cuts what is captured to the clip's beginning
+ * and end by the capture clock, in frames of 20 ms; finds the gaps; has it
+ * encoded, and hands chunks to the sink.
+ *
+ * Everything here is to be called with the same lock held, or from one thread;
+ * nothing blocks. The sink is called in the encoder's thread. Times are
+ * microseconds of the capture's clock, samples are at 48 kHz.
+ */
+G_DECLARE_FINAL_TYPE (OnsiteRecording, onsite_recording, ONSITE, RECORDING, GObject)
+
+/**
+ * OnsiteRecordingDone:
+ * @error: (nullable): why the encoder failed
+ *
+ * The sink has got the clip's end. Called in the encoder's thread, in which the
+ * recording must not be freed.
+ */
+typedef void (*OnsiteRecordingDone) (OnsiteRecording *recording,
+                                     const GError *error,
+                                     gpointer user_data);
+
+/**
+ * onsite_recording_new:
+ * @clip: the clip's id
+ * @start_us: what was captured before is left out
+ * @sink: (transfer none): where it goes
+ */
+OnsiteRecording *onsite_recording_new (const char *clip,
+                                       gint64 start_us,
+                                       OnsiteClipSink *sink,
+                                       OnsiteRecordingDone done,
+                                       gpointer user_data,
+                                       GError **error);
+
+/**
+ * onsite_recording_feed:
+ * @samples: what was captured next
+ * @time_us: when the first of them was
+ *
+ * Ignored once the clip is finished.
+ */
+void onsite_recording_feed (OnsiteRecording *self,
+                            const gint16 *samples,
+                            gsize n_samples,
+                            gint64 time_us);
+
+/** onsite_recording_pause: Keeps nothing from @pause_us on until it is resumed. */
+void onsite_recording_pause (OnsiteRecording *self, gint64 pause_us);
+
+/**
+ * onsite_recording_resume:
+ *
+ * Keeps again from @resume_us on. More than 60 ms after the pause it is a segment
+ * of its own, whose gap is the pause.
+ */
+void onsite_recording_resume (OnsiteRecording *self, gint64 resume_us);
+
+/** onsite_recording_mark_end: Remembers @end_us as the end, and goes on. */
+void onsite_recording_mark_end (OnsiteRecording *self, gint64 end_us);
+
+/** onsite_recording_clear_end: Forgets the end, if it isn't sealed. */
+void onsite_recording_clear_end (OnsiteRecording *self);
+
+/**
+ * onsite_recording_seal:
+ *
+ * The marked end is final. The clip is finished as soon as everything before
+ * its end has been fed.
+ */
+void onsite_recording_seal (OnsiteRecording *self);
+
+/**
+ * onsite_recording_cut:
+ *
+ * Nothing comes any more: finishes the clip at its end if that was reached,
+ * otherwise after what was fed.
+ */
+void onsite_recording_cut (OnsiteRecording *self);
+
+/** onsite_recording_is_finished: %TRUE if it takes no more sound. */
+gboolean onsite_recording_is_finished (OnsiteRecording *self);
+
+/** onsite_recording_has_end: %TRUE if its end is marked. */
+gboolean onsite_recording_has_end (OnsiteRecording *self);
+
+/** onsite_recording_get_n_samples: How long it is by now, at most up to its end. */
+gint64 onsite_recording_get_n_samples (OnsiteRecording *self);
+
+G_END_DECLS
