@@ -99,6 +99,10 @@ static const Refusal values[] = {
   { "a phrase with a place",
     { { NULL, "We have five minutes left.", "{interviewer} has five minutes left." } },
     "bad.json:197: $.phrases.five_minutes: what is spoken has no space at its ends and none of {}*_#`<>[]|~\\ in it" },
+  { "a phrase with a space at its end",
+    { { NULL, "One minute left.", "One minute left. " } },
+    "bad.json:198: $.phrases.one_minute: what is spoken has no space at its ends and none of "
+    "{}*_#`<>[]|~\\ in it" },
   { "a phrase with markup",
     { { NULL, "One minute left.", "One <break/> minute left." } },
     "bad.json:198: $.phrases.one_minute: what is spoken has no space at its ends and none of {}*_#`<>[]|~\\ in it" },
