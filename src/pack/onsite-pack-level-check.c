@@ -9,58 +9,72 @@
  * Whether each round gets its questions is a matching of seats to questions,
  * found by augmenting paths (H. W. Kuhn, The Hungarian method for the
  * assignment problem, 1955): counting for each round alone would not see two
- * rounds that count on the same questions.
+ * rounds that count on the same questions. What fits is looked up once, and a
+ * search asks each round once, so that no pack can make this slow.
  */
 typedef struct
 {
-  GPtrArray *questions;
-  GPtrArray *rounds; /* the level's */
   const char *level;
+  GPtrArray *rounds; /* the level's */
+  guint n_questions;
+  gboolean *fits;     /* for each round, for each question */
   int *asked_in;      /* for each question: the index of its round, or NOT_ASKED */
-  gboolean *is_tried; /* for each question: in the search that is going on */
+  gboolean *is_tried; /* for each round: in the search that is going on */
 } Seating;
+
+static void
+seating_add_round (Seating *self, const OnsiteRoundKind *round, GPtrArray *questions)
+{
+  gboolean *fits = self->fits + self->rounds->len * self->n_questions;
+
+  g_ptr_array_add (self->rounds, (gpointer) round);
+  for (guint i = 0; i < self->n_questions; i++)
+    {
+      const OnsiteQuestion *question = g_ptr_array_index (questions, i);
+
+      fits[i] = onsite_question_fits_level (question, self->level) &&
+                onsite_question_fits_round (question, round);
+    }
+}
 
 static void
 seating_init (Seating *self, OnsitePack *pack, const OnsiteLevel *level)
 {
-  self->questions = onsite_pack_get_questions (pack);
-  self->rounds = g_ptr_array_new ();
-  self->level = level->id;
-  self->asked_in = g_new (int, self->questions->len);
-  self->is_tried = g_new0 (gboolean, self->questions->len);
+  GPtrArray *questions = onsite_pack_get_questions (pack);
+  guint n_rounds = g_strv_length (level->rounds);
 
-  for (guint i = 0; i < self->questions->len; i++)
+  self->level = level->id;
+  self->rounds = g_ptr_array_new ();
+  self->n_questions = questions->len;
+  self->fits = g_new0 (gboolean, n_rounds * self->n_questions);
+  self->asked_in = g_new (int, self->n_questions);
+  self->is_tried = g_new (gboolean, n_rounds);
+
+  for (guint i = 0; i < self->n_questions; i++)
     self->asked_in[i] = NOT_ASKED;
-  for (guint i = 0; level->rounds[i] != NULL; i++)
-    g_ptr_array_add (self->rounds, (gpointer) onsite_pack_find_round_kind (pack, level->rounds[i]));
+  for (guint i = 0; i < n_rounds; i++)
+    seating_add_round (self, onsite_pack_find_round_kind (pack, level->rounds[i]), questions);
 }
 
 static void
 seating_clear (Seating *self)
 {
   g_ptr_array_unref (self->rounds);
+  g_free (self->fits);
   g_free (self->asked_in);
   g_free (self->is_tried);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Seating, seating_clear)
 
-static gboolean
-seating_may_ask (Seating *self, guint round, guint question)
-{
-  const OnsiteQuestion *candidate = g_ptr_array_index (self->questions, question);
-
-  return onsite_question_fits_level (candidate, self->level) &&
-         onsite_question_fits_round (candidate, g_ptr_array_index (self->rounds, round));
-}
-
 static guint
 seating_count (Seating *self, guint round)
 {
+  const gboolean *fits = self->fits + round * self->n_questions;
   guint count = 0;
 
-  for (guint i = 0; i < self->questions->len; i++)
-    if (seating_may_ask (self, round, i))
+  for (guint i = 0; i < self->n_questions; i++)
+    if (fits[i])
       count++;
 
   return count;
@@ -70,18 +84,19 @@ seating_count (Seating *self, guint round)
 static gboolean
 seating_find (Seating *self, guint round)
 {
-  for (guint i = 0; i < self->questions->len; i++)
-    {
-      if (self->is_tried[i] || !seating_may_ask (self, round, i))
-        continue;
+  const gboolean *fits = self->fits + round * self->n_questions;
 
-      self->is_tried[i] = TRUE;
-      if (self->asked_in[i] == NOT_ASKED || seating_find (self, (guint) self->asked_in[i]))
-        {
-          self->asked_in[i] = (int) round;
-          return TRUE;
-        }
-    }
+  if (self->is_tried[round])
+    return FALSE;
+
+  self->is_tried[round] = TRUE;
+  for (guint i = 0; i < self->n_questions; i++)
+    if (fits[i] &&
+        (self->asked_in[i] == NOT_ASKED || seating_find (self, (guint) self->asked_in[i])))
+      {
+        self->asked_in[i] = (int) round;
+        return TRUE;
+      }
 
   return FALSE;
 }
@@ -93,7 +108,7 @@ seating_fill (Seating *self, guint round)
 
   for (guint i = 0; i < kind->least; i++)
     {
-      for (guint j = 0; j < self->questions->len; j++)
+      for (guint j = 0; j < self->rounds->len; j++)
         self->is_tried[j] = FALSE;
       if (!seating_find (self, round))
         return FALSE;
