@@ -406,6 +406,14 @@ onsite_answer_editor_get_answer (OnsiteAnswerEditor *self)
   return self->answer;
 }
 
+OnsitePack *
+onsite_answer_editor_get_pack (OnsiteAnswerEditor *self)
+{
+  g_return_val_if_fail (ONSITE_IS_ANSWER_EDITOR (self), NULL);
+
+  return self->pack;
+}
+
 void
 onsite_answer_editor_set_score (OnsiteAnswerEditor *self, const char *dimension, guint score)
 {

@@ -47,6 +47,14 @@ onsite_answer_editor_new (OnsiteLibrary *library, OnsitePack *pack, OnsiteAnswer
 OnsiteAnswer *onsite_answer_editor_get_answer (OnsiteAnswerEditor *self);
 
 /**
+ * onsite_answer_editor_get_pack:
+ * @self: an editor
+ *
+ * Returns: (transfer none): the pack that the answer's question is from
+ */
+OnsitePack *onsite_answer_editor_get_pack (OnsiteAnswerEditor *self);
+
+/**
  * onsite_answer_editor_set_score:
  * @self: an editor
  * @dimension: the id of a dimension of the pack
