@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "records/onsite-records.h"
+
+G_BEGIN_DECLS
+
+#define ONSITE_TYPE_SIGN_VIEW (onsite_sign_view_get_type ())
+
+/**
+ * OnsiteSignView:
+ *
+ * The sign that tells who says that an answer covers something, in its colour.
+ * It goes beside words that say the same, and is passed over by a screen
+ * reader.
+ *
+ * Properties: "sources" (uint: the #ONSITE_SOURCE_BIT of each who says so),
+ * "strength" (double, from 0 to 1, 1 at first).
+ */
+G_DECLARE_FINAL_TYPE (OnsiteSignView, onsite_sign_view, ONSITE, SIGN_VIEW, GtkWidget)
+
+GtkWidget *onsite_sign_view_new (guint sources);
+void onsite_sign_view_set_sources (OnsiteSignView *self, guint sources);
+
+/* The class of ui/style.css that gives a sign its colour: that of the
+ * weightiest of @sources. */
+const char *onsite_sign_get_css_class (guint sources);
+
+/* (transfer full): "claimed, asked": who says so, in words; "" for nobody. */
+char *onsite_sign_describe (guint sources);
+
+G_END_DECLS

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "onsite-wrap-layout.h"
+
+struct _OnsiteWrapLayout
+{
+  GtkLayoutManager parent_instance;
+
+  int spacing;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SPACING,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (OnsiteWrapLayout, onsite_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+static GtkSizeRequestMode
+onsite_wrap_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* What a child gets of a line that is @width wide. */
+static void
+measure_child (GtkWidget *child, int width, int *child_width, int *child_height)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  *child_width = MAX (minimum, MIN (natural, width));
+  gtk_widget_measure (child,
+                      GTK_ORIENTATION_VERTICAL,
+                      *child_width,
+                      NULL,
+                      child_height,
+                      NULL,
+                      NULL);
+}
+
+/* Goes through the lines and places the children, or only measures them.
+ * Returns the height that they need. */
+static int
+lay_out (OnsiteWrapLayout *self, GtkWidget *widget, int width, gboolean place)
+{
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x = 0;
+  int y = 0;
+  int line_height = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int child_width, child_height;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      measure_child (child, width, &child_width, &child_height);
+      if (x > 0 && x + child_width > width)
+        {
+          x = 0;
+          y += line_height + self->spacing;
+          line_height = 0;
+        }
+      if (place)
+        gtk_widget_size_allocate (child,
+                                  &(GtkAllocation){ mirrored ? width - x - child_width : x,
+                                                    y,
+                                                    child_width,
+                                                    child_height },
+                                  -1);
+      x += child_width + self->spacing;
+      line_height = MAX (line_height, child_height);
+    }
+
+  return y + line_height;
+}
+
+static void
+measure_width (OnsiteWrapLayout *self, GtkWidget *widget, int *minimum, int *natural)
+{
+  *minimum = 0;
+  *natural = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int child_minimum, child_natural;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      gtk_widget_measure (child,
+                          GTK_ORIENTATION_HORIZONTAL,
+                          -1,
+                          &child_minimum,
+                          &child_natural,
+                          NULL,
+                          NULL);
+      *minimum = MAX (*minimum, child_minimum);
+      *natural += child_natural + (*natural > 0 ? self->spacing : 0);
+    }
+}
+
+static void
+onsite_wrap_layout_measure (GtkLayoutManager *manager,
+                            GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  OnsiteWrapLayout *self = ONSITE_WRAP_LAYOUT (manager);
+  int least, most;
+
+  measure_width (self, widget, &least, &most);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = least;
+      *natural = most;
+      return;
+    }
+
+  *minimum = lay_out (self, widget, for_size >= 0 ? MAX (for_size, least) : most, FALSE);
+  *natural = *minimum;
+}
+
+static void
+onsite_wrap_layout_allocate (GtkLayoutManager *manager,
+                             GtkWidget *widget,
+                             int width,
+                             int height,
+                             int baseline)
+{
+  lay_out (ONSITE_WRAP_LAYOUT (manager), widget, width, TRUE);
+}
+
+static void
+onsite_wrap_layout_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SPACING:
+      g_value_set_int (value, ONSITE_WRAP_LAYOUT (object)->spacing);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+onsite_wrap_layout_set_property (GObject *object,
+                                 guint prop_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  OnsiteWrapLayout *self = ONSITE_WRAP_LAYOUT (object);
+
+  switch (prop_id)
+    {
+    case PROP_SPACING:
+      if (self->spacing == g_value_get_int (value))
+        break;
+      self->spacing = g_value_get_int (value);
+      gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+onsite_wrap_layout_class_init (OnsiteWrapLayoutClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkLayoutManagerClass *manager_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  object_class->get_property = onsite_wrap_layout_get_property;
+  object_class->set_property = onsite_wrap_layout_set_property;
+  manager_class->get_request_mode = onsite_wrap_layout_get_request_mode;
+  manager_class->measure = onsite_wrap_layout_measure;
+  manager_class->allocate = onsite_wrap_layout_allocate;
+
+  props[PROP_SPACING] = g_param_spec_int ("spacing",
+                                          NULL,
+                                          NULL,
+                                          0,
+                                          G_MAXINT,
+                                          0,
+                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                              G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+onsite_wrap_layout_init (OnsiteWrapLayout *self)
+{
+}
+
+GtkLayoutManager *
+onsite_wrap_layout_new (int spacing)
+{
+  return g_object_new (ONSITE_TYPE_WRAP_LAYOUT, "spacing", spacing, NULL);
+}

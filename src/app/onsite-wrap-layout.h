@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define ONSITE_TYPE_WRAP_LAYOUT (onsite_wrap_layout_get_type ())
+
+/**
+ * OnsiteWrapLayout:
+ *
+ * Lays children out like words: each at its natural width, in lines from the
+ * side where reading begins, as many to a line as fit. GtkFlowBox would align
+ * them in columns, and AdwWrapBox is of a later libadwaita.
+ *
+ * Property: "spacing" (int): between children and between lines, in pixels.
+ */
+G_DECLARE_FINAL_TYPE (OnsiteWrapLayout, onsite_wrap_layout, ONSITE, WRAP_LAYOUT, GtkLayoutManager)
+
+GtkLayoutManager *onsite_wrap_layout_new (int spacing);
+
+G_END_DECLS
