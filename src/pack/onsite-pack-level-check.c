@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define NOT_ASKED -1
+#define NOT_ASKED (-1)
 
 /*
  * Whether each round gets its questions is a matching of seats to questions,
