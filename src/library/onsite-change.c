@@ -45,6 +45,7 @@ typedef struct
 
 struct _OnsiteChange
 {
+  gatomicrefcount ref_count;
   GPtrArray *steps;   /* (element-type Step) */
   GPtrArray *touches; /* (element-type Touch) */
   gboolean purges;
@@ -71,15 +72,27 @@ onsite_change_new (void)
 {
   OnsiteChange *self = g_new0 (OnsiteChange, 1);
 
+  g_atomic_ref_count_init (&self->ref_count);
   self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
   self->touches = g_ptr_array_new_with_free_func ((GDestroyNotify) touch_free);
 
   return self;
 }
 
-void
-onsite_change_free (OnsiteChange *self)
+OnsiteChange *
+onsite_change_ref (OnsiteChange *self)
 {
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+onsite_change_unref (OnsiteChange *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
   g_ptr_array_unref (self->steps);
   g_ptr_array_unref (self->touches);
   g_clear_error (&self->refusal);

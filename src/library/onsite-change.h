@@ -28,12 +28,24 @@ typedef struct _OnsiteChange OnsiteChange;
 OnsiteChange *onsite_change_new (void);
 
 /**
- * onsite_change_free:
+ * onsite_change_ref:
+ * @self: a change
+ *
+ * Holds on to a change that is given to a library, so that it can be given
+ * again if the library can't take it now. Nothing may be added to it once it
+ * was given.
+ *
+ * Returns: (transfer full): @self
+ */
+OnsiteChange *onsite_change_ref (OnsiteChange *self);
+
+/**
+ * onsite_change_unref:
  * @self: (transfer full): a change
  *
- * Frees a change that is not to be committed.
+ * Lets go of a change; the last one frees it.
  */
-void onsite_change_free (OnsiteChange *self);
+void onsite_change_unref (OnsiteChange *self);
 
 /**
  * onsite_change_add_loop:
@@ -184,6 +196,6 @@ void onsite_change_purge_loop (OnsiteChange *self, const char *loop);
  */
 void onsite_change_purge_bin (OnsiteChange *self, gint64 before_us);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteChange, onsite_change_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteChange, onsite_change_unref)
 
 G_END_DECLS

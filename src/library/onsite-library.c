@@ -438,7 +438,7 @@ push_change (OnsiteLibrary *self,
   if (change == NULL)
     return;
 
-  onsite_change_free (change);
+  onsite_change_unref (change);
   error = self->read_only ? new_read_only_error (self) : new_closed_error (self);
   done (error, user_data);
 }

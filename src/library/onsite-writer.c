@@ -48,7 +48,7 @@ struct _OnsiteWriter
 static void
 message_free (Message *message)
 {
-  onsite_change_free (message->change);
+  onsite_change_unref (message->change);
   g_clear_object (&message->cancellable);
   g_free (message);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-microphone.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "onsite-library-sink.h"
 
 /* The first wait after a loss, and the longest; each is twice the one before. */
@@ -14,6 +16,8 @@ struct _OnsiteMicrophone
   OnsiteRecorder *recorder;
   OnsiteLibrarySink *sink;
   gboolean wanted;
+  gboolean closing;
+  GTask *opening;
   char *trouble;
   guint retry_ms;
   guint retry_id;
@@ -117,6 +121,18 @@ static void
 on_clip_ended (const char *clip, gint64 n_samples, gpointer user_data)
 {
   g_signal_emit (user_data, signals[CLIP_ENDED], 0, clip, n_samples);
+}
+
+static void
+on_stalled (OnsiteMicrophone *self)
+{
+  const gboolean stalled = onsite_recorder_get_stalled (self->recorder);
+
+  set_trouble (self,
+               stalled ? C_ ("trouble",
+                             "No sound comes from the microphone any more. Is it plugged in? "
+                             "Recording goes on as soon as there is sound again.")
+                       : NULL);
 }
 
 static void
@@ -236,6 +252,11 @@ onsite_microphone_new (OnsiteLibrary *library, OnsiteSourceFunc source, gpointer
                            G_CALLBACK (on_listening),
                            self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->recorder,
+                           "notify::stalled",
+                           G_CALLBACK (on_stalled),
+                           self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -257,6 +278,12 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_return_boolean (task, TRUE);
 }
 
+static void
+open_recorder (OnsiteMicrophone *self, GTask *task)
+{
+  onsite_recorder_open_async (self->recorder, g_task_get_cancellable (task), on_opened, task);
+}
+
 void
 onsite_microphone_open_async (OnsiteMicrophone *self,
                               GCancellable *cancellable,
@@ -271,10 +298,12 @@ onsite_microphone_open_async (OnsiteMicrophone *self,
   g_task_set_source_tag (task, onsite_microphone_open_async);
   self->wanted = TRUE;
 
-  if (onsite_recorder_get_listening (self->recorder))
+  if (self->closing)
+    g_set_object (&self->opening, task);
+  else if (onsite_recorder_get_listening (self->recorder))
     g_task_return_boolean (task, TRUE);
   else
-    onsite_recorder_open_async (self->recorder, cancellable, on_opened, g_steal_pointer (&task));
+    open_recorder (self, g_steal_pointer (&task));
 }
 
 gboolean
@@ -289,7 +318,13 @@ static void
 on_closed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  OnsiteMicrophone *self = g_task_get_source_object (task);
   GError *error = NULL;
+
+  self->closing = FALSE;
+
+  if (self->opening != NULL)
+    open_recorder (self, g_steal_pointer (&self->opening));
 
   if (onsite_recorder_close_finish (ONSITE_RECORDER (source), result, &error))
     g_task_return_boolean (task, TRUE);
@@ -309,6 +344,7 @@ onsite_microphone_close_async (OnsiteMicrophone *self,
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, onsite_microphone_close_async);
   self->wanted = FALSE;
+  self->closing = TRUE;
   g_clear_handle_id (&self->retry_id, g_source_remove);
   set_trouble (self, NULL);
   onsite_recorder_close_async (self->recorder, NULL, on_closed, g_steal_pointer (&task));

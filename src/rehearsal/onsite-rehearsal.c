@@ -592,9 +592,16 @@ onsite_rehearsal_send (OnsiteRehearsal *self, OnsiteEventKind event)
   g_return_if_fail (ONSITE_IS_REHEARSAL (self));
 
   if (event == ONSITE_EVENT_BEGIN_ROUND)
-    begin_round (self);
-  else
-    send (self, event, 0);
+    {
+      begin_round (self);
+      return;
+    }
+
+  /* Somebody who does not wait for the end of the question answers in quiet. */
+  if (event == ONSITE_EVENT_SPOKEN && onsite_rehearsal_accepts (self, event))
+    onsite_interviewer_hush (get_interviewer (self));
+
+  send (self, event, 0);
 }
 
 gboolean
@@ -744,6 +751,8 @@ on_microphone_closed (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  /* Sound goes first: once this is committed, so is all of it. */
+  keep (self, NULL);
   onsite_scribe_flush_async (self->scribe,
                              g_task_get_cancellable (task),
                              on_flushed,
@@ -767,7 +776,6 @@ onsite_rehearsal_stop_async (OnsiteRehearsal *self,
     {
       /* Time up to now counts; what it brings with it is carried out. */
       send (self, ONSITE_EVENT_TICK, 0);
-      keep (self, NULL);
       self->stopped = TRUE;
       onsite_runner_stop (self->runner);
       onsite_interviewer_hush (get_interviewer (self));

@@ -100,7 +100,7 @@ commit_next (OnsiteScribe *self)
   self->in_flight = TRUE;
   g_clear_handle_id (&self->retry_id, g_source_remove);
   onsite_library_commit_async (self->library,
-                               g_queue_peek_head (&self->changes),
+                               onsite_change_ref (g_queue_peek_head (&self->changes)),
                                NULL,
                                on_committed,
                                g_object_ref (self));

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "onsite-break-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "onsite-answer-form.h"
+#include "onsite-debrief-page.h"
+#include "onsite-format.h"
+#include "onsite-page.h"
+#include "onsite-room-page.h"
+#include "onsite-window.h"
+#include "rehearsal/onsite-answer-editor.h"
+
+struct _OnsiteBreakPage
+{
+  AdwBin parent_instance;
+
+  OnsiteContext *context;
+  OnsiteRehearsal *rehearsal;
+  guint round_index;
+
+  AdwWindowTitle *heading;
+  AdwPreferencesGroup *answers;
+  AdwPreferencesGroup *vote_group;
+  AdwComboRow *vote;
+  GtkButton *next;
+};
+
+enum
+{
+  PROP_TITLE = 1,
+  PROP_REHEARSAL,
+  N_PROPS
+};
+
+static void
+onsite_break_page_leave (OnsitePage *page)
+{
+  OnsiteBreakPage *self = ONSITE_BREAK_PAGE (page);
+
+  onsite_rehearsal_send (self->rehearsal, ONSITE_EVENT_LEAVE);
+  onsite_context_end_rehearsal (self->context);
+}
+
+static void
+page_iface_init (OnsitePageInterface *iface)
+{
+  iface->leave = onsite_break_page_leave;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OnsiteBreakPage,
+                               onsite_break_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ONSITE_TYPE_PAGE, page_iface_init))
+
+static char *
+describe_next_round (OnsiteBreakPage *self, const char *round_name, gint64 remaining_ms)
+{
+  g_autofree char *clock = NULL;
+
+  if (onsite_rehearsal_get_round (self->rehearsal) == NULL)
+    return g_strdup (C_ ("break", "That was the last round."));
+
+  if (remaining_ms <= 0)
+    return g_strdup_printf (C_ ("break", "Next: %s, whenever you are ready"), round_name);
+
+  clock = onsite_format_clock (remaining_ms);
+  return g_strdup_printf (C_ ("break", "Next: %s, in %s"), round_name, clock);
+}
+
+static gboolean
+has_text (OnsiteBreakPage *self, const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* The answers of the round that has just ended. */
+
+static void
+describe_rating (OnsiteAnswerEditor *editor, GParamSpec *pspec, AdwExpanderRow *row)
+{
+  gboolean complete;
+
+  g_object_get (editor, "complete", &complete, NULL);
+  adw_expander_row_set_subtitle (row,
+                                 complete ? C_ ("answer", "Rated")
+                                          : C_ ("answer", "Not rated yet"));
+}
+
+static void
+edit_failed_cb (OnsiteBreakPage *self, const GError *error)
+{
+  OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    onsite_window_toast (window, error->message);
+}
+
+static GtkWidget *
+make_answer_row (OnsiteBreakPage *self, OnsiteAnswer *answer)
+{
+  OnsitePack *pack = onsite_rehearsal_get_pack (self->rehearsal);
+  const OnsiteQuestion *question = onsite_pack_find_question (pack, answer->question);
+  const char *level = onsite_rehearsal_get_loop (self->rehearsal)->level;
+  g_autofree char *title = g_markup_escape_text (question->text, -1);
+  g_autoptr (OnsiteAnswerEditor) editor = NULL;
+  GtkWidget *row = adw_expander_row_new ();
+
+  editor = onsite_answer_editor_new (onsite_context_get_library (self->context), pack, answer);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
+                            onsite_answer_form_new (self->context, editor, level));
+  g_signal_connect_object (editor, "notify::complete", G_CALLBACK (describe_rating), row, 0);
+  g_signal_connect_object (editor, "failed", G_CALLBACK (edit_failed_cb), self, G_CONNECT_SWAPPED);
+  describe_rating (editor, NULL, ADW_EXPANDER_ROW (row));
+  return row;
+}
+
+static void
+show_answers (OnsiteBreakPage *self, const OnsiteRound *round)
+{
+  guint n_shown = 0;
+
+  for (guint i = 0; i < round->answers->len; i++)
+    {
+      OnsiteAnswer *answer = g_ptr_array_index (round->answers, i);
+      GtkWidget *row;
+
+      if (answer->skipped || onsite_answer_get_current_take (answer) == NULL)
+        continue;
+
+      row = make_answer_row (self, answer);
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), n_shown == 0);
+      adw_preferences_group_add (self->answers, row);
+      n_shown++;
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->answers), n_shown > 0);
+}
+
+/* The vote: the first item stands for none. */
+
+static void
+show_votes (OnsiteBreakPage *self, const OnsiteRound *round)
+{
+  GPtrArray *votes = onsite_pack_get_votes (onsite_rehearsal_get_pack (self->rehearsal));
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  gtk_string_list_append (names, C_ ("vote", "Not yet"));
+
+  for (guint i = 0; i < votes->len; i++)
+    {
+      const OnsiteVote *vote = g_ptr_array_index (votes, i);
+
+      gtk_string_list_append (names, vote->name);
+
+      if (g_strcmp0 (vote->id, round->vote) == 0)
+        selected = i + 1;
+    }
+
+  adw_combo_row_set_model (self->vote, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->vote, selected);
+}
+
+static void
+vote_selected_cb (OnsiteBreakPage *self)
+{
+  GPtrArray *votes = onsite_pack_get_votes (onsite_rehearsal_get_pack (self->rehearsal));
+  const guint selected = adw_combo_row_get_selected (self->vote);
+  const OnsiteVote *vote = NULL;
+
+  if (selected > 0 && selected <= votes->len)
+    vote = g_ptr_array_index (votes, selected - 1);
+
+  onsite_rehearsal_set_vote (self->rehearsal, self->round_index, vote != NULL ? vote->id : NULL);
+}
+
+/* What comes next. */
+
+static OnsiteEventKind
+get_next_event (OnsiteBreakPage *self)
+{
+  return onsite_rehearsal_accepts (self->rehearsal, ONSITE_EVENT_FINISH) ? ONSITE_EVENT_FINISH
+                                                                         : ONSITE_EVENT_BEGIN_ROUND;
+}
+
+static void
+next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OnsiteBreakPage *self = ONSITE_BREAK_PAGE (widget);
+
+  onsite_rehearsal_send (self->rehearsal, get_next_event (self));
+}
+
+static void
+leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OnsiteWindow *window = onsite_window_of (widget);
+
+  onsite_break_page_leave (ONSITE_PAGE (widget));
+  onsite_window_toast (window, C_ ("toast", "Finished for today. You can go on from here."));
+  onsite_window_go_home (window);
+}
+
+static void
+update_actions (OnsiteBreakPage *self)
+{
+  const OnsiteEventKind next = get_next_event (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "break.next",
+                                 onsite_rehearsal_accepts (self->rehearsal, next));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "break.leave",
+                                 onsite_rehearsal_accepts (self->rehearsal, ONSITE_EVENT_LEAVE));
+  gtk_button_set_label (self->next,
+                        next == ONSITE_EVENT_FINISH ? C_ ("button", "_See the Debrief")
+                                                    : C_ ("button", "I Am _Ready"));
+}
+
+static void
+show_debrief (OnsiteBreakPage *self, OnsiteWindow *window)
+{
+  const char *loop = onsite_rehearsal_get_loop (self->rehearsal)->id;
+  GtkWidget *page = onsite_debrief_page_new (self->context, loop);
+
+  onsite_context_end_rehearsal (self->context);
+  onsite_window_replace (window, ONSITE_PAGE (page));
+}
+
+static void
+phase_changed_cb (OnsiteBreakPage *self)
+{
+  OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
+  const OnsitePhase phase = onsite_rehearsal_get_phase (self->rehearsal);
+
+  if (window == NULL)
+    return;
+
+  if (phase == ONSITE_PHASE_FINISHED)
+    show_debrief (self, window);
+  else if (phase == ONSITE_PHASE_ASKING)
+    onsite_window_replace (window, ONSITE_PAGE (onsite_room_page_new (self->context)));
+}
+
+static void
+told_cb (OnsiteBreakPage *self, const char *text)
+{
+  OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    onsite_window_toast (window, text);
+}
+
+static gboolean
+onsite_break_page_grab_focus (GtkWidget *widget)
+{
+  OnsiteBreakPage *self = ONSITE_BREAK_PAGE (widget);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->answers)))
+    return gtk_widget_child_focus (GTK_WIDGET (self->answers), GTK_DIR_TAB_FORWARD);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->next));
+}
+
+static void
+onsite_break_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  OnsiteBreakPage *self = ONSITE_BREAK_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, C_ ("page title", "Break"));
+      break;
+
+    case PROP_REHEARSAL:
+      g_value_set_object (value, self->rehearsal);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+onsite_break_page_dispose (GObject *object)
+{
+  OnsiteBreakPage *self = ONSITE_BREAK_PAGE (object);
+
+  g_clear_object (&self->rehearsal);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (onsite_break_page_parent_class)->dispose (object);
+}
+
+static void
+onsite_break_page_class_init (OnsiteBreakPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = onsite_break_page_get_property;
+  object_class->dispose = onsite_break_page_dispose;
+  widget_class->grab_focus = onsite_break_page_grab_focus;
+
+  g_object_class_override_property (object_class, PROP_TITLE, "title");
+  g_object_class_install_property (
+      object_class,
+      PROP_REHEARSAL,
+      g_param_spec_object ("rehearsal",
+                           NULL,
+                           NULL,
+                           ONSITE_TYPE_REHEARSAL,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
+
+  g_type_ensure (ONSITE_TYPE_REHEARSAL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/onsite/Onsite/onsite-break-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnsiteBreakPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteBreakPage, answers);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteBreakPage, vote_group);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteBreakPage, vote);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteBreakPage, next);
+  gtk_widget_class_bind_template_callback (widget_class, describe_next_round);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_install_action (widget_class, "break.next", NULL, next_cb);
+  gtk_widget_class_install_action (widget_class, "break.leave", NULL, leave_cb);
+}
+
+static void
+onsite_break_page_init (OnsiteBreakPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_last_round (OnsiteBreakPage *self)
+{
+  OnsiteRound *round = onsite_rehearsal_get_last_round (self->rehearsal);
+  const OnsiteRoundKind *kind;
+  guint index;
+
+  g_return_if_fail (round != NULL);
+
+  kind = onsite_pack_find_round_kind (onsite_rehearsal_get_pack (self->rehearsal), round->kind);
+  g_ptr_array_find (onsite_rehearsal_get_loop (self->rehearsal)->rounds, round, &index);
+  self->round_index = index;
+  adw_window_title_set_subtitle (self->heading, kind->name);
+  show_answers (self, round);
+  show_votes (self, round);
+}
+
+GtkWidget *
+onsite_break_page_new (OnsiteContext *context)
+{
+  OnsiteBreakPage *self = g_object_new (ONSITE_TYPE_BREAK_PAGE, NULL);
+  OnsiteRehearsal *rehearsal = onsite_context_get_rehearsal (context);
+
+  self->context = g_object_ref (context);
+  self->rehearsal = g_object_ref (rehearsal);
+  show_last_round (self);
+  g_object_notify (G_OBJECT (self), "rehearsal");
+
+  /* Only now, so that showing the vote is no vote. */
+  g_signal_connect_object (self->vote,
+                           "notify::selected",
+                           G_CALLBACK (vote_selected_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (rehearsal,
+                           "stepped",
+                           G_CALLBACK (update_actions),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (rehearsal,
+                           "notify::phase",
+                           G_CALLBACK (phase_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (rehearsal, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  update_actions (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,552 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "onsite-room-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "onsite-level-meter.h"
+#include "onsite-page.h"
+#include "onsite-room-words.h"
+#include "onsite-window.h"
+
+/* A question of up to so many characters is set in the style's largest type,
+ * one of up to so many in the next, and so on. */
+#define SHORT_QUESTION 110
+#define LONG_QUESTION  240
+
+struct _OnsiteRoomPage
+{
+  AdwBin parent_instance;
+
+  OnsiteContext *context;
+  OnsiteRehearsal *rehearsal;
+  guint inhibit_cookie;
+  OnsiteAnswer *noted_answer;
+
+  GtkLabel *prompt;
+  GtkLabel *hint;
+  GtkWidget *earlier;
+  GtkLabel *earlier_prompts;
+  GtkTextView *notes;
+  GtkWidget *keep_talking;
+  GtkWidget *retake;
+  GtkWidget *next;
+};
+
+enum
+{
+  PROP_TITLE = 1,
+  PROP_REHEARSAL,
+  N_PROPS
+};
+
+static const OnsiteFarewell *
+onsite_room_page_get_farewell (OnsitePage *page)
+{
+  OnsiteRoomPage *self = ONSITE_ROOM_PAGE (page);
+  static OnsiteFarewell farewell;
+
+  if (onsite_rehearsal_get_answer (self->rehearsal) == NULL)
+    return NULL;
+
+  farewell = (OnsiteFarewell){
+    .heading = C_ ("farewell", "Leave This Round?"),
+    .body = C_ ("farewell",
+                "What you have said so far is kept, and you can go on later with the "
+                "time that is left."),
+    .leave = C_ ("farewell", "_Leave"),
+  };
+  return &farewell;
+}
+
+static void
+onsite_room_page_leave (OnsitePage *page)
+{
+  onsite_context_end_rehearsal (ONSITE_ROOM_PAGE (page)->context);
+}
+
+static void
+page_iface_init (OnsitePageInterface *iface)
+{
+  iface->get_farewell = onsite_room_page_get_farewell;
+  iface->leave = onsite_room_page_leave;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OnsiteRoomPage,
+                               onsite_room_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ONSITE_TYPE_PAGE, page_iface_init))
+
+/* Closures of the template. */
+
+static gboolean
+is_in_round (OnsiteRoomPage *self, guint phase)
+{
+  return phase == ONSITE_PHASE_ASKING || phase == ONSITE_PHASE_ANSWERING ||
+         phase == ONSITE_PHASE_GRACE || phase == ONSITE_PHASE_PAUSED;
+}
+
+static gboolean
+is_waiting (OnsiteRoomPage *self, guint phase)
+{
+  return !is_in_round (self, phase);
+}
+
+static gboolean
+has_text (OnsiteRoomPage *self, const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
+is_unsaved (OnsiteRoomPage *self, gint64 unsaved_ms)
+{
+  return unsaved_ms > 0;
+}
+
+static char *
+describe_interviewer (OnsiteRoomPage *self, const char *interviewer, gboolean bar_raiser)
+{
+  if (!bar_raiser)
+    return g_strdup (interviewer);
+
+  return g_strdup_printf (C_ ("room", "%s, bar raiser"), interviewer);
+}
+
+static char *
+describe_lobby (OnsiteRoomPage *self, guint phase, const char *round_name)
+{
+  const OnsiteRound *round = onsite_rehearsal_get_round (self->rehearsal);
+
+  if (round == NULL)
+    return g_strdup ("");
+
+  if (onsite_rehearsal_is_interrupted (self->rehearsal))
+    return g_strdup_printf (C_ ("room",
+                                "“%s” was interrupted. It goes on with the time that was left, "
+                                "and you are asked the last question again."),
+                            round_name);
+
+  return g_strdup (
+      onsite_pack_find_round_kind (onsite_rehearsal_get_pack (self->rehearsal), round->kind)
+          ->about);
+}
+
+static double
+get_round_fraction (OnsiteRoomPage *self, gint64 remaining_ms)
+{
+  const OnsiteRound *round = onsite_rehearsal_get_round (self->rehearsal);
+
+  if (round == NULL || round->seconds == 0)
+    return 0;
+
+  return CLAMP ((double) remaining_ms / (round->seconds * 1000.0), 0, 1);
+}
+
+static char *
+describe_remaining (OnsiteRoomPage *self, gint64 remaining_ms)
+{
+  return onsite_room_words_remaining (remaining_ms);
+}
+
+static char *
+describe_question (OnsiteRoomPage *self, guint index, guint n_questions, guint turn)
+{
+  return onsite_room_words_question (index, n_questions, turn);
+}
+
+static char *
+describe_moment (OnsiteRoomPage *self,
+                 guint phase,
+                 gint64 elapsed_ms,
+                 gint64 suggested_ms,
+                 gint64 grace_ms)
+{
+  return onsite_room_words_moment (phase, elapsed_ms, suggested_ms, grace_ms);
+}
+
+static char *
+describe_next (OnsiteRoomPage *self, guint phase, gboolean beginning)
+{
+  const gboolean interrupted = onsite_rehearsal_is_interrupted (self->rehearsal);
+
+  return g_strdup (onsite_room_words_next (phase, interrupted, beginning));
+}
+
+static char *
+describe_unsaved (OnsiteRoomPage *self, gint64 unsaved_ms)
+{
+  return onsite_room_words_unsaved (unsaved_ms);
+}
+
+/* Actions. */
+
+static OnsiteEventKind
+get_next_event (OnsiteRoomPage *self)
+{
+  switch (onsite_rehearsal_get_phase (self->rehearsal))
+    {
+    case ONSITE_PHASE_ASKING:
+      return ONSITE_EVENT_SPOKEN;
+
+    case ONSITE_PHASE_ANSWERING:
+      return ONSITE_EVENT_DONE;
+
+    case ONSITE_PHASE_GRACE:
+      return ONSITE_EVENT_NEXT;
+
+    case ONSITE_PHASE_PAUSED:
+      return ONSITE_EVENT_GO_ON;
+
+    case ONSITE_PHASE_LOBBY:
+    case ONSITE_PHASE_BREAK:
+    case ONSITE_PHASE_AWAY:
+    case ONSITE_PHASE_FINISHED:
+    default:
+      return ONSITE_EVENT_BEGIN_ROUND;
+    }
+}
+
+static void
+next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OnsiteRoomPage *self = ONSITE_ROOM_PAGE (widget);
+
+  onsite_rehearsal_send (self->rehearsal, get_next_event (self));
+}
+
+static const struct
+{
+  const char *action;
+  OnsiteEventKind event;
+} actions[] = {
+  { "room.keep-talking", ONSITE_EVENT_KEEP_TALKING },
+  { "room.pause", ONSITE_EVENT_PAUSE },
+  { "room.skip", ONSITE_EVENT_SKIP },
+  { "room.retake", ONSITE_EVENT_RETAKE },
+  { "room.end-round", ONSITE_EVENT_END_ROUND },
+};
+
+static void
+event_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OnsiteRoomPage *self = ONSITE_ROOM_PAGE (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].action, name))
+      onsite_rehearsal_send (self->rehearsal, actions[i].event);
+}
+
+static void
+hint_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OnsiteRoomPage *self = ONSITE_ROOM_PAGE (widget);
+  const OnsiteAnswer *answer = onsite_rehearsal_get_answer (self->rehearsal);
+  const OnsiteQuestion *question;
+
+  if (answer == NULL)
+    return;
+
+  question = onsite_pack_find_question (onsite_rehearsal_get_pack (self->rehearsal),
+                                        answer->question);
+  gtk_label_set_label (self->hint, question->hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), TRUE);
+}
+
+/* What follows the rehearsal. */
+
+static gboolean
+is_practice (OnsiteRoomPage *self)
+{
+  return onsite_rehearsal_get_loop (self->rehearsal)->mode == ONSITE_MODE_PRACTICE;
+}
+
+static void
+update_actions (OnsiteRoomPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  OnsiteRehearsal *rehearsal = self->rehearsal;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (widget,
+                                   actions[i].action,
+                                   onsite_rehearsal_accepts (rehearsal, actions[i].event));
+
+  gtk_widget_action_set_enabled (widget,
+                                 "room.next",
+                                 onsite_rehearsal_accepts (rehearsal, get_next_event (self)));
+  gtk_widget_action_set_enabled (widget,
+                                 "room.hint",
+                                 is_practice (self) &&
+                                     onsite_rehearsal_get_answer (rehearsal) != NULL);
+  gtk_widget_set_visible (self->keep_talking,
+                          onsite_rehearsal_accepts (rehearsal, ONSITE_EVENT_KEEP_TALKING));
+  gtk_widget_set_visible (self->retake,
+                          !is_practice (self) &&
+                              onsite_rehearsal_accepts (rehearsal, ONSITE_EVENT_RETAKE));
+}
+
+static void
+update_earlier (OnsiteRoomPage *self)
+{
+  const OnsiteAnswer *answer = onsite_rehearsal_get_answer (self->rehearsal);
+  const OnsiteTake *take = answer != NULL ? onsite_answer_get_current_take (answer) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; take != NULL && i + 1 < take->turns->len; i++)
+    {
+      const OnsiteTurn *turn = g_ptr_array_index (take->turns, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "", turn->prompt);
+    }
+
+  gtk_label_set_label (self->earlier_prompts, text->str);
+  gtk_widget_set_visible (self->earlier, text->len > 0);
+}
+
+static void
+update_type_size (OnsiteRoomPage *self)
+{
+  static const char *const sizes[] = { "title-1", "title-2", "title-3" };
+  const glong length = g_utf8_strlen (gtk_label_get_label (self->prompt), -1);
+  const guint size = length <= SHORT_QUESTION ? 0 : length <= LONG_QUESTION ? 1 : 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (i == size)
+      gtk_widget_add_css_class (GTK_WIDGET (self->prompt), sizes[i]);
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (self->prompt), sizes[i]);
+}
+
+static void
+update_notes (OnsiteRoomPage *self)
+{
+  OnsiteAnswer *answer = onsite_rehearsal_get_answer (self->rehearsal);
+
+  if (answer == self->noted_answer)
+    return;
+
+  /* Before the text changes, so that the old answer keeps its note. */
+  self->noted_answer = answer;
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->notes),
+                            answer != NULL ? answer->note : "",
+                            -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), FALSE);
+}
+
+static void
+notes_changed_cb (GtkTextBuffer *buffer, OnsiteRoomPage *self)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  onsite_rehearsal_set_note (self->rehearsal, text);
+}
+
+static void
+stepped_cb (OnsiteRoomPage *self)
+{
+  update_actions (self);
+  update_earlier (self);
+  update_type_size (self);
+  update_notes (self);
+}
+
+static void
+phase_changed_cb (OnsiteRoomPage *self)
+{
+  OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
+
+  update_actions (self);
+
+  if (window == NULL || onsite_rehearsal_get_phase (self->rehearsal) != ONSITE_PHASE_BREAK)
+    return;
+
+  onsite_window_replace (window, ONSITE_PAGE (onsite_break_page_new (self->context)));
+}
+
+static void
+told_cb (OnsiteRoomPage *self, const char *text)
+{
+  OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    onsite_window_toast (window, text);
+}
+
+/* The screen stays on while somebody reads a question from it. */
+
+static void
+onsite_room_page_map (GtkWidget *widget)
+{
+  OnsiteRoomPage *self = ONSITE_ROOM_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkApplication *application = GTK_IS_WINDOW (root)
+                                    ? gtk_window_get_application (GTK_WINDOW (root))
+                                    : NULL;
+
+  GTK_WIDGET_CLASS (onsite_room_page_parent_class)->map (widget);
+
+  if (application != NULL)
+    self->inhibit_cookie = gtk_application_inhibit (
+        application,
+        GTK_WINDOW (root),
+        GTK_APPLICATION_INHIBIT_IDLE,
+        C_ ("inhibit", "An interview round is running"));
+}
+
+static void
+onsite_room_page_unmap (GtkWidget *widget)
+{
+  OnsiteRoomPage *self = ONSITE_ROOM_PAGE (widget);
+  GApplication *application = g_application_get_default ();
+
+  if (self->inhibit_cookie != 0 && GTK_IS_APPLICATION (application))
+    gtk_application_uninhibit (GTK_APPLICATION (application), self->inhibit_cookie);
+
+  self->inhibit_cookie = 0;
+
+  GTK_WIDGET_CLASS (onsite_room_page_parent_class)->unmap (widget);
+}
+
+static gboolean
+onsite_room_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (ONSITE_ROOM_PAGE (widget)->next);
+}
+
+static void
+onsite_room_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  OnsiteRoomPage *self = ONSITE_ROOM_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, C_ ("page title", "Interview"));
+      break;
+
+    case PROP_REHEARSAL:
+      g_value_set_object (value, self->rehearsal);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+onsite_room_page_dispose (GObject *object)
+{
+  OnsiteRoomPage *self = ONSITE_ROOM_PAGE (object);
+
+  g_clear_object (&self->rehearsal);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (onsite_room_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass,
+                                               "/io/github/onsite/Onsite/onsite-room-page.ui");
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, prompt);
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, hint);
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, earlier);
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, earlier_prompts);
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, notes);
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, keep_talking);
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, retake);
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, next);
+  gtk_widget_class_bind_template_callback (klass, is_in_round);
+  gtk_widget_class_bind_template_callback (klass, is_waiting);
+  gtk_widget_class_bind_template_callback (klass, has_text);
+  gtk_widget_class_bind_template_callback (klass, is_unsaved);
+  gtk_widget_class_bind_template_callback (klass, describe_interviewer);
+  gtk_widget_class_bind_template_callback (klass, describe_lobby);
+  gtk_widget_class_bind_template_callback (klass, get_round_fraction);
+  gtk_widget_class_bind_template_callback (klass, describe_remaining);
+  gtk_widget_class_bind_template_callback (klass, describe_question);
+  gtk_widget_class_bind_template_callback (klass, describe_moment);
+  gtk_widget_class_bind_template_callback (klass, describe_next);
+  gtk_widget_class_bind_template_callback (klass, describe_unsaved);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "room.next", NULL, next_cb);
+  gtk_widget_class_install_action (klass, "room.hint", NULL, hint_cb);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].action, NULL, event_cb);
+
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_BackSpace, 0, "room.keep-talking", NULL);
+}
+
+static void
+onsite_room_page_class_init (OnsiteRoomPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = onsite_room_page_get_property;
+  object_class->dispose = onsite_room_page_dispose;
+  widget_class->map = onsite_room_page_map;
+  widget_class->unmap = onsite_room_page_unmap;
+  widget_class->grab_focus = onsite_room_page_grab_focus;
+
+  g_object_class_override_property (object_class, PROP_TITLE, "title");
+  g_object_class_install_property (
+      object_class,
+      PROP_REHEARSAL,
+      g_param_spec_object ("rehearsal",
+                           NULL,
+                           NULL,
+                           ONSITE_TYPE_REHEARSAL,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
+
+  g_type_ensure (ONSITE_TYPE_REHEARSAL);
+  g_type_ensure (ONSITE_TYPE_LEVEL_METER);
+  bind_template (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+onsite_room_page_init (OnsiteRoomPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+onsite_room_page_new (OnsiteContext *context)
+{
+  OnsiteRoomPage *self = g_object_new (ONSITE_TYPE_ROOM_PAGE, NULL);
+
+  self->context = g_object_ref (context);
+  self->rehearsal = g_object_ref (onsite_context_get_rehearsal (context));
+  g_object_notify (G_OBJECT (self), "rehearsal");
+
+  g_signal_connect_object (self->rehearsal,
+                           "stepped",
+                           G_CALLBACK (stepped_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rehearsal,
+                           "notify::phase",
+                           G_CALLBACK (phase_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rehearsal, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->notes),
+                           "changed",
+                           G_CALLBACK (notes_changed_cb),
+                           self,
+                           0);
+  stepped_cb (self);
+
+  return GTK_WIDGET (self);
+}

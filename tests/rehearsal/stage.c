@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stage.h"
+
+#include <glib/gstdio.h>
+
+#include "loop/onsite-plan.h"
+
+#define LONGEST_WAIT_US (10 * G_USEC_PER_SEC)
+
+static gint64
+tell_boot_ms (gpointer data)
+{
+  return ((Stage *) data)->boot_ms;
+}
+
+static gint64
+tell_awake_ms (gpointer data)
+{
+  return ((Stage *) data)->awake_ms;
+}
+
+static gint64
+tell_wall_us (gpointer data)
+{
+  return 1700000000000000 + ((Stage *) data)->boot_ms * 1000;
+}
+
+static GstElement *
+make_source (gpointer data)
+{
+  const Stage *stage = data;
+  GstElement *source;
+
+  if (stage->deaf)
+    {
+      source = gst_element_factory_make ("pulsesrc", NULL);
+      g_object_set (source, "server", "unix:/nonexistent/socket", NULL);
+      return source;
+    }
+
+  source = gst_element_factory_make ("audiotestsrc", NULL);
+  g_object_set (source, "is-live", TRUE, "samplesperbuffer", 480, NULL);
+  return source;
+}
+
+static GstElement *
+make_sink (gpointer data)
+{
+  return gst_element_factory_make ("fakesink", NULL);
+}
+
+static void
+on_told (Stage *stage, const char *text)
+{
+  g_free (stage->told);
+  stage->told = g_strdup (text);
+}
+
+static void
+rehearse (Stage *stage, OnsiteLoop *loop, const char *session)
+{
+  const OnsiteGear gear = {
+    .source = make_source,
+    .sink = make_sink,
+    .data = stage,
+    .clock = { tell_boot_ms, tell_awake_ms, tell_wall_us, stage },
+  };
+  g_autoptr (GError) error = NULL;
+
+  stage->rehearsal = onsite_rehearsal_new (stage->library,
+                                           loop,
+                                           stage->pack,
+                                           session,
+                                           &gear,
+                                           &error);
+  g_assert_no_error (error);
+  g_signal_connect_swapped (stage->rehearsal, "told", G_CALLBACK (on_told), stage);
+}
+
+static void
+add_loop (Stage *stage, OnsiteMode mode)
+{
+  const OnsitePlanRequest request = {
+    .pack = stage->pack,
+    .level = "L5",
+    .mode = mode,
+    .kind = ONSITE_LOOP_KIND_WHOLE,
+    .seed = 1,
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnsiteLoop) loop = onsite_plan_loop (&request, &error);
+  g_autoptr (OnsiteChange) change = onsite_change_new ();
+
+  g_assert_no_error (error);
+  onsite_loop_assign_ids (loop, tell_wall_us (stage));
+  stage->loop = g_strdup (loop->id);
+  onsite_change_add_loop (change, loop, onsite_pack_get_bytes (stage->pack));
+  onsite_library_commit (stage->library, g_steal_pointer (&change), &error);
+  g_assert_no_error (error);
+  rehearse (stage, g_steal_pointer (&loop), NULL);
+}
+
+void
+stage_set (Stage *stage, OnsiteMode mode, gboolean deaf)
+{
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST,
+                                                    "fixtures",
+                                                    "packs",
+                                                    "tiny.json",
+                                                    NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (fixture);
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  *stage = (Stage){ .boot_ms = 1000000, .awake_ms = 900000, .deaf = deaf };
+  stage->folder = g_dir_make_tmp ("onsite-XXXXXX", &error);
+  g_assert_no_error (error);
+  stage->pack = onsite_pack_load (file, NULL, &error);
+  g_assert_no_error (error);
+  path = g_build_filename (stage->folder, "library.onsite", NULL);
+  stage->library = onsite_library_open (path, ONSITE_LIBRARY_OPEN_CREATE, &error);
+  g_assert_no_error (error);
+  add_loop (stage, mode);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+
+  g_rmdir (folder);
+}
+
+void
+stage_clear (Stage *stage)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (stage->rehearsal != NULL)
+    stage_stop (stage);
+
+  onsite_library_close (stage->library, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (stage->library);
+  onsite_pack_unref (stage->pack);
+  remove_folder (stage->folder);
+  g_free (stage->folder);
+  g_free (stage->loop);
+  g_free (stage->told);
+}
+
+void
+stage_pass (Stage *stage, gint64 ms)
+{
+  stage->boot_ms += ms;
+  stage->awake_ms += ms;
+  onsite_rehearsal_send (stage->rehearsal, ONSITE_EVENT_TICK);
+}
+
+void
+stage_sleep (Stage *stage, gint64 ms)
+{
+  stage->boot_ms += ms;
+  onsite_rehearsal_send (stage->rehearsal, ONSITE_EVENT_TICK);
+}
+
+static gboolean
+wake_up (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+stage_wait (Stage *stage, StageCondition condition, const char *what)
+{
+  const gint64 until = g_get_monotonic_time () + LONGEST_WAIT_US;
+  const guint id = g_timeout_add (5, wake_up, NULL);
+
+  while (!condition (stage))
+    {
+      if (g_get_monotonic_time () > until)
+        g_error ("Waited in vain for %s", what);
+
+      g_main_context_iteration (NULL, TRUE);
+    }
+
+  g_source_remove (id);
+}
+
+void
+stage_wait_for_phase (Stage *stage, OnsitePhase phase)
+{
+  const gint64 until = g_get_monotonic_time () + LONGEST_WAIT_US;
+  const guint id = g_timeout_add (5, wake_up, NULL);
+
+  while (onsite_rehearsal_get_phase (stage->rehearsal) != phase)
+    {
+      if (g_get_monotonic_time () > until)
+        g_error ("Waited in vain for phase %d, it is %d",
+                 phase,
+                 onsite_rehearsal_get_phase (stage->rehearsal));
+
+      g_main_context_iteration (NULL, TRUE);
+    }
+
+  g_source_remove (id);
+}
+
+static void
+keep_result (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+void
+stage_stop (Stage *stage)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  onsite_rehearsal_stop_async (stage->rehearsal, NULL, keep_result, &result);
+
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  onsite_rehearsal_stop_finish (stage->rehearsal, result, &error);
+  g_assert_no_error (error);
+  g_clear_object (&result);
+  g_assert_finalize_object (g_steal_pointer (&stage->rehearsal));
+}
+
+OnsiteStoredLoop *
+stage_load (Stage *stage)
+{
+  g_autoptr (GError) error = NULL;
+  OnsiteStoredLoop *stored = onsite_library_load_loop (stage->library, stage->loop, &error);
+
+  g_assert_no_error (error);
+  return stored;
+}
+
+void
+stage_go_on (Stage *stage)
+{
+  g_autoptr (OnsiteStoredLoop) stored = stage_load (stage);
+
+  rehearse (stage, g_steal_pointer (&stored->loop), stored->session);
+}

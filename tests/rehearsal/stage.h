@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rehearsal/onsite-rehearsal.h"
+
+/*
+ * A stage to rehearse on: a library in a folder of its own, a loop planned
+ * from the small test pack, a live source that hums, and a clock that only the
+ * test moves. Nobody speaks, so that questions are there to read.
+ */
+typedef struct
+{
+  char *folder;
+  OnsiteLibrary *library;
+  OnsitePack *pack;
+  char *loop;
+  gint64 boot_ms;
+  gint64 awake_ms;
+  gboolean deaf;
+  OnsiteRehearsal *rehearsal;
+  char *told;
+} Stage;
+
+/* @mode: of the loop. @deaf: the microphone can't be opened. */
+void stage_set (Stage *stage, OnsiteMode mode, gboolean deaf);
+void stage_clear (Stage *stage);
+
+/* Both clocks move, as if somebody had talked for so long. */
+void stage_pass (Stage *stage, gint64 ms);
+/* The machine sleeps. */
+void stage_sleep (Stage *stage, gint64 ms);
+
+/* Waits in the main loop, at most ten seconds, or fails naming @what. */
+typedef gboolean (*StageCondition) (Stage *stage);
+void stage_wait (Stage *stage, StageCondition condition, const char *what);
+void stage_wait_for_phase (Stage *stage, OnsitePhase phase);
+
+/* Stops the rehearsal and lets go of it. */
+void stage_stop (Stage *stage);
+/* Goes on with the loop as it's stored. */
+void stage_go_on (Stage *stage);
+OnsiteStoredLoop *stage_load (Stage *stage);

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gst/gst.h>
+
+#include "stage.h"
+
+#define TALK_MS 4000
+
+static OnsiteAnswer *
+get_answer (OnsiteStoredLoop *stored, guint round, guint answer)
+{
+  const OnsiteRound *item = g_ptr_array_index (stored->loop->rounds, round);
+
+  return g_ptr_array_index (item->answers, answer);
+}
+
+static gboolean
+level_moves (Stage *stage)
+{
+  double level;
+
+  g_object_get (stage->rehearsal, "level", &level, NULL);
+  return level > -60;
+}
+
+static gboolean
+in_trouble (Stage *stage)
+{
+  g_autofree char *trouble = NULL;
+
+  g_object_get (stage->rehearsal, "trouble", &trouble, NULL);
+  return trouble != NULL;
+}
+
+static void
+begin (Stage *stage)
+{
+  onsite_rehearsal_send (stage->rehearsal, ONSITE_EVENT_BEGIN_ROUND);
+  stage_wait_for_phase (stage, ONSITE_PHASE_ANSWERING);
+  stage_wait (stage, level_moves, "the level to move");
+}
+
+/* Answers whatever is asked until the round is over. */
+static void
+answer_round (Stage *stage)
+{
+  begin (stage);
+
+  while (onsite_rehearsal_get_phase (stage->rehearsal) != ONSITE_PHASE_BREAK)
+    {
+      stage_wait_for_phase (stage, ONSITE_PHASE_ANSWERING);
+      stage_pass (stage, TALK_MS);
+      onsite_rehearsal_send (stage->rehearsal, ONSITE_EVENT_DONE);
+      onsite_rehearsal_send (stage->rehearsal, ONSITE_EVENT_NEXT);
+    }
+}
+
+static guint
+count_complete_clips (const OnsiteTake *take)
+{
+  for (guint i = 0; i < take->turns->len; i++)
+    {
+      const OnsiteTurn *turn = g_ptr_array_index (take->turns, i);
+
+      g_assert_nonnull (turn->clip);
+      g_assert_cmpint (turn->clip->state, ==, ONSITE_CLIP_COMPLETE);
+    }
+
+  return take->turns->len;
+}
+
+static void
+assert_asked_answers_have_clips (OnsiteStoredLoop *stored)
+{
+  guint n_clips = 0;
+
+  for (guint r = 0; r < stored->loop->rounds->len; r++)
+    {
+      const OnsiteRound *round = g_ptr_array_index (stored->loop->rounds, r);
+
+      for (guint a = 0; a < round->answers->len; a++)
+        {
+          const OnsiteTake *take = onsite_answer_get_current_take (get_answer (stored, r, a));
+
+          if (take != NULL)
+            n_clips += count_complete_clips (take);
+        }
+    }
+
+  g_assert_cmpuint (n_clips, >=, stored->loop->rounds->len);
+}
+
+static void
+test_a_whole_loop_runs_without_a_display (void)
+{
+  Stage stage;
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+
+  while (!onsite_rehearsal_accepts (stage.rehearsal, ONSITE_EVENT_FINISH))
+    answer_round (&stage);
+
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_FINISH);
+  g_assert_cmpint (onsite_rehearsal_get_phase (stage.rehearsal), ==, ONSITE_PHASE_FINISHED);
+  stage_stop (&stage);
+
+  stored = stage_load (&stage);
+  g_assert_cmpint (stored->loop->state, ==, ONSITE_LOOP_STATE_FINISHED);
+  g_assert_null (stored->session);
+  assert_asked_answers_have_clips (stored);
+  stage_clear (&stage);
+}
+
+static void
+test_a_round_does_not_begin_without_a_microphone (void)
+{
+  Stage stage;
+  gint64 before, after;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, TRUE);
+  g_object_get (stage.rehearsal, "remaining-ms", &before, NULL);
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_BEGIN_ROUND);
+  stage_wait (&stage, in_trouble, "the trouble to be told");
+
+  g_object_get (stage.rehearsal, "remaining-ms", &after, NULL);
+  g_assert_cmpint (onsite_rehearsal_get_phase (stage.rehearsal), ==, ONSITE_PHASE_LOBBY);
+  g_assert_cmpint (before, ==, after);
+  g_assert_true (onsite_rehearsal_accepts (stage.rehearsal, ONSITE_EVENT_BEGIN_ROUND));
+  stage_clear (&stage);
+}
+
+static void
+test_an_answer_that_is_interrupted_is_kept_and_gone_on_with (void)
+{
+  Stage stage;
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+  const OnsiteRound *round;
+  const OnsiteTake *take;
+  gint64 remaining_before, remaining_after;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+  begin (&stage);
+  stage_pass (&stage, TALK_MS);
+  g_object_get (stage.rehearsal, "remaining-ms", &remaining_before, NULL);
+  stage_stop (&stage);
+
+  stage.boot_ms += 3600000;
+  stage.awake_ms += 3600000;
+  stage_go_on (&stage);
+  g_assert_true (onsite_rehearsal_is_interrupted (stage.rehearsal));
+  begin (&stage);
+  g_object_get (stage.rehearsal, "remaining-ms", &remaining_after, NULL);
+  g_assert_cmpint (remaining_after, ==, remaining_before);
+  stage_stop (&stage);
+
+  stored = stage_load (&stage);
+  round = g_ptr_array_index (stored->loop->rounds, 0);
+  g_assert_cmpuint (round->interruptions, ==, 1);
+  take = onsite_answer_get_current_take (get_answer (stored, 0, 0));
+  g_assert_cmpuint (take->turns->len, ==, 2);
+  assert_asked_answers_have_clips (stored);
+  stage_clear (&stage);
+}
+
+static void
+test_time_asleep_does_not_count_and_is_told (void)
+{
+  Stage stage;
+  gint64 before, after;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+  begin (&stage);
+  g_object_get (stage.rehearsal, "remaining-ms", &before, NULL);
+  stage_sleep (&stage, 3600000);
+  g_object_get (stage.rehearsal, "remaining-ms", &after, NULL);
+
+  g_assert_cmpint (after, ==, before);
+  g_assert_nonnull (stage.told);
+  stage_clear (&stage);
+}
+
+static void
+test_notes_are_kept_with_the_answer_that_runs (void)
+{
+  Stage stage;
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+  begin (&stage);
+  onsite_rehearsal_set_note (stage.rehearsal, "say the number");
+  stage_stop (&stage);
+
+  stored = stage_load (&stage);
+  g_assert_cmpstr (get_answer (stored, 0, 0)->note, ==, "say the number");
+  stage_clear (&stage);
+}
+
+static void
+test_keep_talking_goes_on_in_the_same_clip (void)
+{
+  Stage stage;
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+  const OnsiteTake *take;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+  begin (&stage);
+  stage_pass (&stage, TALK_MS);
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_DONE);
+  g_assert_true (onsite_rehearsal_accepts (stage.rehearsal, ONSITE_EVENT_KEEP_TALKING));
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_KEEP_TALKING);
+  g_assert_cmpint (onsite_rehearsal_get_phase (stage.rehearsal), ==, ONSITE_PHASE_ANSWERING);
+  stage_stop (&stage);
+
+  stored = stage_load (&stage);
+  take = onsite_answer_get_current_take (get_answer (stored, 0, 0));
+  g_assert_cmpuint (count_complete_clips (take), ==, 1);
+  stage_clear (&stage);
+}
+
+static void
+test_onsite_mode_has_no_pause_and_practice_has (void)
+{
+  Stage stage;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+  begin (&stage);
+  g_assert_false (onsite_rehearsal_accepts (stage.rehearsal, ONSITE_EVENT_PAUSE));
+  stage_clear (&stage);
+
+  stage_set (&stage, ONSITE_MODE_PRACTICE, FALSE);
+  begin (&stage);
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_PAUSE);
+  g_assert_cmpint (onsite_rehearsal_get_phase (stage.rehearsal), ==, ONSITE_PHASE_PAUSED);
+  stage_pass (&stage, 3600000);
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_GO_ON);
+  g_assert_cmpint (onsite_rehearsal_get_phase (stage.rehearsal), ==, ONSITE_PHASE_ANSWERING);
+  stage_clear (&stage);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gst_init (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/rehearsal/a-whole-loop-runs-without-a-display",
+                   test_a_whole_loop_runs_without_a_display);
+  g_test_add_func ("/rehearsal/a-round-does-not-begin-without-a-microphone",
+                   test_a_round_does_not_begin_without_a_microphone);
+  g_test_add_func ("/rehearsal/an-answer-that-is-interrupted-is-kept-and-gone-on-with",
+                   test_an_answer_that_is_interrupted_is_kept_and_gone_on_with);
+  g_test_add_func ("/rehearsal/time-asleep-does-not-count-and-is-told",
+                   test_time_asleep_does_not_count_and_is_told);
+  g_test_add_func ("/rehearsal/notes-are-kept-with-the-answer-that-runs",
+                   test_notes_are_kept_with_the_answer_that_runs);
+  g_test_add_func ("/rehearsal/keep-talking-goes-on-in-the-same-clip",
+                   test_keep_talking_goes_on_in_the_same_clip);
+  g_test_add_func ("/rehearsal/onsite-mode-has-no-pause-and-practice-has",
+                   test_onsite_mode_has_no_pause_and_practice_has);
+
+  return g_test_run ();
+}
