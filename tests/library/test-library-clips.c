@@ -243,6 +243,7 @@ test_peaks_are_read_without_the_sound (Fixture *fixture, gconstpointer unused)
 
   onsite_library_load_peaks_async (fixture->library, "c", NULL, keep_result, &result);
   onsite_library_load_peaks_async (fixture->library, "none", NULL, keep_result, &missing);
+  fixture_wait_until (is_set, &result);
   fixture_wait_until (is_set, &missing);
   peaks = onsite_library_load_peaks_finish (fixture->library, result, &error);
   g_assert_no_error (error);
