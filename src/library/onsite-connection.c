@@ -57,15 +57,36 @@ open_with (const char *path, int flags, const char *query, const char *settings,
   return g_steal_pointer (&self);
 }
 
-/* Nobody can write to it, not even another process, and no log waits. */
 static gboolean
-is_still (const char *path)
+can_folder_be_written (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (folder, W_OK) == 0;
+}
+
+static gboolean
+has_log (const char *path)
+{
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   GStatBuf info;
 
-  return g_access (folder, W_OK) != 0 && (g_stat (wal, &info) != 0 || info.st_size == 0);
+  return g_stat (wal, &info) == 0 && info.st_size > 0;
+}
+
+static void
+set_log_error (GError **error, const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error,
+               ONSITE_LIBRARY_ERROR,
+               ONSITE_LIBRARY_ERROR_READ_ONLY,
+               C_ ("error",
+                   "The library “%s” was not closed properly, and lies in a folder that can't be "
+                   "written. Copy it, with the file beside it that ends in “-wal”, to a folder "
+                   "where you may write, and open it there."),
+               name);
 }
 
 OnsiteConnection *
@@ -83,14 +104,21 @@ onsite_connection_open_to_read (const char *path, GError **error)
   if (self != NULL)
     return self;
 
-  /* On a read-only mount the wal-index can't be made, and isn't needed. */
-  if (g_error_matches (local_error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FAILED) &&
-      is_still (path))
-    return open_with (path, SQLITE_OPEN_READONLY, "?immutable=1", settings, error);
+  if (!g_error_matches (local_error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FAILED) ||
+      can_folder_be_written (path))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  if (has_log (path))
+    {
+      set_log_error (error, path);
+      return NULL;
+    }
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
+  /* The index of the log can't be made, and isn't needed where there is no
+   * log. Nor will there be one: on a read-only mount nobody writes. */
+  return open_with (path, SQLITE_OPEN_READONLY, "?immutable=1", settings, error);
 }
 
 OnsiteConnection *
