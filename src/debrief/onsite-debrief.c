@@ -14,6 +14,12 @@ sum_rounds (OnsiteDebrief *self)
     }
 }
 
+static gboolean
+counts_itself (const OnsiteLoop *loop)
+{
+  return loop->state == ONSITE_LOOP_STATE_FINISHED && !loop->sample;
+}
+
 OnsiteDebrief *
 onsite_debrief_new (OnsiteLoop *loop, OnsitePack *pack, guint n_finished_debriefs)
 {
@@ -24,7 +30,7 @@ onsite_debrief_new (OnsiteLoop *loop, OnsitePack *pack, guint n_finished_debrief
   g_return_val_if_fail (pack != NULL, NULL);
 
   self = g_new0 (OnsiteDebrief, 1);
-  n_finished = n_finished_debriefs + (loop->state == ONSITE_LOOP_STATE_FINISHED);
+  n_finished = n_finished_debriefs + counts_itself (loop);
 
   self->pack = onsite_pack_ref (pack);
   self->loop = loop;

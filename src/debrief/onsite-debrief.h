@@ -52,7 +52,8 @@ typedef struct
  * @loop: (transfer full): a loop
  * @pack: the pack that it was planned from
  * @n_finished_debriefs: loops that ended in a debrief before this one, for the
- *   checklist items that loops feed; this one counts itself once it is finished
+ *   checklist items that loops feed; this one counts itself once it is finished,
+ *   unless it is a sample
  *
  * Returns: (transfer full): the debrief
  */

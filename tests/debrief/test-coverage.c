@@ -170,13 +170,13 @@ test_kinds_apart (Fixture *self, gconstpointer data)
 static const struct
 {
   OnsiteLoopState state;
+  gboolean sample;
   guint n_before;
   guint n_covered;
 } feeding[] = {
-  { ONSITE_LOOP_STATE_RUNNING, 0, 0 },
-  { ONSITE_LOOP_STATE_FINISHED, 0, 1 },
-  { ONSITE_LOOP_STATE_RUNNING, 3, 3 },
-  { ONSITE_LOOP_STATE_FINISHED, 3, 4 },
+  { ONSITE_LOOP_STATE_RUNNING, FALSE, 0, 0 }, { ONSITE_LOOP_STATE_FINISHED, FALSE, 0, 1 },
+  { ONSITE_LOOP_STATE_RUNNING, FALSE, 3, 3 }, { ONSITE_LOOP_STATE_FINISHED, FALSE, 3, 4 },
+  { ONSITE_LOOP_STATE_FINISHED, TRUE, 0, 0 },
 };
 
 static void
@@ -193,6 +193,7 @@ test_fed_by_loops (Fixture *self, gconstpointer data)
 
       rehearsed_add_evidence (answer, ONSITE_TARGET_CHECKLIST, "system", ONSITE_SOURCE_CLAIMED);
       loop->state = feeding[i].state;
+      loop->sample = feeding[i].sample;
       result = onsite_debrief_new (loop, self->pack, feeding[i].n_before);
       row = rehearsed_find_row (result->checklist, "system");
 
