@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onsite-decode.h"
+
+#include <glib/gi18n-lib.h>
+#include <gst/app/gstappsink.h>
+#include <gst/app/gstappsrc.h>
+
+#include "onsite-audio.h"
+
+/* Without a streamheader, so that nothing is skipped. */
+#define OPUS_CAPS "audio/x-opus, channel-mapping-family=(int)0, channels=(int)1, rate=(int)48000"
+
+#define LENGTH_BYTES  2
+#define BUS_POLL_TIME (100 * GST_MSECOND)
+#define PACKET_TIME   (20 * GST_MSECOND)
+
+typedef struct
+{
+  GstElement *pipeline;
+  GstElement *source;
+  GstElement *decoder;
+  GstElement *sink;
+  gint64 n_packets;
+  gint64 n_samples; /* written by the streaming thread, read once it has ended */
+} Decoding;
+
+static void
+decoding_clear (Decoding *self)
+{
+  if (self->pipeline)
+    gst_element_set_state (self->pipeline, GST_STATE_NULL);
+  gst_clear_object (&self->pipeline);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Decoding, decoding_clear)
+
+static GstFlowReturn
+new_sample_cb (GstAppSink *sink, gpointer user_data)
+{
+  Decoding *self = user_data;
+  g_autoptr (GstSample) sample = gst_app_sink_pull_sample (sink);
+
+  if (sample)
+    self->n_samples += (gint64) (gst_buffer_get_size (gst_sample_get_buffer (sample)) /
+                                 sizeof (gint16));
+
+  return GST_FLOW_OK;
+}
+
+static gboolean
+decoding_start (Decoding *self, GError **error)
+{
+  const OnsiteAudioStage stages[] = {
+    { "appsrc", &self->source },
+    { "opusdec", &self->decoder },
+    { "appsink", &self->sink },
+    { NULL },
+  };
+  GstAppSinkCallbacks callbacks = { .new_sample = new_sample_cb };
+  g_autoptr (GstCaps) packed = NULL;
+  g_autoptr (GstCaps) raw = NULL;
+
+  if (!onsite_audio_init (error))
+    return FALSE;
+  self->pipeline = onsite_audio_make_pipeline (stages, error);
+  if (!self->pipeline)
+    return FALSE;
+
+  packed = gst_caps_from_string (OPUS_CAPS);
+  raw = onsite_audio_make_raw_caps ();
+  g_object_set (self->source, "caps", packed, "format", GST_FORMAT_TIME, NULL);
+  /* By default a decoder goes over what it can't decode. */
+  g_object_set (self->decoder, "max-errors", 0, NULL);
+  g_object_set (self->sink, "caps", raw, "sync", FALSE, NULL);
+  gst_app_sink_set_callbacks (GST_APP_SINK (self->sink), &callbacks, self, NULL);
+  gst_element_set_state (self->pipeline, GST_STATE_PLAYING);
+
+  return TRUE;
+}
+
+static gboolean
+set_undecodable (Decoding *self, GError **error)
+{
+  /* Only then nobody counts any more. */
+  gst_element_set_state (self->pipeline, GST_STATE_NULL);
+  g_set_error (error,
+               G_IO_ERROR,
+               G_IO_ERROR_INVALID_DATA,
+               C_ ("error", "The recording can’t be decoded beyond %.1f s."),
+               (double) self->n_samples / ONSITE_AUDIO_RATE);
+
+  return FALSE;
+}
+
+static gboolean
+push_packets (Decoding *self, const OnsiteChunk *chunk, GError **error)
+{
+  gsize left;
+  const guint8 *bytes = g_bytes_get_data (chunk->packets, &left);
+
+  while (left > LENGTH_BYTES)
+    {
+      gsize length = (gsize) (bytes[0] | bytes[1] << 8);
+      GstBuffer *packet;
+
+      if (length == 0 || length > left - LENGTH_BYTES)
+        break;
+
+      packet = gst_buffer_new_memdup (bytes + LENGTH_BYTES, length);
+      GST_BUFFER_PTS (packet) = (GstClockTime) self->n_packets * PACKET_TIME;
+      GST_BUFFER_DURATION (packet) = PACKET_TIME;
+      gst_app_src_push_buffer (GST_APP_SRC (self->source), packet);
+      self->n_packets++;
+      bytes += LENGTH_BYTES + length;
+      left -= LENGTH_BYTES + length;
+    }
+
+  return left == 0 ? TRUE : set_undecodable (self, error);
+}
+
+static gboolean
+push_clip (Decoding *self, OnsiteClipReader *reader, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  while (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      g_autoptr (OnsiteChunk) chunk = onsite_clip_reader_next (reader, &failure);
+
+      if (failure)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      if (!chunk)
+        {
+          gst_app_src_end_of_stream (GST_APP_SRC (self->source));
+          return TRUE;
+        }
+      if (!push_packets (self, chunk, error))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+wait_for_end (Decoding *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GstBus) bus = gst_element_get_bus (self->pipeline);
+
+  while (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      g_autoptr (GstMessage) message = gst_bus_timed_pop_filtered (bus,
+                                                                   BUS_POLL_TIME,
+                                                                   GST_MESSAGE_EOS |
+                                                                       GST_MESSAGE_ERROR);
+
+      if (!message)
+        continue;
+      /* Without pre-skip in the caps, a decoder gives as much as was encoded. */
+      if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR ||
+          self->n_samples < self->n_packets * ONSITE_AUDIO_FRAME_SAMPLES)
+        return set_undecodable (self, error);
+
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+onsite_audio_decode_clip (OnsiteLibrary *library,
+                          const char *clip,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  g_autoptr (OnsiteClipReader) reader = onsite_clip_reader_new (library, clip, error);
+  g_auto (Decoding) decoding = { 0 };
+
+  return reader && decoding_start (&decoding, error) &&
+         push_clip (&decoding, reader, cancellable, error) &&
+         wait_for_end (&decoding, cancellable, error);
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onsite-clip-check.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "audio/onsite-decode.h"
+
+#define SAMPLES_PER_SECOND 48000
+#define SAMPLES_PER_PACKET 960
+#define LENGTH_BYTES       2
+
+/* RFC 6716, 3.2.1 and 3.4: a frame has at most 1275 bytes, and a packet of 20 ms of these has one. */
+#define MAX_PACKET_BYTES 1276
+
+/* 0 if the lengths don't fit the bytes. */
+static guint
+count_packets (GBytes *packets)
+{
+  gsize size;
+  const guint8 *bytes = g_bytes_get_data (packets, &size);
+  guint n_packets = 0;
+
+  while (size > 0)
+    {
+      gsize length = size >= LENGTH_BYTES ? (gsize) (bytes[0] | bytes[1] << 8) : 0;
+
+      if (length == 0 || length > MAX_PACKET_BYTES || size - LENGTH_BYTES < length)
+        return 0;
+
+      bytes += LENGTH_BYTES + length;
+      size -= LENGTH_BYTES + length;
+      n_packets++;
+    }
+
+  return n_packets;
+}
+
+/* Only where the clip ends a packet may hold more than is wanted of it. */
+static gboolean
+fits_packets (const OnsiteChunk *chunk, gint64 n_samples)
+{
+  gint64 n_packed = (gint64) count_packets (chunk->packets) * SAMPLES_PER_PACKET;
+  gboolean is_last = chunk->start_samples + chunk->n_samples == n_samples;
+
+  return chunk->n_samples > 0 && chunk->n_samples <= n_packed &&
+         (is_last || chunk->n_samples > n_packed - SAMPLES_PER_PACKET);
+}
+
+char *
+onsite_clip_check_chunk (const OnsiteChunk *chunk, gint64 next_sample, gint64 n_samples)
+{
+  double time = (double) next_sample / SAMPLES_PER_SECOND;
+
+  if (chunk->start_samples != next_sample)
+    return g_strdup_printf (
+        C_ ("finding", "The sound at %.1f s doesn’t follow on the sound before it."),
+        time);
+  if (!fits_packets (chunk, n_samples))
+    return g_strdup_printf (C_ ("finding", "The sound at %.1f s isn’t as long as it should be."),
+                            time);
+
+  return NULL;
+}
+
+static char *
+check_chunks (OnsiteClipReader *reader, GError **error)
+{
+  gint64 n_samples = onsite_clip_reader_get_n_samples (reader);
+  g_autoptr (GError) failure = NULL;
+  gint64 next_sample = 0;
+
+  while (TRUE)
+    {
+      g_autoptr (OnsiteChunk) chunk = onsite_clip_reader_next (reader, &failure);
+      char *text = chunk ? onsite_clip_check_chunk (chunk, next_sample, n_samples) : NULL;
+
+      if (text)
+        return text;
+      if (!chunk)
+        break;
+      next_sample += chunk->n_samples;
+    }
+
+  if (failure)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (next_sample < n_samples)
+    return g_strdup (C_ ("finding", "The recording ends before its time."));
+
+  return NULL;
+}
+
+/* What a reader or a decoder stumbles over is a finding, unless it could not
+ * even begin. */
+static OnsiteFinding *
+turn_into_finding (const char *clip, GError *failure, GError **error)
+{
+  OnsiteFindingKind kind;
+  OnsiteFinding *finding;
+
+  if (g_error_matches (failure, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_DAMAGED))
+    kind = ONSITE_FINDING_BROKEN_CLIP;
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
+    kind = ONSITE_FINDING_UNDECODABLE_CLIP;
+  else
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+
+  finding = onsite_finding_new (kind, clip, g_strdup (failure->message));
+  g_error_free (failure);
+
+  return finding;
+}
+
+OnsiteFinding *
+onsite_clip_check (OnsiteLibrary *library,
+                   const char *clip,
+                   gint64 *duration_ms,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_autoptr (OnsiteClipReader) reader = NULL;
+  g_autoptr (GError) failure = NULL;
+  char *text;
+
+  *duration_ms = 0;
+  reader = onsite_clip_reader_new (library, clip, &failure);
+  if (!reader)
+    return turn_into_finding (clip, g_steal_pointer (&failure), error);
+
+  *duration_ms = onsite_clip_reader_get_n_samples (reader) * 1000 / SAMPLES_PER_SECOND;
+  text = check_chunks (reader, &failure);
+  if (text)
+    return onsite_finding_new (ONSITE_FINDING_BROKEN_CLIP, clip, text);
+  if (!failure)
+    onsite_audio_decode_clip (library, clip, cancellable, &failure);
+
+  return failure ? turn_into_finding (clip, g_steal_pointer (&failure), error) : NULL;
+}
