@@ -34,19 +34,18 @@ get_wait_until_told_ms (const OnsiteSessionFlow *self, gint64 left_ms, gboolean 
   return self->state.round_remaining_ms - left_ms;
 }
 
+/* The grace is never longer than what is left until the round is closed. */
 static gint64
 get_wait_for_end_ms (const OnsiteSessionFlow *self)
 {
   const OnsiteSession *state = &self->state;
-  gint64 until_closed_ms = state->round_remaining_ms +
-                           onsite_session_get_overtime_ms (get_round (self));
 
   if (state->phase == ONSITE_PHASE_ASKING)
     return state->round_remaining_ms;
   if (state->phase == ONSITE_PHASE_GRACE)
-    return MIN (state->grace_remaining_ms, until_closed_ms);
+    return state->grace_remaining_ms;
 
-  return until_closed_ms;
+  return state->round_remaining_ms + onsite_session_get_overtime_ms (get_round (self));
 }
 
 static gint64

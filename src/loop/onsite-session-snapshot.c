@@ -162,6 +162,7 @@ find_fault_in_clocks (const OnsiteSession *state,
 {
   gint64 length_ms = round->seconds * G_GINT64_CONSTANT (1000);
   gint64 overtime_ms = onsite_session_get_overtime_ms (round);
+  gint64 most_grace_ms = MIN (ONSITE_SESSION_GRACE_MS, state->round_remaining_ms + overtime_ms);
 
   if (!is_between (state->round_remaining_ms, 1 - overtime_ms, length_ms) ||
       (running == ONSITE_PHASE_ASKING && state->round_remaining_ms <= 0))
@@ -169,9 +170,9 @@ find_fault_in_clocks (const OnsiteSession *state,
   if (!is_between (state->question_elapsed_ms, 0, length_ms - state->round_remaining_ms) ||
       !is_between (state->turn_elapsed_ms, 0, state->question_elapsed_ms))
     return C_ ("error", "the time of the answer is impossible");
-  if (state->phase == ONSITE_PHASE_GRACE
-          ? !is_between (state->grace_remaining_ms, 1, ONSITE_SESSION_GRACE_MS)
-          : state->grace_remaining_ms != 0)
+  if (!is_between (state->grace_remaining_ms,
+                   state->phase == ONSITE_PHASE_GRACE ? 1 : 0,
+                   state->phase == ONSITE_PHASE_GRACE ? most_grace_ms : 0))
     return C_ ("error", "the time to keep talking is impossible");
   if (!has_told (state, round, ONSITE_SESSION_FIVE_MINUTES_MS, state->told_five_minutes) ||
       !has_told (state, round, ONSITE_SESSION_ONE_MINUTE_MS, state->told_one_minute))
