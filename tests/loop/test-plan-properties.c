@@ -187,6 +187,64 @@ tells_interviewers_apart (const Plan *plan)
     }
 }
 
+static gboolean
+has_title_before (const Plan *plan, const char *title, guint round)
+{
+  for (guint i = 0; i < round; i++)
+    if (g_str_equal (plans_get_round (plan->loop, i)->interviewer, title))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+gives_a_title_twice_only_if_none_is_left (const Plan *plan)
+{
+  for (guint i = 0; i < plan->loop->rounds->len; i++)
+    {
+      char **titles = get_kind (plan, i)->interviewers;
+
+      if (has_title_before (plan, plans_get_round (plan->loop, i)->interviewer, i))
+        for (guint j = 0; titles[j] != NULL; j++)
+          g_assert_true (has_title_before (plan, titles[j], i));
+    }
+}
+
+static guint
+count_targets (const Plan *plan, const OnsiteRound *round, const char *principle)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < round->answers->len; i++)
+    {
+      char **principles = plans_get_question (plan->pack, round, i)->principles;
+
+      if (plans_has (principles, principle))
+        count += g_str_equal (principles[0], principle) ? 2 : 1;
+    }
+
+  return count;
+}
+
+/* Who chooses first has what suits best of all that is held. */
+static void
+lets_interviewers_hold_what_they_ask_for (const Plan *plan)
+{
+  const OnsiteRound *first = NULL;
+
+  for (guint i = 0; i < plan->loop->rounds->len; i++)
+    {
+      const OnsiteRound *round = plans_get_round (plan->loop, i);
+
+      if (first == NULL && round->principles[0] != NULL)
+        first = round;
+      for (guint j = 0; round->principles[j] != NULL; j++)
+        g_assert_cmpuint (count_targets (plan, first, round->principles[j]),
+                          <=,
+                          count_targets (plan, first, first->principles[0]));
+    }
+}
+
 static void
 lets_onsite_interviewers_hold_two_or_three_principles (const Plan *plan)
 {
@@ -319,6 +377,10 @@ static const Case properties[] = {
   { "/plan/a-loop-asks-first-what-was-asked-longest-ago", asks_first_what_was_asked_longest_ago },
   { "/plan/a-loop-has-one-bar-raiser-onsite", has_one_bar_raiser_onsite },
   { "/plan/a-loop-tells-interviewers-apart", tells_interviewers_apart },
+  { "/plan/a-loop-gives-a-title-twice-only-if-none-is-left",
+    gives_a_title_twice_only_if_none_is_left },
+  { "/plan/a-loop-lets-interviewers-hold-what-they-ask-for",
+    lets_interviewers_hold_what_they_ask_for },
   { "/plan/a-loop-lets-onsite-interviewers-hold-two-or-three-principles",
     lets_onsite_interviewers_hold_two_or_three_principles },
   { "/plan/a-loop-lets-uncovered-principles-be-held-first",

@@ -204,31 +204,29 @@ test_what_past_loops_left_uncovered_comes_first (Fixture *fixture, gconstpointer
     }
 }
 
+/* Also if past loops left none of them uncovered. */
 static void
 test_a_loop_asks_for_many_principles (Fixture *fixture, gconstpointer data)
 {
-  guint n_principles = 0;
+  guint n_main_principles = 0;
 
-  fixture->request.screens = TRUE;
-  for (guint i = 0; i < 100; i++)
+  cover_all_but (fixture, NULL);
+  for (guint seed = 0; seed < 100; seed++)
     {
       g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
       g_autoptr (OnsiteLoop) loop = NULL;
 
-      fixture->request.seed = i;
+      fixture->request.seed = seed;
       loop = plans_draw (&fixture->request);
-      for (guint j = 0; j < loop->rounds->len; j++)
-        for (guint k = 0; k < plans_get_round (loop, j)->answers->len; k++)
-          {
-            char **principles = plans_get_question (fixture->pack, plans_get_round (loop, j), k)
-                                    ->principles;
-
-            for (guint l = 0; principles[l] != NULL; l++)
-              g_hash_table_add (seen, principles[l]);
-          }
-      n_principles += g_hash_table_size (seen);
+      for (guint i = 0; i < loop->rounds->len; i++)
+        for (guint j = 0; j < plans_get_round (loop, i)->answers->len; j++)
+          g_hash_table_add (
+              seen,
+              plans_get_question (fixture->pack, plans_get_round (loop, i), j)->principles[0]);
+      n_main_principles += g_hash_table_size (seen);
     }
-  g_assert_cmpuint (n_principles, >=, 100 * 13);
+  g_test_message ("%u main principles in 100 loops", n_main_principles);
+  g_assert_cmpuint (n_main_principles, >=, 100 * 9);
 }
 
 static void
