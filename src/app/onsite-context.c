@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "config.h"
-
 #include "onsite-context.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "onsite-gear.h"
+#include "onsite-settings-gear.h"
+#include "pack/onsite-builtin-packs.h"
 
 struct _OnsiteContext
 {
@@ -199,23 +196,6 @@ load_pack (OnsiteContext *self)
   g_task_run_in_thread (task, load_pack_thread);
 }
 
-static GFile *
-find_builtin_pack (void)
-{
-  g_autofree char *path = NULL;
-
-#ifdef ONSITE_DEVELOPMENT
-  path = g_build_filename (ONSITE_SOURCE_DATADIR, "packs", "amazon-tpm.json", NULL);
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return g_file_new_for_path (path);
-  g_free (path);
-#endif
-
-  path = g_build_filename (PKGDATADIR, "packs", "amazon-tpm.json", NULL);
-
-  return g_file_new_for_path (path);
-}
-
 static void
 onsite_context_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -320,7 +300,7 @@ onsite_context_new (GSettings *settings, const char *library, GFile *pack)
   self = g_object_new (ONSITE_TYPE_CONTEXT, NULL);
   self->settings = g_object_ref (settings);
   self->chosen_library = g_strdup (library);
-  self->pack_file = pack != NULL ? g_object_ref (pack) : find_builtin_pack ();
+  self->pack_file = pack != NULL ? g_object_ref (pack) : onsite_builtin_packs_get_default ();
   resolve_library_path (self);
 
   return self;
@@ -432,7 +412,7 @@ onsite_context_rehearse (OnsiteContext *self,
   g_return_val_if_fail (self->library != NULL, NULL);
   g_return_val_if_fail (self->rehearsal == NULL, NULL);
 
-  self->gear = onsite_gear_from_settings (self->settings);
+  self->gear = onsite_settings_gear_make (self->settings);
   self->rehearsal = onsite_rehearsal_new (self->library, loop, pack, session, &self->gear, error);
 
   if (self->rehearsal != NULL)

@@ -2,6 +2,8 @@
 
 #include "onsite-window-actions.h"
 
+#include "onsite-preferences-window.h"
+#include "onsite-setup-page.h"
 #include "onsite-window.h"
 
 typedef struct
@@ -12,6 +14,8 @@ typedef struct
 
 static const OnsiteAccel accels[] = {
   { "app.quit", { "<Control>q" } },
+  { "win.new-loop::", { "<Control>n" } },
+  { "win.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },
 };
 
@@ -21,10 +25,68 @@ back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   onsite_window_back (ONSITE_WINDOW (widget));
 }
 
+/* NULL where a loop can't be set up now: while another one runs, above all. */
+static OnsiteSetupPage *
+make_setup_page (OnsiteWindow *window)
+{
+  OnsiteContext *context = onsite_window_get_context (window);
+  OnsitePage *page = onsite_window_get_page (window);
+
+  if (page == NULL || ONSITE_IS_SETUP_PAGE (page) || onsite_context_get_rehearsal (context) != NULL)
+    return NULL;
+
+  return ONSITE_SETUP_PAGE (onsite_setup_page_new (context));
+}
+
+static void
+new_loop_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteSetupPage *page = make_setup_page (ONSITE_WINDOW (widget));
+
+  if (page == NULL)
+    return;
+
+  if (g_str_equal (g_variant_get_string (parameter, NULL), "loop"))
+    onsite_setup_set_kind (onsite_setup_page_get_setup (page), ONSITE_LOOP_KIND_WHOLE);
+  onsite_window_push (ONSITE_WINDOW (widget), ONSITE_PAGE (page));
+}
+
+static void
+drill_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteSetupPage *page = make_setup_page (ONSITE_WINDOW (widget));
+  OnsiteSetup *setup;
+  const char *target;
+  guint drill;
+
+  if (page == NULL)
+    return;
+
+  g_variant_get (parameter, "(u&s)", &drill, &target);
+  setup = onsite_setup_page_get_setup (page);
+  onsite_setup_set_kind (setup, ONSITE_LOOP_KIND_DRILL);
+  onsite_setup_set_drill (setup, (OnsiteDrill) drill, target);
+  onsite_window_push (ONSITE_WINDOW (widget), ONSITE_PAGE (page));
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteContext *context = onsite_window_get_context (ONSITE_WINDOW (widget));
+
+  if (onsite_context_get_state (context) == ONSITE_CONTEXT_READY)
+    gtk_window_present (GTK_WINDOW (onsite_preferences_window_new (GTK_WINDOW (widget), context)));
+}
+
 void
 onsite_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  /* "loop" for a whole one, "" for what was chosen the last time. */
+  gtk_widget_class_install_action (widget_class, "win.new-loop", "s", new_loop_action);
+  /* An OnsiteDrill and its target. */
+  gtk_widget_class_install_action (widget_class, "win.drill", "(us)", drill_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
 
   /* Not accelerators: those come before what has the focus, and an Escape
    * belongs to an open popover or a search first. */

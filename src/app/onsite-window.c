@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-home-page.h"
+#include "onsite-room-page.h"
 #include "onsite-trouble-page.h"
 #include "onsite-window-actions.h"
 
@@ -16,6 +17,7 @@ struct _OnsiteWindow
   AdwApplicationWindow parent_instance;
 
   OnsiteContext *context;
+  GPtrArray *pages;   /* from home upwards; the leaflet holds them */
   GPtrArray *left;    /* pages that go as soon as the move away from them has ended */
   gboolean may_close; /* the person was asked, or nothing has to be asked */
 
@@ -47,27 +49,48 @@ update_title (OnsiteWindow *self)
 }
 
 static void
+remove_page (OnsiteWindow *self, GtkWidget *page)
+{
+  g_ptr_array_remove (self->pages, page);
+  adw_leaflet_remove (self->leaflet, page);
+}
+
+static GtkWidget *
+get_top_page (OnsiteWindow *self)
+{
+  return self->pages->len > 0 ? g_ptr_array_index (self->pages, self->pages->len - 1) : NULL;
+}
+
+static GtkWidget *
+get_page_below (OnsiteWindow *self, gpointer page)
+{
+  guint position;
+
+  if (!g_ptr_array_find (self->pages, page, &position) || position == 0)
+    return NULL;
+
+  return g_ptr_array_index (self->pages, position - 1);
+}
+
+static void
 remove_left_pages (OnsiteWindow *self)
 {
   GtkWidget *visible = adw_leaflet_get_visible_child (self->leaflet);
-  GtkWidget *last;
 
   for (guint i = 0; i < self->left->len; i++)
-    adw_leaflet_remove (self->leaflet, g_ptr_array_index (self->left, i));
+    remove_page (self, g_ptr_array_index (self->left, i));
   g_ptr_array_set_size (self->left, 0);
 
-  if (visible == NULL)
-    return;
-
-  /* A swipe has left them without a word to us. */
-  while ((last = gtk_widget_get_last_child (GTK_WIDGET (self->leaflet))) != visible)
-    adw_leaflet_remove (self->leaflet, last);
+  /* A swipe has left those above without a word to us. */
+  while (get_top_page (self) != visible)
+    remove_page (self, get_top_page (self));
 }
 
 static void
 move_ended_cb (OnsiteWindow *self)
 {
-  if (!adw_leaflet_get_child_transition_running (self->leaflet))
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self)) &&
+      !adw_leaflet_get_child_transition_running (self->leaflet))
     remove_left_pages (self);
 }
 
@@ -104,6 +127,7 @@ static void
 add_page (OnsiteWindow *self, OnsitePage *page)
 {
   adw_leaflet_append (self->leaflet, GTK_WIDGET (page));
+  g_ptr_array_add (self->pages, page);
   g_signal_connect_object (page,
                            "notify::title",
                            G_CALLBACK (page_title_changed_cb),
@@ -326,6 +350,7 @@ onsite_window_finalize (GObject *object)
 {
   OnsiteWindow *self = ONSITE_WINDOW (object);
 
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->left, g_ptr_array_unref);
 
   G_OBJECT_CLASS (onsite_window_parent_class)->finalize (object);
@@ -371,6 +396,7 @@ onsite_window_init (OnsiteWindow *self)
 {
   g_autoptr (AdwSpringParams) spring = NULL;
 
+  self->pages = g_ptr_array_new ();
   self->left = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -472,12 +498,21 @@ onsite_window_go_home (OnsiteWindow *self)
 
   g_return_if_fail (ONSITE_IS_WINDOW (self));
 
-  home = gtk_widget_get_first_child (GTK_WIDGET (self->leaflet));
-  if (home == NULL)
+  if (self->pages->len == 0)
     return;
 
+  home = g_ptr_array_index (self->pages, 0);
   adw_leaflet_set_visible_child (self->leaflet, home);
   move_ended_cb (self);
+}
+
+void
+onsite_window_show_rehearsal (OnsiteWindow *self, OnsiteRehearsal *rehearsal)
+{
+  g_return_if_fail (ONSITE_IS_WINDOW (self));
+  g_return_if_fail (ONSITE_IS_REHEARSAL (rehearsal));
+
+  onsite_window_push (self, ONSITE_PAGE (onsite_room_page_new (self->context)));
 }
 
 static void
@@ -494,7 +529,7 @@ onsite_window_back (OnsiteWindow *self)
   g_return_if_fail (ONSITE_IS_WINDOW (self));
 
   page = onsite_window_get_page (self);
-  if (page != NULL && gtk_widget_get_prev_sibling (GTK_WIDGET (page)) != NULL)
+  if (get_page_below (self, page) != NULL)
     leave_then (self, pop_page);
 }
 

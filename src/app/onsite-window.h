@@ -71,6 +71,14 @@ void onsite_window_pop (OnsiteWindow *self, OnsitePage *page);
 void onsite_window_go_home (OnsiteWindow *self);
 
 /**
+ * onsite_window_show_rehearsal:
+ * @rehearsal: the one that runs
+ *
+ * Goes to where the rehearsal is: the room, or the break between rounds.
+ */
+void onsite_window_show_rehearsal (OnsiteWindow *self, OnsiteRehearsal *rehearsal);
+
+/**
  * onsite_window_back:
  *
  * What the back button does: asks where the page wants it, then pops.

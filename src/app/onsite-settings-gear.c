@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "onsite-gear.h"
+#include "onsite-settings-gear.h"
 
 #include "audio/onsite-devices.h"
 
 GstElement *
-onsite_gear_make_source (gpointer user_data)
+onsite_settings_gear_make_source (gpointer user_data)
 {
   g_autofree char *id = g_settings_get_string (user_data, "microphone");
 
@@ -13,7 +13,7 @@ onsite_gear_make_source (gpointer user_data)
 }
 
 GstElement *
-onsite_gear_make_sink (gpointer user_data)
+onsite_settings_gear_make_sink (gpointer user_data)
 {
   g_autofree char *id = g_settings_get_string (user_data, "speaker");
 
@@ -21,11 +21,11 @@ onsite_gear_make_sink (gpointer user_data)
 }
 
 OnsiteGear
-onsite_gear_from_settings (GSettings *settings)
+onsite_settings_gear_make (GSettings *settings)
 {
   return (OnsiteGear){
-    .source = onsite_gear_make_source,
-    .sink = onsite_gear_make_sink,
+    .source = onsite_settings_gear_make_source,
+    .sink = onsite_settings_gear_make_sink,
     .data = settings,
     .speak = g_settings_get_boolean (settings, "speak-questions"),
     .voice_rate = g_settings_get_double (settings, "voice-rate"),

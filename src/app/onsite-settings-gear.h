@@ -8,17 +8,17 @@
 G_BEGIN_DECLS
 
 /**
- * onsite_gear_from_settings:
+ * onsite_settings_gear_make:
  * @settings: the program's settings, which have to outlive the gear
  *
  * The microphone, the loudspeaker and the voice as the settings name them. The
  * devices are looked up each time that one is made, so that a change counts
  * from the next round on.
  */
-OnsiteGear onsite_gear_from_settings (GSettings *settings);
+OnsiteGear onsite_settings_gear_make (GSettings *settings);
 
 /* The device functions alone; @user_data is the #GSettings. */
-GstElement *onsite_gear_make_source (gpointer user_data);
-GstElement *onsite_gear_make_sink (gpointer user_data);
+GstElement *onsite_settings_gear_make_source (gpointer user_data);
+GstElement *onsite_settings_gear_make_sink (gpointer user_data);
 
 G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "pack/onsite-pack.h"
+
+G_BEGIN_DECLS
+
+/**
+ * onsite_drill_menu_new:
+ *
+ * All that can be drilled: the gaps, then by category, principle and checklist
+ * item. Each entry calls win.drill with (#OnsiteDrill, target).
+ */
+GMenuModel *onsite_drill_menu_new (OnsitePack *pack);
+
+G_END_DECLS

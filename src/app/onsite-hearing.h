@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Louder than this is a voice near a microphone; a quiet room lies 20 dB below. */
+#define ONSITE_HEARING_VOICE_DB (-38.0)
+/* Nothing louder than this comes of a microphone that is muted. */
+#define ONSITE_HEARING_MUTED_DB (-75.0)
+/* For how long a voice is believed after it was heard. */
+#define ONSITE_HEARING_MEMORY_MS 4000
+/* After how long of silence the question is put whether it's muted. */
+#define ONSITE_HEARING_PATIENCE_MS 4000
+
+/**
+ * OnsiteHeard:
+ * @ONSITE_HEARD_NOTHING_YET: it listens, and it's too early to say more
+ * @ONSITE_HEARD_VOICE: somebody speaks, or did a moment ago
+ * @ONSITE_HEARD_QUIET: there is sound, and no voice in it
+ * @ONSITE_HEARD_SILENCE: there is no sound at all
+ */
+typedef enum
+{
+  ONSITE_HEARD_NOTHING_YET,
+  ONSITE_HEARD_VOICE,
+  ONSITE_HEARD_QUIET,
+  ONSITE_HEARD_SILENCE,
+} OnsiteHeard;
+
+/**
+ * OnsiteHearing:
+ *
+ * Tells from a microphone's level whether a person is heard. A plain value;
+ * the clock is passed in.
+ */
+typedef struct
+{
+  gint64 begun_ms;
+  gint64 voice_ms; /* when a voice was heard last, -1 for never */
+  gint64 sound_ms; /* when anything was heard last */
+} OnsiteHearing;
+
+OnsiteHearing onsite_hearing_init (gint64 now_ms);
+/* @level in dBFS. Returns: the hearing with what was heard at @now_ms. */
+OnsiteHearing onsite_hearing_step (OnsiteHearing self, double level, gint64 now_ms);
+OnsiteHeard onsite_hearing_judge (OnsiteHearing self, gint64 now_ms);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "onsite-loop-item.h"
+#include "pack/onsite-pack.h"
+
+G_BEGIN_DECLS
+
+#define ONSITE_TYPE_LOOP_ROW (onsite_loop_row_get_type ())
+
+/**
+ * OnsiteLoopRow:
+ *
+ * A past loop in the list of home. Its menu calls home.open-loop,
+ * home.continue-loop, home.delete-loop and home.purge-loop with the loop's id.
+ */
+G_DECLARE_FINAL_TYPE (OnsiteLoopRow, onsite_loop_row, ONSITE, LOOP_ROW, AdwActionRow)
+
+GtkWidget *onsite_loop_row_new (OnsiteLoopItem *item, OnsitePack *pack);
+OnsiteLoopItem *onsite_loop_row_get_item (OnsiteLoopRow *self);
+
+G_END_DECLS

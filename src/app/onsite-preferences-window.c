@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "onsite-preferences-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "onsite-device-row.h"
+#include "onsite-settings-gear.h"
+
+struct _OnsitePreferencesWindow
+{
+  AdwPreferencesWindow parent_instance;
+
+  OnsiteContext *context;
+  OnsiteVoice *voice;
+  GCancellable *speaking; /* set while the voice is tried */
+
+  GtkSwitch *speak;
+  GtkScale *rate;
+  GtkScale *volume;
+  GtkButton *try_voice;
+  OnsiteDeviceRow *microphone;
+  OnsiteDeviceRow *speaker;
+  GtkMenuButton *day_button;
+  GtkCalendar *calendar;
+  GtkWidget *forget_day;
+  AdwActionRow *library_row;
+};
+
+G_DEFINE_FINAL_TYPE (OnsitePreferencesWindow,
+                     onsite_preferences_window,
+                     ADW_TYPE_PREFERENCES_WINDOW)
+
+static void
+toast (OnsitePreferencesWindow *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (escaped));
+}
+
+static void
+spoken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsitePreferencesWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean spoken = onsite_voice_speak_finish (ONSITE_VOICE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->speaking);
+  gtk_button_set_label (self->try_voice, C_ ("button", "_Listen"));
+  if (!spoken)
+    toast (self, error->message);
+}
+
+static void
+hush (OnsitePreferencesWindow *self)
+{
+  if (self->speaking == NULL)
+    return;
+
+  g_cancellable_cancel (self->speaking);
+  g_clear_object (&self->speaking);
+  gtk_button_set_label (self->try_voice, C_ ("button", "_Listen"));
+}
+
+static void
+speak (OnsitePreferencesWindow *self)
+{
+  GSettings *settings = onsite_context_get_settings (self->context);
+  OnsitePack *pack = onsite_context_get_pack (self->context);
+  const OnsiteQuestion *question = g_ptr_array_index (onsite_pack_get_questions (pack), 0);
+
+  if (self->voice == NULL)
+    self->voice = onsite_voice_new (onsite_settings_gear_make_sink,
+                                    g_object_ref (settings),
+                                    g_object_unref);
+
+  g_object_set (self->voice,
+                "rate",
+                g_settings_get_double (settings, "voice-rate"),
+                "volume",
+                g_settings_get_double (settings, "voice-volume"),
+                NULL);
+  self->speaking = g_cancellable_new ();
+  gtk_button_set_label (self->try_voice, C_ ("button", "_Stop"));
+  onsite_voice_speak_async (self->voice,
+                            question->text,
+                            onsite_pack_get_language (pack),
+                            0,
+                            self->speaking,
+                            spoken_cb,
+                            g_object_ref (self));
+}
+
+static void
+try_voice_cb (OnsitePreferencesWindow *self)
+{
+  if (self->speaking != NULL)
+    hush (self);
+  else
+    speak (self);
+}
+
+static void
+show_day (OnsitePreferencesWindow *self)
+{
+  g_autofree char *day = g_settings_get_string (onsite_context_get_settings (self->context),
+                                                "onsite-date");
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *noon = g_strdup_printf ("%sT12:00:00", day);
+  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (noon, zone);
+  /* Translators: a day, see g_date_time_format(). */
+  g_autofree char *text = date != NULL ? g_date_time_format (date, C_ ("date", "%-d %B %Y")) : NULL;
+
+  gtk_menu_button_set_label (self->day_button, text != NULL ? text : C_ ("preferences", "Not Set"));
+  gtk_widget_set_visible (self->forget_day, text != NULL);
+  if (date != NULL)
+    gtk_calendar_select_day (self->calendar, date);
+}
+
+static void
+day_selected_cb (OnsitePreferencesWindow *self)
+{
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
+  g_autofree char *day = g_date_time_format (date, "%Y-%m-%d");
+
+  g_settings_set_string (onsite_context_get_settings (self->context), "onsite-date", day);
+}
+
+static void
+forget_day_cb (OnsitePreferencesWindow *self)
+{
+  g_settings_reset (onsite_context_get_settings (self->context), "onsite-date");
+}
+
+static void
+folder_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsitePreferencesWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (self), result, &error))
+    toast (self, error->message);
+}
+
+static void
+open_folder_cb (OnsitePreferencesWindow *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (onsite_context_get_library_path (self->context));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = g_file_get_uri (folder);
+
+  gtk_show_uri_full (GTK_WINDOW (self),
+                     uri,
+                     GDK_CURRENT_TIME,
+                     NULL,
+                     folder_opened_cb,
+                     g_object_ref (self));
+}
+
+static void
+onsite_preferences_window_dispose (GObject *object)
+{
+  OnsitePreferencesWindow *self = ONSITE_PREFERENCES_WINDOW (object);
+
+  if (self->speaking != NULL)
+    g_cancellable_cancel (self->speaking);
+  g_clear_object (&self->speaking);
+  g_clear_object (&self->voice);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (onsite_preferences_window_parent_class)->dispose (object);
+}
+
+static gboolean
+onsite_preferences_window_close_request (GtkWindow *window)
+{
+  hush (ONSITE_PREFERENCES_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (onsite_preferences_window_parent_class)->close_request (window);
+}
+
+static void
+onsite_preferences_window_class_init (OnsitePreferencesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = onsite_preferences_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = onsite_preferences_window_close_request;
+
+  g_type_ensure (ONSITE_TYPE_DEVICE_ROW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class,
+      "/io/github/onsite/Onsite/onsite-preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, speak);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, rate);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, volume);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, try_voice);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, microphone);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, speaker);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, day_button);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, calendar);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, forget_day);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, library_row);
+  gtk_widget_class_bind_template_callback (widget_class, try_voice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forget_day_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_folder_cb);
+}
+
+static void
+onsite_preferences_window_init (OnsitePreferencesWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+bind_settings (OnsitePreferencesWindow *self)
+{
+  GSettings *settings = onsite_context_get_settings (self->context);
+  OnsiteDevices *devices = onsite_context_get_devices (self->context);
+
+  g_settings_bind (settings, "speak-questions", self->speak, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings,
+                   "voice-rate",
+                   gtk_range_get_adjustment (GTK_RANGE (self->rate)),
+                   "value",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings,
+                   "voice-volume",
+                   gtk_range_get_adjustment (GTK_RANGE (self->volume)),
+                   "value",
+                   G_SETTINGS_BIND_DEFAULT);
+  onsite_device_row_connect (self->microphone,
+                             onsite_devices_get_microphones (devices),
+                             settings,
+                             "microphone");
+  onsite_device_row_connect (self->speaker,
+                             onsite_devices_get_loudspeakers (devices),
+                             settings,
+                             "speaker");
+  g_signal_connect_object (settings,
+                           "changed::onsite-date",
+                           G_CALLBACK (show_day),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+onsite_preferences_window_new (GtkWindow *parent, OnsiteContext *context)
+{
+  OnsitePreferencesWindow *self;
+
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (ONSITE_TYPE_PREFERENCES_WINDOW,
+                       "transient-for",
+                       parent,
+                       "modal",
+                       TRUE,
+                       NULL);
+  self->context = g_object_ref (context);
+  bind_settings (self);
+  show_day (self);
+  adw_action_row_set_subtitle (self->library_row, onsite_context_get_library_path (context));
+  /* From here on it's the person who selects a day. */
+  g_signal_connect_object (self->calendar,
+                           "day-selected",
+                           G_CALLBACK (day_selected_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
