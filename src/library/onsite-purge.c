@@ -45,65 +45,48 @@ purge_clip (OnsiteConnection *connection, gint64 clip, GError **error)
                                 error);
 }
 
+/* With the pack, unless another loop was planned from it. */
 static gboolean
-purge_records (OnsiteConnection *connection, gboolean *more, GError **error)
+purge_loop (OnsiteConnection *connection, GError **error)
 {
-  int n_loops;
-  int n_packs;
-
-  if (!onsite_connection_run (
-          connection,
-          "DELETE FROM loop WHERE rowid = (SELECT rowid FROM loop WHERE purging = 1 LIMIT 1)",
-          NULL,
-          &n_loops,
-          error) ||
-      !onsite_connection_run (
-          connection,
-          "DELETE FROM pack WHERE NOT EXISTS (SELECT 1 FROM loop WHERE pack_hash = pack.hash)",
-          NULL,
-          &n_packs,
-          error))
-    return FALSE;
-
-  *more = n_loops > 0 || n_packs > 0;
-
-  return TRUE;
+  return onsite_connection_run (
+             connection,
+             "DELETE FROM loop WHERE rowid = (SELECT rowid FROM loop WHERE purging = 1 LIMIT 1)",
+             NULL,
+             NULL,
+             error) &&
+         onsite_connection_run (
+             connection,
+             "DELETE FROM pack WHERE NOT EXISTS (SELECT 1 FROM loop WHERE pack_hash = pack.hash)",
+             NULL,
+             NULL,
+             error);
 }
 
 static gboolean
-purge_in_transaction (OnsiteConnection *connection, gboolean *more, GError **error)
+purge_some (OnsiteConnection *connection, GError **error)
 {
   gint64 clip;
 
-  if (!onsite_connection_read_int64 (connection, NEXT_CLIP, NULL, &clip, error))
+  if (!onsite_connection_begin (connection, error))
     return FALSE;
+  if (onsite_connection_read_int64 (connection, NEXT_CLIP, NULL, &clip, error) &&
+      (clip > 0 ? purge_clip (connection, clip, error) : purge_loop (connection, error)) &&
+      onsite_connection_commit (connection, error))
+    return TRUE;
 
-  *more = TRUE;
-  if (clip > 0)
-    return purge_clip (connection, clip, error);
+  onsite_connection_roll_back (connection);
 
-  return purge_records (connection, more, error);
+  return FALSE;
 }
 
 /* What was deleted still stands in the log until that begins anew. A reader
  * in the middle of something is not waited for: the log is then begun anew
  * by a later commit. */
 static gboolean
-give_space_back (OnsiteConnection *connection, gboolean *more, GError **error)
+empty_log (OnsiteConnection *connection, GError **error)
 {
   gboolean is_done;
-  gint64 n_free;
-
-  if (!onsite_connection_read_int64 (connection, "PRAGMA freelist_count", NULL, &n_free, error))
-    return FALSE;
-
-  *more = n_free > 0;
-  if (n_free > 0)
-    return onsite_connection_run (connection,
-                                  "PRAGMA incremental_vacuum(" PAGES_PER_SLICE ")",
-                                  NULL,
-                                  NULL,
-                                  error);
 
   onsite_connection_set_busy_timeout (connection, 0);
   is_done = onsite_connection_run (connection,
@@ -117,18 +100,33 @@ give_space_back (OnsiteConnection *connection, gboolean *more, GError **error)
 }
 
 gboolean
-onsite_purge_step (OnsiteConnection *connection, gboolean *more, GError **error)
+onsite_purge_step (OnsiteConnection *connection, OnsitePurgeState *state, GError **error)
 {
-  *more = FALSE;
+  gint64 n_loops;
+  gint64 n_free;
 
-  if (!onsite_connection_begin (connection, error))
+  if (!onsite_connection_read_int64 (connection,
+                                     "SELECT count (*) FROM loop WHERE purging = 1",
+                                     NULL,
+                                     &n_loops,
+                                     error) ||
+      !onsite_connection_read_int64 (connection, "PRAGMA freelist_count", NULL, &n_free, error))
     return FALSE;
-  if (!purge_in_transaction (connection, more, error) ||
-      !onsite_connection_commit (connection, error))
-    {
-      onsite_connection_roll_back (connection);
-      return FALSE;
-    }
 
-  return *more || give_space_back (connection, more, error);
+  if (n_loops > 0 || n_free > 0)
+    {
+      *state = ONSITE_PURGE_UNDER_WAY;
+      return n_loops > 0 ? purge_some (connection, error)
+                         : onsite_connection_run (connection,
+                                                  "PRAGMA incremental_vacuum(" PAGES_PER_SLICE ")",
+                                                  NULL,
+                                                  NULL,
+                                                  error);
+    }
+  if (*state == ONSITE_PURGE_UNDER_WAY && !empty_log (connection, error))
+    return FALSE;
+
+  *state = ONSITE_PURGE_DONE;
+
+  return TRUE;
 }

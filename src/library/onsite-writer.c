@@ -11,6 +11,9 @@
 #define FIRST_RETRY_US   (100 * G_TIME_SPAN_MILLISECOND)
 #define LONGEST_RETRY_US (2 * G_TIME_SPAN_SECOND)
 
+/* Nobody waits for what is out of sight already. */
+#define UPKEEP_RETRY_US (30 * G_TIME_SPAN_SECOND)
+
 typedef struct
 {
   OnsiteChange *change;
@@ -41,7 +44,8 @@ struct _OnsiteWriter
   gint64 retry_wait_us;
   guint64 n_failures;
   guint n_holds;
-  gboolean has_upkeep;
+  OnsitePurgeState purge;
+  gint64 upkeep_at_us; /* monotonic */
   gboolean ends;
 };
 
@@ -192,39 +196,60 @@ write_change (OnsiteWriter *self)
 
   self->n_changes_done++;
   if (is_written && onsite_change_get_purges (message->change))
-    self->has_upkeep = TRUE;
+    {
+      self->purge = MAX (self->purge, ONSITE_PURGE_TO_LOOK);
+      self->upkeep_at_us = 0;
+    }
   message_free (message);
+}
+
+static gboolean
+is_upkeep_due (OnsiteWriter *self)
+{
+  return self->purge != ONSITE_PURGE_DONE && self->n_holds == 0 &&
+         g_queue_is_empty (&self->sound) && g_get_monotonic_time () >= self->upkeep_at_us;
 }
 
 /* With the mutex held, which is let go of for the disk. */
 static void
 do_upkeep (OnsiteWriter *self)
 {
+  OnsitePurgeState purge = self->purge;
   g_autoptr (GError) error = NULL;
-  gboolean more;
+  gboolean is_done;
 
   g_cond_broadcast (&self->rest);
   g_mutex_unlock (&self->mutex);
-  if (!onsite_purge_step (self->connection, &more, &error))
-    {
-      /* What is purged is out of sight already, and the rest is taken up
-       * again with the next purge or at the next start. */
-      g_warning ("What was deleted could not be cleaned up: %s", error->message);
-      more = FALSE;
-    }
+  is_done = onsite_purge_step (self->connection, &purge, &error);
+  if (!is_done)
+    g_message ("What was deleted is not cleaned up yet: %s", error->message);
   g_mutex_lock (&self->mutex);
 
-  self->has_upkeep = more;
+  self->purge = purge;
+  self->upkeep_at_us = is_done ? 0 : g_get_monotonic_time () + UPKEEP_RETRY_US;
+}
+
+static gint64
+get_next_attempt_us (OnsiteWriter *self)
+{
+  gint64 next_us = G_MAXINT64;
+
+  if (!g_queue_is_empty (&self->sound))
+    next_us = self->retry_at_us;
+  else if (self->purge != ONSITE_PURGE_DONE && self->n_holds == 0)
+    next_us = self->upkeep_at_us;
+
+  return next_us;
 }
 
 static void
 wait_for_work (OnsiteWriter *self)
 {
-  Message *first = g_queue_peek_head (&self->sound);
+  gint64 next_us = get_next_attempt_us (self);
 
   g_cond_broadcast (&self->rest);
-  if (first != NULL && self->retry_at_us > 0)
-    g_cond_wait_until (&self->wake, &self->mutex, self->retry_at_us);
+  if (next_us < G_MAXINT64)
+    g_cond_wait_until (&self->wake, &self->mutex, next_us);
   else
     g_cond_wait (&self->wake, &self->mutex);
 }
@@ -243,7 +268,7 @@ run (gpointer data)
         write_change (self);
       else if (self->ends)
         break;
-      else if (self->has_upkeep && self->n_holds == 0 && g_queue_is_empty (&self->sound))
+      else if (is_upkeep_due (self))
         do_upkeep (self);
       else
         wait_for_work (self);
@@ -268,7 +293,7 @@ onsite_writer_new (OnsiteConnection *connection, const OnsiteWriterHooks *hooks,
   g_queue_init (&self->changes);
   self->retry_wait_us = FIRST_RETRY_US;
   /* A purge may have been broken off by the end of the program. */
-  self->has_upkeep = TRUE;
+  self->purge = ONSITE_PURGE_TO_LOOK;
   self->thread = g_thread_new ("onsite-writer", run, self);
 
   return self;

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fault-vfs.h"
+
+#include <sqlite3.h>
+
+typedef struct
+{
+  sqlite3_file file;
+  sqlite3_file *real; /* behind this struct */
+} FaultFile;
+
+static sqlite3_vfs *real_vfs;
+static sqlite3_vfs fault_vfs;
+static int n_operations; /* atomic, like all that follows */
+static int fails_at = -1;
+static int has_failed;
+static int is_full;
+
+static sqlite3_file *
+get_real (sqlite3_file *file)
+{
+  return ((FaultFile *) file)->real;
+}
+
+static gboolean
+is_to_fail (void)
+{
+  if (g_atomic_int_add (&n_operations, 1) != g_atomic_int_get (&fails_at))
+    return FALSE;
+
+  g_atomic_int_set (&has_failed, TRUE);
+
+  return TRUE;
+}
+
+static int
+fault_close (sqlite3_file *file)
+{
+  return get_real (file)->pMethods->xClose (get_real (file));
+}
+
+static int
+fault_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
+{
+  return get_real (file)->pMethods->xRead (get_real (file), data, size, offset);
+}
+
+static int
+fault_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset)
+{
+  if (is_to_fail ())
+    return SQLITE_IOERR_WRITE;
+  if (g_atomic_int_get (&is_full))
+    return SQLITE_FULL;
+
+  return get_real (file)->pMethods->xWrite (get_real (file), data, size, offset);
+}
+
+static int
+fault_truncate (sqlite3_file *file, sqlite3_int64 size)
+{
+  if (is_to_fail ())
+    return SQLITE_IOERR_TRUNCATE;
+
+  return get_real (file)->pMethods->xTruncate (get_real (file), size);
+}
+
+static int
+fault_sync (sqlite3_file *file, int flags)
+{
+  if (is_to_fail ())
+    return SQLITE_IOERR_FSYNC;
+
+  return get_real (file)->pMethods->xSync (get_real (file), flags);
+}
+
+static int
+fault_file_size (sqlite3_file *file, sqlite3_int64 *size)
+{
+  return get_real (file)->pMethods->xFileSize (get_real (file), size);
+}
+
+static int
+fault_lock (sqlite3_file *file, int lock)
+{
+  return get_real (file)->pMethods->xLock (get_real (file), lock);
+}
+
+static int
+fault_unlock (sqlite3_file *file, int lock)
+{
+  return get_real (file)->pMethods->xUnlock (get_real (file), lock);
+}
+
+static int
+fault_check_reserved_lock (sqlite3_file *file, int *result)
+{
+  return get_real (file)->pMethods->xCheckReservedLock (get_real (file), result);
+}
+
+static int
+fault_file_control (sqlite3_file *file, int operation, void *argument)
+{
+  return get_real (file)->pMethods->xFileControl (get_real (file), operation, argument);
+}
+
+static int
+fault_sector_size (sqlite3_file *file)
+{
+  return get_real (file)->pMethods->xSectorSize (get_real (file));
+}
+
+static int
+fault_device_characteristics (sqlite3_file *file)
+{
+  return get_real (file)->pMethods->xDeviceCharacteristics (get_real (file));
+}
+
+static int
+fault_shm_map (sqlite3_file *file, int page, int size, int extend, void volatile **memory)
+{
+  return get_real (file)->pMethods->xShmMap (get_real (file), page, size, extend, memory);
+}
+
+static int
+fault_shm_lock (sqlite3_file *file, int offset, int n, int flags)
+{
+  return get_real (file)->pMethods->xShmLock (get_real (file), offset, n, flags);
+}
+
+static void
+fault_shm_barrier (sqlite3_file *file)
+{
+  get_real (file)->pMethods->xShmBarrier (get_real (file));
+}
+
+static int
+fault_shm_unmap (sqlite3_file *file, int delete)
+{
+  return get_real (file)->pMethods->xShmUnmap (get_real (file), delete);
+}
+
+/* The second version: without memory mapping, which would pass by the writes. */
+static const sqlite3_io_methods fault_methods = {
+  2,
+  fault_close,
+  fault_read,
+  fault_write,
+  fault_truncate,
+  fault_sync,
+  fault_file_size,
+  fault_lock,
+  fault_unlock,
+  fault_check_reserved_lock,
+  fault_file_control,
+  fault_sector_size,
+  fault_device_characteristics,
+  fault_shm_map,
+  fault_shm_lock,
+  fault_shm_barrier,
+  fault_shm_unmap,
+};
+
+static int
+fault_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out_flags)
+{
+  FaultFile *self = (FaultFile *) file;
+  int code;
+
+  self->real = (sqlite3_file *) (self + 1);
+  code = real_vfs->xOpen (real_vfs, name, self->real, flags, out_flags);
+  self->file.pMethods = self->real->pMethods != NULL ? &fault_methods : NULL;
+
+  return code;
+}
+
+void
+fault_vfs_install (void)
+{
+  real_vfs = sqlite3_vfs_find (NULL);
+  fault_vfs = *real_vfs;
+  fault_vfs.zName = "fault";
+  fault_vfs.szOsFile = (int) sizeof (FaultFile) + real_vfs->szOsFile;
+  fault_vfs.xOpen = fault_open;
+  g_assert_cmpint (sqlite3_vfs_register (&fault_vfs, TRUE), ==, SQLITE_OK);
+}
+
+void
+fault_vfs_reset (void)
+{
+  g_atomic_int_set (&fails_at, -1);
+  g_atomic_int_set (&has_failed, FALSE);
+  g_atomic_int_set (&is_full, FALSE);
+  g_atomic_int_set (&n_operations, 0);
+}
+
+guint
+fault_vfs_get_n_operations (void)
+{
+  return (guint) g_atomic_int_get (&n_operations);
+}
+
+void
+fault_vfs_fail_after (guint n_more)
+{
+  g_atomic_int_set (&has_failed, FALSE);
+  g_atomic_int_set (&fails_at, g_atomic_int_get (&n_operations) + (int) n_more);
+}
+
+gboolean
+fault_vfs_has_failed (void)
+{
+  return g_atomic_int_get (&has_failed);
+}
+
+void
+fault_vfs_set_full (gboolean full)
+{
+  g_atomic_int_set (&is_full, full);
+}

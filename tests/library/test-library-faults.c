@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fakes/fault-vfs.h"
+#include "library-fixture.h"
+
+#include <sqlite3.h>
+
+/* How many places of a run are tried, spread over all of it. */
+#define N_FAULTS 40
+
+static void
+assert_sound_is_whole (Fixture *fixture, const char *clip, guint n_chunks)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnsiteClipReader) reader = onsite_clip_reader_new (fixture->library, clip, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n_chunks; i++)
+    {
+      g_autoptr (OnsiteChunk) chunk = onsite_clip_reader_next (reader, &error);
+
+      g_assert_no_error (error);
+      fixture_assert_chunk (chunk, i);
+    }
+  g_assert_null (onsite_clip_reader_next (reader, &error));
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_nothing_running (gpointer path)
+{
+  return fixture_query_int64 (path, "SELECT count (*) FROM clip WHERE state = 'recording'") == 0;
+}
+
+static void
+record_clip (Fixture *fixture, const char *take, const char *clip)
+{
+  fixture_begin_clip (fixture, take, clip);
+  for (guint i = 0; i < 20; i++)
+    {
+      fixture_append (fixture, clip, i, 1);
+      fixture_wait_for_saved (fixture);
+    }
+  onsite_library_end_clip (fixture->library, clip, 20 * CHUNK_SAMPLES);
+  fixture_wait_until (is_nothing_running, fixture->path);
+}
+
+static void
+test_no_write_that_fails_costs_any_sound (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  guint n_operations;
+  guint n_failed = 0;
+
+  fault_vfs_reset ();
+  record_clip (fixture, fixture_get_take (loop)->id, "sound");
+  fixture_reopen (fixture);
+  n_operations = fault_vfs_get_n_operations ();
+  g_assert_cmpuint (n_operations, >, N_FAULTS);
+
+  for (guint i = 0; i < N_FAULTS; i++)
+    {
+      g_autofree char *clip = g_strdup_printf ("clip-%u", i);
+
+      fault_vfs_fail_after (i * n_operations / N_FAULTS);
+      record_clip (fixture, fixture_get_take (loop)->id, clip);
+      fixture_reopen (fixture);
+      n_failed += fault_vfs_has_failed ();
+      assert_sound_is_whole (fixture, clip, 20);
+    }
+  fault_vfs_reset ();
+  /* Most of the run is writing, so most of the faults have to have struck. */
+  g_assert_cmpuint (n_failed, >, N_FAULTS / 2);
+}
+
+static gboolean
+try_to_commit (Fixture *fixture, const char *loop, const char *json)
+{
+  g_autoptr (GError) error = NULL;
+  OnsiteChange *change = onsite_change_new ();
+  gboolean is_committed;
+
+  onsite_change_set_session (change, loop, json);
+  onsite_change_set_loop_state (change, loop, ONSITE_LOOP_STATE_RUNNING, atoi (json));
+  is_committed = onsite_library_commit (fixture->library, change, &error);
+  if (!is_committed)
+    g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FAILED);
+
+  return is_committed;
+}
+
+static void
+test_a_change_that_fails_leaves_nothing_behind (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  g_autofree char *before = g_strdup ("1");
+  guint n_failed = 0;
+
+  g_assert_true (try_to_commit (fixture, loop->id, before));
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *json = g_strdup_printf ("%u", i + 2);
+      g_autoptr (OnsiteStoredLoop) stored = NULL;
+      gboolean is_committed;
+
+      fault_vfs_reset ();
+      fault_vfs_fail_after (i);
+      is_committed = try_to_commit (fixture, loop->id, json);
+      fault_vfs_reset ();
+      n_failed += !is_committed;
+      stored = fixture_load (fixture, loop->id);
+      g_assert_cmpstr (stored->session, ==, is_committed ? json : before);
+      g_assert_cmpint (stored->loop->finished_at_us, ==, atoi (stored->session));
+      if (is_committed)
+        {
+          g_free (before);
+          before = g_steal_pointer (&json);
+        }
+    }
+  g_assert_cmpuint (n_failed, >, 0);
+  g_assert_true (try_to_commit (fixture, loop->id, "100"));
+}
+
+static void
+test_half_a_library_is_never_made (Fixture *fixture, gconstpointer unused)
+{
+  guint n_failed = 0;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s-%u", fixture->path, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (OnsiteLibrary) library = NULL;
+
+      fault_vfs_reset ();
+      fault_vfs_fail_after (i);
+      library = onsite_library_open (path, ONSITE_LIBRARY_OPEN_CREATE, &error);
+      fault_vfs_reset ();
+      if (library != NULL)
+        continue;
+
+      n_failed++;
+      g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FAILED);
+      g_clear_error (&error);
+      library = onsite_library_open (path, ONSITE_LIBRARY_OPEN_CREATE, &error);
+      g_assert_no_error (error);
+      onsite_library_close (library, &error);
+      g_assert_no_error (error);
+      fixture_assert_sound (path);
+    }
+  g_assert_cmpuint (n_failed, >, 10);
+}
+
+static gboolean
+has_write_error (gpointer library)
+{
+  return onsite_library_get_write_error (library) != NULL;
+}
+
+static gboolean
+has_no_write_error (gpointer library)
+{
+  return onsite_library_get_write_error (library) == NULL;
+}
+
+static void
+count_up (GObject *object, GParamSpec *pspec, gpointer data)
+{
+  guint *n_notified = data;
+
+  (*n_notified)++;
+}
+
+static void
+test_while_the_disk_is_full_sound_waits_and_is_told (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  g_autoptr (GError) error = NULL;
+  OnsiteChange *change = onsite_change_new ();
+  guint n_errors = 0;
+  guint n_figures = 0;
+
+  fixture_begin_clip (fixture, fixture_get_take (loop)->id, "c");
+  fixture_append (fixture, "c", 0, 5);
+  fixture_wait_for_saved (fixture);
+  g_signal_connect (fixture->library, "notify::write-error", G_CALLBACK (count_up), &n_errors);
+  g_signal_connect (fixture->library, "notify::unsaved-ms", G_CALLBACK (count_up), &n_figures);
+
+  fault_vfs_set_full (TRUE);
+  fixture_append (fixture, "c", 5, 30);
+  fixture_wait_until (has_write_error, fixture->library);
+  g_assert_error (onsite_library_get_write_error (fixture->library),
+                  ONSITE_LIBRARY_ERROR,
+                  ONSITE_LIBRARY_ERROR_FULL);
+  g_assert_cmpint (onsite_library_get_unsaved_ms (fixture->library), ==, 3000);
+  g_assert_cmpuint (n_errors, ==, 1);
+  g_assert_cmpuint (n_figures, >, 0);
+
+  onsite_change_set_session (change, loop->id, "{}");
+  g_assert_false (onsite_library_commit (fixture->library, change, &error));
+  g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FULL);
+  g_clear_error (&error);
+  g_assert_false (onsite_library_close (fixture->library, &error));
+  g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FULL);
+
+  fault_vfs_set_full (FALSE);
+  fixture_wait_for_saved (fixture);
+  fixture_wait_until (has_no_write_error, fixture->library);
+  assert_sound_is_whole (fixture, "c", 35);
+}
+
+static void
+test_no_more_than_ten_minutes_wait (Fixture *fixture, gconstpointer unused)
+{
+  const guint n_chunks = ONSITE_LIBRARY_MAX_UNSAVED_MS / 100;
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+
+  fixture_begin_clip (fixture, fixture_get_take (loop)->id, "c");
+  fault_vfs_set_full (TRUE);
+  fixture_append (fixture, "c", 0, n_chunks);
+  g_assert_cmpint (onsite_library_get_unsaved_ms (fixture->library),
+                   ==,
+                   ONSITE_LIBRARY_MAX_UNSAVED_MS);
+  fixture_append (fixture, "c", n_chunks, 50);
+  g_assert_cmpint (onsite_library_get_unsaved_ms (fixture->library),
+                   ==,
+                   ONSITE_LIBRARY_MAX_UNSAVED_MS);
+  fixture_wait_until (has_write_error, fixture->library);
+
+  fault_vfs_set_full (FALSE);
+  fixture_wait_for_saved (fixture);
+  onsite_library_end_clip (fixture->library, "c", (gint64) n_chunks * 2 * CHUNK_SAMPLES);
+  fixture_reopen (fixture);
+  assert_sound_is_whole (fixture, "c", n_chunks);
+}
+
+static sqlite3 *
+take_foreign_lock (Fixture *fixture)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  sqlite3_busy_timeout (db, 5000);
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+
+  return db;
+}
+
+static void
+drop_foreign_lock (sqlite3 *db)
+{
+  g_assert_cmpint (sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static void
+test_a_foreign_lock_of_some_time_costs_nothing (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  gint64 end_us;
+  sqlite3 *db;
+  guint n_chunks = 0;
+
+  fixture_begin_clip (fixture, fixture_get_take (loop)->id, "c");
+  db = take_foreign_lock (fixture);
+  end_us = g_get_monotonic_time () + 1500 * G_TIME_SPAN_MILLISECOND;
+  while (g_get_monotonic_time () < end_us)
+    {
+      fixture_append (fixture, "c", n_chunks++, 1);
+      g_usleep (10000);
+    }
+  g_assert_cmpint (onsite_library_get_unsaved_ms (fixture->library), ==, n_chunks * 100);
+  drop_foreign_lock (db);
+
+  fixture_wait_for_saved (fixture);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_no_error (onsite_library_get_write_error (fixture->library));
+  assert_sound_is_whole (fixture, "c", n_chunks);
+}
+
+/* Triggers write down what is committed in which order. */
+static void
+keep_a_diary (Fixture *fixture)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db,
+                                 "CREATE TABLE diary (rowid INTEGER PRIMARY KEY, what TEXT);"
+                                 "CREATE TRIGGER a AFTER INSERT ON chunk BEGIN "
+                                 "INSERT INTO diary (what) VALUES ('chunk'); END;"
+                                 "CREATE TRIGGER b AFTER UPDATE OF session ON loop BEGIN "
+                                 "INSERT INTO diary (what) VALUES ('change'); END;"
+                                 "CREATE TRIGGER c AFTER INSERT ON clip BEGIN "
+                                 "INSERT INTO diary (what) VALUES ('clip'); END;",
+                                 NULL,
+                                 NULL,
+                                 NULL),
+                   ==,
+                   SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static void
+set_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  guint *n_done = data;
+
+  g_assert_true (onsite_library_commit_finish (ONSITE_LIBRARY (source), result, NULL));
+  (*n_done)++;
+}
+
+static gboolean
+are_ten_done (gpointer data)
+{
+  return *(guint *) data == 10;
+}
+
+static void
+push_ten_changes (Fixture *fixture, const char *loop, guint *n_done)
+{
+  for (guint i = 0; i < 10; i++)
+    {
+      OnsiteChange *change = onsite_change_new ();
+
+      onsite_change_set_session (change, loop, "{}");
+      onsite_library_commit_async (fixture->library, change, NULL, set_done, n_done);
+    }
+}
+
+#define CHANGES_BEFORE(what)                                       \
+  "SELECT count (*) FROM diary WHERE what = 'change' AND rowid < " \
+  "(SELECT min (rowid) FROM diary WHERE what = '" what "')"
+
+static void
+test_sound_overtakes_changes (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  guint n_done = 0;
+  sqlite3 *db;
+
+  keep_a_diary (fixture);
+  fixture_begin_clip (fixture, fixture_get_take (loop)->id, "c");
+  fixture_append (fixture, "c", 0, 1);
+  fixture_wait_for_saved (fixture);
+  fixture_query_int64 (fixture->path, "DELETE FROM diary RETURNING 1");
+
+  db = take_foreign_lock (fixture);
+  push_ten_changes (fixture, loop->id, &n_done);
+  fixture_append (fixture, "c", 1, 5);
+  drop_foreign_lock (db);
+  fixture_wait_until (are_ten_done, &n_done);
+
+  /* One may have been at the lock already when the sound came. */
+  g_assert_cmpint (fixture_query_int64 (fixture->path, CHANGES_BEFORE ("chunk")), <=, 1);
+}
+
+static void
+test_a_clip_begins_after_the_changes_before_it (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  guint n_done = 0;
+  sqlite3 *db;
+
+  keep_a_diary (fixture);
+  db = take_foreign_lock (fixture);
+  push_ten_changes (fixture, loop->id, &n_done);
+  fixture_begin_clip (fixture, fixture_get_take (loop)->id, "c");
+  fixture_append (fixture, "c", 0, 5);
+  drop_foreign_lock (db);
+  fixture_wait_until (are_ten_done, &n_done);
+  fixture_wait_for_saved (fixture);
+
+  g_assert_cmpint (fixture_query_int64 (fixture->path, CHANGES_BEFORE ("clip")), ==, 10);
+  assert_sound_is_whole (fixture, "c", 5);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  fault_vfs_reset ();
+  fixture_tear_down (fixture, unused);
+}
+
+static void
+add (const char *path, void (*test) (Fixture *fixture, gconstpointer unused))
+{
+  g_test_add (path, Fixture, NULL, fixture_set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  fault_vfs_install ();
+
+  add ("/library/faults/no-write-that-fails-costs-any-sound",
+       test_no_write_that_fails_costs_any_sound);
+  add ("/library/faults/a-change-that-fails-leaves-nothing-behind",
+       test_a_change_that_fails_leaves_nothing_behind);
+  add ("/library/faults/half-a-library-is-never-made", test_half_a_library_is_never_made);
+  add ("/library/faults/while-the-disk-is-full-sound-waits-and-is-told",
+       test_while_the_disk_is_full_sound_waits_and_is_told);
+  add ("/library/faults/no-more-than-ten-minutes-wait", test_no_more_than_ten_minutes_wait);
+  add ("/library/faults/a-foreign-lock-of-some-time-costs-nothing",
+       test_a_foreign_lock_of_some_time_costs_nothing);
+  add ("/library/faults/sound-overtakes-changes", test_sound_overtakes_changes);
+  add ("/library/faults/a-clip-begins-after-the-changes-before-it",
+       test_a_clip_begins_after_the_changes_before_it);
+
+  return g_test_run ();
+}
