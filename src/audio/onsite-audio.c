@@ -77,6 +77,22 @@ onsite_audio_make_pipeline (const OnsiteAudioStage *stages, GError **error)
   return g_steal_pointer (&pipeline);
 }
 
+GError *
+onsite_audio_make_sink_error (gboolean connected, const char *detail)
+{
+  if (!connected)
+    return g_error_new_literal (ONSITE_AUDIO_ERROR,
+                                ONSITE_AUDIO_ERROR_NO_SERVER,
+                                C_ ("error",
+                                    "There is no sound server to play to. Start PulseAudio or "
+                                    "PipeWire, then try again."));
+  return g_error_new (
+      ONSITE_AUDIO_ERROR,
+      ONSITE_AUDIO_ERROR_NO_DEVICE,
+      C_ ("error", "The loudspeaker cannot be used. Plug it in or choose another one. (%s)"),
+      detail);
+}
+
 GstCaps *
 onsite_audio_make_raw_caps (void)
 {

@@ -102,6 +102,15 @@ typedef struct
 GstElement *onsite_audio_make_pipeline (const OnsiteAudioStage *stages, GError **error);
 
 /**
+ * onsite_audio_make_sink_error:
+ * @connected: whether there is a sound server
+ * @detail: (nullable): what the sink said, in its own words
+ *
+ * Returns: (transfer full): why nothing can be heard, and what to do
+ */
+GError *onsite_audio_make_sink_error (gboolean connected, const char *detail);
+
+/**
  * onsite_audio_make_raw_caps:
  *
  * Returns: (transfer full): the caps of everything that is kept

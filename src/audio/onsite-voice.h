@@ -2,32 +2,56 @@
 #pragma once
 
 #include <gio/gio.h>
-#include <gst/gst.h>
+
+#include "onsite-audio.h"
 
 G_BEGIN_DECLS
+
+/**
+ * OnsiteSinkFunc:
+ *
+ * Makes the element that plays, so that a test can pass its own. Called in a
+ * worker thread.
+ *
+ * Returns: (transfer floating): a sink element
+ */
+typedef GstElement *(*OnsiteSinkFunc) (gpointer user_data);
 
 #define ONSITE_TYPE_VOICE (onsite_voice_get_type ())
 
 /**
  * OnsiteVoice:
  *
- * The interviewer's voice: libflite for English (its speakers and pitch
- * variants), libespeak-ng for other languages. Synthesis runs in a thread;
- * what it says plays into a sink that is passed in.
+ * The interviewer's voice: libflite for English (its four speakers, each in two
+ * pitches), libespeak-ng for other languages. Synthesis and playing run in a
+ * worker thread; what it says plays into a sink that is passed in.
  *
- * Properties: "rate" (0.5–2), "volume" (0–1).
+ * Properties: "rate" (0.5–2, of what is said next), "volume" (0–1, at once).
  */
 G_DECLARE_FINAL_TYPE (OnsiteVoice, onsite_voice, ONSITE, VOICE, GObject)
 
-/* How many interviewers can be told apart in this language. */
+/**
+ * onsite_voice_get_n_speakers:
+ * @language: BCP 47 ("en", "pt-BR") or the name of a locale
+ *
+ * Returns: how many interviewers can be told apart in this language; 0 if this
+ *   program was built without an engine for it
+ */
 guint onsite_voice_get_n_speakers (const char *language);
-
-/* Makes the element that plays, so that a test can pass its own. Transfer floating. */
-typedef GstElement *(*OnsiteSinkFunc) (gpointer user_data);
 
 OnsiteVoice *
 onsite_voice_new (OnsiteSinkFunc sink, gpointer sink_data, GDestroyNotify sink_destroy);
-/* Finishes when the last sample has been heard. Cancelling hushes it within 100 ms. */
+
+/**
+ * onsite_voice_speak_async:
+ * @text: what to say
+ * @language: BCP 47 or the name of a locale
+ * @speaker: who says it, modulo the number of speakers
+ * @cancellable: (nullable): hushes it within 100 ms
+ *
+ * Finishes when the last sample has been heard. What it says already is hushed,
+ * and ends with %G_IO_ERROR_CANCELLED.
+ */
 void onsite_voice_speak_async (OnsiteVoice *self,
                                const char *text,
                                const char *language,
@@ -35,9 +59,27 @@ void onsite_voice_speak_async (OnsiteVoice *self,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
+
+/**
+ * onsite_voice_speak_finish:
+ *
+ * Returns: %FALSE with %ONSITE_AUDIO_ERROR_NO_VOICE if no engine can say it,
+ *   %ONSITE_AUDIO_ERROR_NO_SERVER or %ONSITE_AUDIO_ERROR_NO_DEVICE if nobody could
+ *   hear it, or %G_IO_ERROR_CANCELLED
+ */
 gboolean onsite_voice_speak_finish (OnsiteVoice *self, GAsyncResult *result, GError **error);
 
-/* The voice as samples, for the sample loop and for tests: S16 mono at *@rate. Blocks. */
+/**
+ * onsite_voice_render:
+ * @rate: 0.5–2
+ * @sample_rate: (out): in Hz
+ *
+ * The voice as samples, for the sample loop and for tests. Blocks; from any
+ * thread.
+ *
+ * Returns: (transfer full): S16, mono, at *@sample_rate; %NULL with
+ *   %ONSITE_AUDIO_ERROR_NO_VOICE
+ */
 GBytes *onsite_voice_render (const char *text,
                              const char *language,
                              guint speaker,
