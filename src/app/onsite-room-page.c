@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-break-page.h"
 #include "onsite-level-meter.h"
 #include "onsite-page.h"
 #include "onsite-room-words.h"

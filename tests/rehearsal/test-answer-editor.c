@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gst/gst.h>
+
+#include "rehearsal/onsite-answer-editor.h"
+#include "stage.h"
+
+typedef struct
+{
+  Stage stage;
+  OnsiteStoredLoop *stored;
+  OnsiteAnswerEditor *editor;
+} Desk;
+
+/* A loop whose first question was answered, and an editor for that answer. */
+static void
+desk_set (Desk *desk)
+{
+  const OnsiteRound *round;
+
+  stage_set (&desk->stage, ONSITE_MODE_ONSITE, FALSE);
+  onsite_rehearsal_send (desk->stage.rehearsal, ONSITE_EVENT_BEGIN_ROUND);
+  stage_wait_for_phase (&desk->stage, ONSITE_PHASE_ANSWERING);
+  stage_stop (&desk->stage);
+  desk->stored = stage_load (&desk->stage);
+  round = g_ptr_array_index (desk->stored->loop->rounds, 0);
+  desk->editor = onsite_answer_editor_new (desk->stage.library,
+                                           desk->stage.pack,
+                                           g_ptr_array_index (round->answers, 0));
+}
+
+static void
+desk_clear (Desk *desk)
+{
+  /* A commit that is under way holds on to the editor. */
+  while (G_OBJECT (desk->editor)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_finalize_object (desk->editor);
+  onsite_stored_loop_free (desk->stored);
+  stage_clear (&desk->stage);
+}
+
+/* What the library has by now. */
+static OnsiteStoredLoop *
+desk_read (Desk *desk, OnsiteAnswer **answer)
+{
+  OnsiteStoredLoop *stored;
+  const OnsiteRound *round;
+
+  while (G_OBJECT (desk->editor)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+
+  stored = stage_load (&desk->stage);
+  round = g_ptr_array_index (stored->loop->rounds, 0);
+  *answer = g_ptr_array_index (round->answers, 0);
+  return stored;
+}
+
+static const char *
+get_dimension (Desk *desk, guint index)
+{
+  GPtrArray *dimensions = onsite_pack_get_dimensions (desk->stage.pack);
+
+  return ((const OnsiteDimension *) g_ptr_array_index (dimensions, index))->id;
+}
+
+static const char *
+get_principle (Desk *desk)
+{
+  GPtrArray *principles = onsite_pack_get_principles (desk->stage.pack);
+
+  return ((const OnsitePrinciple *) g_ptr_array_index (principles, 0))->id;
+}
+
+static void
+test_each_edit_is_committed_at_once (void)
+{
+  Desk desk;
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+  OnsiteAnswer *answer;
+  const OnsiteTake *take;
+
+  desk_set (&desk);
+  onsite_answer_editor_set_score (desk.editor, get_dimension (&desk, 0), 4);
+  onsite_answer_editor_set_claimed (desk.editor,
+                                    ONSITE_TARGET_PRINCIPLE,
+                                    get_principle (&desk),
+                                    TRUE);
+  onsite_answer_editor_set_story (desk.editor, "The migration");
+  onsite_answer_editor_set_note (desk.editor, "Say the number");
+
+  stored = desk_read (&desk, &answer);
+  take = onsite_answer_get_current_take (answer);
+  g_assert_cmpuint (onsite_take_get_score (take, get_dimension (&desk, 0)), ==, 4);
+  g_assert_cmpuint (take->evidence->len, ==, 1);
+  g_assert_cmpstr (answer->story, ==, "The migration");
+  g_assert_cmpstr (answer->note, ==, "Say the number");
+  desk_clear (&desk);
+}
+
+static void
+test_edits_are_undone_one_after_another (void)
+{
+  Desk desk;
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+  OnsiteAnswer *answer;
+  gboolean can_undo;
+
+  desk_set (&desk);
+  onsite_answer_editor_set_score (desk.editor, get_dimension (&desk, 0), 2);
+  onsite_answer_editor_set_score (desk.editor, get_dimension (&desk, 0), 5);
+  onsite_answer_editor_set_claimed (desk.editor,
+                                    ONSITE_TARGET_PRINCIPLE,
+                                    get_principle (&desk),
+                                    TRUE);
+
+  onsite_answer_editor_undo (desk.editor);
+  g_assert_false (onsite_answer_editor_get_claimed (desk.editor,
+                                                    ONSITE_TARGET_PRINCIPLE,
+                                                    get_principle (&desk)));
+  onsite_answer_editor_undo (desk.editor);
+  g_assert_cmpuint (onsite_answer_editor_get_score (desk.editor, get_dimension (&desk, 0)), ==, 2);
+  onsite_answer_editor_undo (desk.editor);
+  g_object_get (desk.editor, "can-undo", &can_undo, NULL);
+  g_assert_false (can_undo);
+
+  stored = desk_read (&desk, &answer);
+  g_assert_cmpuint (onsite_answer_get_current_take (answer)->ratings->len, ==, 0);
+  desk_clear (&desk);
+}
+
+static void
+test_typing_in_one_field_is_one_edit (void)
+{
+  Desk desk;
+
+  desk_set (&desk);
+  onsite_answer_editor_set_note (desk.editor, "S");
+  onsite_answer_editor_set_note (desk.editor, "Sa");
+  onsite_answer_editor_set_note (desk.editor, "Say");
+  onsite_answer_editor_undo (desk.editor);
+
+  g_assert_cmpstr (onsite_answer_editor_get_answer (desk.editor)->note, ==, "");
+  desk_clear (&desk);
+}
+
+static void
+test_an_answer_is_complete_when_every_dimension_is_rated (void)
+{
+  Desk desk;
+  gboolean complete;
+
+  desk_set (&desk);
+
+  for (guint i = 0; i < onsite_pack_get_dimensions (desk.stage.pack)->len; i++)
+    {
+      g_object_get (desk.editor, "complete", &complete, NULL);
+      g_assert_false (complete);
+      onsite_answer_editor_set_score (desk.editor, get_dimension (&desk, i), 3);
+    }
+
+  g_object_get (desk.editor, "complete", &complete, NULL);
+  g_assert_true (complete);
+  desk_clear (&desk);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gst_init (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/answer-editor/each-edit-is-committed-at-once",
+                   test_each_edit_is_committed_at_once);
+  g_test_add_func ("/answer-editor/edits-are-undone-one-after-another",
+                   test_edits_are_undone_one_after_another);
+  g_test_add_func ("/answer-editor/typing-in-one-field-is-one-edit",
+                   test_typing_in_one_field_is_one_edit);
+  g_test_add_func ("/answer-editor/an-answer-is-complete-when-every-dimension-is-rated",
+                   test_an_answer_is_complete_when_every_dimension_is_rated);
+
+  return g_test_run ();
+}
