@@ -141,14 +141,15 @@ append_items (OnsiteLoopList *self, GPtrArray *items)
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, items->len);
 }
 
+/* Takes the summaries out of their array. */
 static GPtrArray *
 wrap_summaries (GPtrArray *summaries)
 {
   GPtrArray *items = g_ptr_array_new_full (summaries->len, g_object_unref);
 
+  g_ptr_array_set_free_func (summaries, NULL);
   for (guint i = 0; i < summaries->len; i++)
-    g_ptr_array_add (items,
-                     onsite_loop_item_new (g_steal_pointer (&g_ptr_array_index (summaries, i))));
+    g_ptr_array_add (items, onsite_loop_item_new (g_ptr_array_index (summaries, i)));
 
   return items;
 }
