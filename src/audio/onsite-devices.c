@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-devices.h"
 
+#include "onsite-audio.h"
+
 struct _OnsiteDevices
 {
   GObject parent_instance;
@@ -178,8 +180,16 @@ stop_and_unref (gpointer monitor)
 static void
 start_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  GstDeviceMonitor *monitor = gst_device_monitor_new ();
+  GstDeviceMonitor *monitor;
+  GError *error = NULL;
 
+  if (!onsite_audio_init (&error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  monitor = gst_device_monitor_new ();
   gst_device_monitor_add_filter (monitor, "Audio/Source", NULL);
   gst_device_monitor_add_filter (monitor, "Audio/Sink", NULL);
   gst_device_monitor_start (monitor);
@@ -206,14 +216,19 @@ static void
 on_started (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   OnsiteDevices *self = ONSITE_DEVICES (source);
-  GstDeviceMonitor *monitor = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GError) error = NULL;
+  GstDeviceMonitor *monitor = g_task_propagate_pointer (G_TASK (result), &error);
 
-  /* Cancelled: another search is on. */
-  if (monitor == NULL)
+  /* Another search is on. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   g_clear_object (&self->search);
-  take_monitor (self, monitor);
+
+  /* Without GStreamer there is nothing to list, and opening a device says why. */
+  if (monitor != NULL)
+    take_monitor (self, monitor);
+
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
