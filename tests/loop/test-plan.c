@@ -12,7 +12,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->pack = plans_load_builtin ();
+  fixture->pack = onsite_pack_ref ((OnsitePack *) data);
   fixture->history = g_ptr_array_new_with_free_func ((GDestroyNotify) onsite_history_item_free);
   fixture->request = (OnsitePlanRequest){
     .pack = fixture->pack,
@@ -480,10 +480,17 @@ static const struct
 int
 main (int argc, char **argv)
 {
+  OnsitePack *pack;
+  int result;
+
   g_test_init (&argc, &argv, NULL);
+  pack = plans_load_builtin ();
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, Fixture, pack, set_up, tests[i].test, tear_down);
 
-  return g_test_run ();
+  result = g_test_run ();
+  onsite_pack_unref (pack);
+
+  return result;
 }

@@ -4,8 +4,10 @@
 
 /* What holds for a session whatever happens to it, and when. */
 
-#define N_WALKS 300
-#define N_STEPS 80
+#define N_WALKS 150
+/* Where each step writes a snapshot and reads it back. */
+#define N_SNAPSHOT_WALKS 25
+#define N_STEPS          80
 
 static const char *const loops[] = {
   "30: 10/3 10/1; 30: 10/0",
@@ -106,14 +108,18 @@ walk_step (Walk *walk)
   walk->now_ms = walk->session.now_ms;
 }
 
-static void
-assert_same (const OnsiteSession *one, const OnsiteSession *other)
+static gboolean
+is_same (const OnsiteSession *a, const OnsiteSession *b)
 {
-  g_autofree char *json = onsite_session_to_json (one);
-  g_autofree char *other_json = onsite_session_to_json (other);
-
-  g_assert_cmpstr (json, ==, other_json);
-  g_assert_cmpint (one->now_ms, ==, other->now_ms);
+  return a->phase == b->phase && a->round == b->round && a->question == b->question &&
+         a->turn == b->turn && a->take == b->take && a->take_turn == b->take_turn &&
+         a->now_ms == b->now_ms && a->round_remaining_ms == b->round_remaining_ms &&
+         a->question_elapsed_ms == b->question_elapsed_ms &&
+         a->turn_elapsed_ms == b->turn_elapsed_ms &&
+         a->grace_remaining_ms == b->grace_remaining_ms &&
+         a->break_remaining_ms == b->break_remaining_ms && a->paused_phase == b->paused_phase &&
+         a->told_five_minutes == b->told_five_minutes && a->told_one_minute == b->told_one_minute &&
+         a->retake_offered == b->retake_offered && a->retake_credit_ms == b->retake_credit_ms;
 }
 
 static void
@@ -276,24 +282,24 @@ check_order_of_effects (Walk *walk)
 static void
 check_what_is_accepted (Walk *walk)
 {
+  g_autoptr (GArray) effects = g_array_new (FALSE, FALSE, sizeof (OnsiteEffect));
+
   for (int kind = ONSITE_EVENT_BEGIN_ROUND; kind < ONSITE_N_EVENTS; kind++)
     {
-      g_autoptr (GArray) effects = g_array_new (FALSE, FALSE, sizeof (OnsiteEffect));
       OnsiteEvent event = { .kind = kind, .amount_ms = 1 };
       OnsiteSession after = onsite_session_step (&walk->session,
                                                  walk->outline,
                                                  &event,
                                                  walk->session.now_ms,
                                                  effects);
-      g_autofree char *json = onsite_session_to_json (&walk->session);
-      g_autofree char *json_after = onsite_session_to_json (&after);
-      gboolean did_something = effects->len > 0 || !g_str_equal (json, json_after);
+      gboolean did_something = effects->len > 0 || !is_same (&walk->session, &after);
 
       if (kind == ONSITE_EVENT_RECORDER_FAILED)
         did_something |= after.retake_offered;
       g_assert_cmpint (did_something,
                        ==,
                        onsite_session_accepts (&walk->session, walk->outline, kind));
+      g_array_set_size (effects, 0);
     }
 }
 
@@ -338,7 +344,7 @@ check_ticks_on_the_way (Walk *walk)
     }
   at_once = onsite_session_step (&walk->session, walk->outline, &tick, now_ms, effects_at_once);
 
-  assert_same (&session, &at_once);
+  g_assert_true (is_same (&session, &at_once));
   assert_same_effects (effects, effects_at_once);
 }
 
@@ -363,7 +369,7 @@ check_snapshot (Walk *walk)
     g_assert_cmpstr (json_back, ==, json);
   onsite_session_from_json (json_back, walk->outline, 77, &again, &error);
   g_assert_no_error (error);
-  assert_same (&back, &again);
+  g_assert_true (is_same (&back, &again));
 }
 
 /* However it's come by, what is gone on with ends as any other. */
@@ -429,28 +435,29 @@ check_same_again (Walk *walk)
                                                        walk->now_ms,
                                                        NULL);
 
-  assert_same (&walk->session, &again);
-  assert_same (&walk->session, &without_effects);
+  g_assert_true (is_same (&walk->session, &again));
+  g_assert_true (is_same (&walk->session, &without_effects));
   assert_same_effects (walk->effects, effects);
 }
 
 typedef struct
 {
   const char *path;
+  guint n_walks;
   Check check;
 } Case;
 
 static const Case cases[] = {
-  { "/session/clocks-keep-within-their-bounds", check_clocks },
-  { "/session/it-never-leaves-the-loop", check_place },
-  { "/session/effects-come-in-an-order-that-can-be-carried-out", check_order_of_effects },
-  { "/session/what-is-accepted-is-what-does-something", check_what_is_accepted },
-  { "/session/nothing-happens-before-the-deadline-and-something-at-it", check_deadline },
-  { "/session/it-does-not-matter-how-often-it-is-told-the-time", check_ticks_on_the_way },
-  { "/session/a-snapshot-keeps-all-that-matters", check_snapshot },
-  { "/session/what-is-gone-on-with-can-be-ended", check_what_is_gone_on_with },
-  { "/session/a-round-that-is-left-alone-ends", check_round_ends },
-  { "/session/the-same-event-always-does-the-same", check_same_again },
+  { "/session/clocks-keep-within-their-bounds", N_WALKS, check_clocks },
+  { "/session/it-never-leaves-the-loop", N_WALKS, check_place },
+  { "/session/effects-come-in-an-order-that-can-be-carried-out", N_WALKS, check_order_of_effects },
+  { "/session/what-is-accepted-is-what-does-something", N_WALKS, check_what_is_accepted },
+  { "/session/nothing-happens-before-the-deadline-and-something-at-it", N_WALKS, check_deadline },
+  { "/session/it-does-not-matter-how-often-it-is-told-the-time", N_WALKS, check_ticks_on_the_way },
+  { "/session/a-snapshot-keeps-all-that-matters", N_SNAPSHOT_WALKS, check_snapshot },
+  { "/session/what-is-gone-on-with-can-be-ended", N_SNAPSHOT_WALKS, check_what_is_gone_on_with },
+  { "/session/a-round-that-is-left-alone-ends", N_WALKS, check_round_ends },
+  { "/session/the-same-event-always-does-the-same", N_WALKS, check_same_again },
 };
 
 /* Each property has walks of its own. */
@@ -458,7 +465,7 @@ static void
 test_case (gconstpointer data)
 {
   const Case *tested = data;
-  guint n_walks = g_test_thorough () ? 20 * N_WALKS : N_WALKS;
+  guint n_walks = g_test_thorough () ? 20 * tested->n_walks : tested->n_walks;
   gboolean finished = FALSE;
 
   for (guint i = 0; i < n_walks; i++)
