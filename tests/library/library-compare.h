@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "records/onsite-records.h"
+
+/* Asserts that two loops are the same, but for clips. */
+void compare_loops (const OnsiteLoop *a, const OnsiteLoop *b);

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "library-sample.h"
+#include "library/onsite-migrations.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+static void
+execute (const char *path, const char *sql)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  if (sqlite3_exec (db, sql, NULL, NULL, NULL) != SQLITE_OK)
+    g_error ("%s", sqlite3_errmsg (db));
+  sqlite3_close (db);
+}
+
+static int
+append_row (gpointer data, int n_columns, char **values, char **names)
+{
+  g_string_append_printf (data, "%s\n", values[0]);
+
+  return 0;
+}
+
+static char *
+read_schema (const char *path)
+{
+  g_autoptr (GString) schema = g_string_new (NULL);
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (
+      sqlite3_exec (db,
+                    "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name",
+                    append_row,
+                    schema,
+                    NULL),
+      ==,
+      SQLITE_OK);
+  sqlite3_close (db);
+
+  return g_string_free (g_steal_pointer (&schema), FALSE);
+}
+
+static guint
+count_backups (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+  guint n_backups = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n_backups += strstr (name, ".backup-of-version-") != NULL;
+
+  return n_backups;
+}
+
+static void
+remake_from_fixture (Fixture *fixture, guint version)
+{
+  g_autofree char *name = g_strdup_printf ("%04u.sql", version);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "libraries", name, NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &sql, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  execute (fixture->path, sql);
+}
+
+static void
+test_each_released_version_is_brought_up_to_date (Fixture *fixture, gconstpointer unused)
+{
+  g_auto (GStrv) migrations = onsite_migrations_load ();
+  guint newest = g_strv_length (migrations);
+  g_autofree char *expected = read_schema (fixture->path);
+
+  fixture_close (fixture);
+  for (guint version = 1; version <= newest; version++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *schema = NULL;
+      guint n_backups = count_backups (fixture);
+
+      remake_from_fixture (fixture, version);
+      fixture->library = onsite_library_open (fixture->path, ONSITE_LIBRARY_OPEN_DEFAULT, &error);
+      g_assert_no_error (error);
+      library_sample_assert (fixture);
+      fixture_close (fixture);
+      schema = read_schema (fixture->path);
+      g_assert_cmpstr (schema, ==, expected);
+      fixture_assert_sound (fixture->path);
+      g_assert_cmpuint (count_backups (fixture), ==, n_backups + (version < newest));
+    }
+}
+
+static void
+test_the_newest_fixture_is_what_is_made_today (Fixture *fixture, gconstpointer unused)
+{
+  library_sample_add (fixture);
+  fixture_reopen (fixture);
+  library_sample_assert (fixture);
+}
+
+static OnsiteConnection *
+open_to_write (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  OnsiteConnection *connection = onsite_connection_open_to_write (path, &error);
+
+  g_assert_no_error (error);
+
+  return connection;
+}
+
+static void
+assert_migration_fails (Fixture *fixture, const char *sql, OnsiteLibraryError code)
+{
+  const char *migrations[] = { "unused", "CREATE TABLE second (x)", sql, NULL };
+  g_autoptr (OnsiteConnection) connection = open_to_write (fixture->path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (onsite_migrations_run (connection, migrations, &error));
+  g_assert_error (error, ONSITE_LIBRARY_ERROR, (int) code);
+}
+
+static void
+test_a_migration_that_fails_stops_at_the_version_before (Fixture *fixture, gconstpointer unused)
+{
+  library_sample_add (fixture);
+  fixture_close (fixture);
+
+  assert_migration_fails (fixture,
+                          "CREATE TABLE third (x); DROP TABLE chunk; nonsense;",
+                          ONSITE_LIBRARY_ERROR_FAILED);
+  g_assert_cmpint (fixture_query_int64 (fixture->path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (
+      fixture_query_int64 (fixture->path,
+                           "SELECT count (*) FROM sqlite_schema WHERE name IN ('second', 'third')"),
+      ==,
+      1);
+  g_assert_cmpint (fixture_query_int64 (fixture->path, "SELECT count (*) FROM chunk"),
+                   ==,
+                   SAMPLE_CHUNKS);
+}
+
+static void
+test_a_migration_that_loses_what_is_referred_to_is_undone (Fixture *fixture, gconstpointer unused)
+{
+  library_sample_add (fixture);
+  fixture_close (fixture);
+
+  assert_migration_fails (fixture, "DELETE FROM pack", ONSITE_LIBRARY_ERROR_DAMAGED);
+  g_assert_cmpint (fixture_query_int64 (fixture->path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (fixture_query_int64 (fixture->path, "SELECT count (*) FROM pack"), ==, 1);
+}
+
+static void
+test_a_backup_is_whole_and_for_its_owner_only (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (GError) error = NULL;
+  OnsiteConnection *connection;
+  GStatBuf info;
+
+  library_sample_add (fixture);
+  connection = open_to_write (fixture->path);
+  first = onsite_migrations_back_up (connection, 1, &error);
+  g_assert_no_error (error);
+  second = onsite_migrations_back_up (connection, 1, &error);
+  g_assert_no_error (error);
+  onsite_connection_free (connection);
+  g_assert_cmpstr (first, !=, second);
+  g_assert_cmpint (g_stat (first, &info), ==, 0);
+  g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
+
+  fixture_close (fixture);
+  fixture_assert_sound (first);
+  g_assert_cmpint (g_rename (first, fixture->path), ==, 0);
+  fixture->library = onsite_library_open (fixture->path, ONSITE_LIBRARY_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  library_sample_assert (fixture);
+}
+
+static void
+make_older (Fixture *fixture)
+{
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  execute (fixture->path,
+           "PRAGMA auto_vacuum = 2; PRAGMA application_id = 1332638569; "
+           "CREATE TABLE older (x);");
+}
+
+static void
+test_an_older_library_is_backed_up_before_it_is_changed (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *backup = g_strconcat (fixture->path, ".backup-of-version-0", NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture_close (fixture);
+  make_older (fixture);
+  fixture->library = onsite_library_open (fixture->path, ONSITE_LIBRARY_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpint (fixture_query_int64 (fixture->path, "PRAGMA user_version"), >, 0);
+  g_assert_cmpint (fixture_query_int64 (backup, "PRAGMA user_version"), ==, 0);
+  g_assert_cmpint (fixture_query_int64 (backup, "SELECT count (*) FROM older"), ==, 0);
+  g_assert_cmpint (fixture_query_int64 (backup, "SELECT count (*) FROM sqlite_schema"), ==, 1);
+}
+
+static void
+test_an_older_library_is_not_read_before_it_is_up_to_date (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_close (fixture);
+  make_older (fixture);
+  g_assert_null (onsite_library_open (fixture->path, ONSITE_LIBRARY_OPEN_READ_ONLY, &error));
+  g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_READ_ONLY);
+  g_assert_cmpint (fixture_query_int64 (fixture->path, "PRAGMA user_version"), ==, 0);
+}
+
+static void
+add (const char *path, void (*test) (Fixture *fixture, gconstpointer unused))
+{
+  g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("/library/migrations/each-released-version-is-brought-up-to-date",
+       test_each_released_version_is_brought_up_to_date);
+  add ("/library/migrations/the-newest-fixture-is-what-is-made-today",
+       test_the_newest_fixture_is_what_is_made_today);
+  add ("/library/migrations/a-migration-that-fails-stops-at-the-version-before",
+       test_a_migration_that_fails_stops_at_the_version_before);
+  add ("/library/migrations/a-migration-that-loses-what-is-referred-to-is-undone",
+       test_a_migration_that_loses_what_is_referred_to_is_undone);
+  add ("/library/migrations/a-backup-is-whole-and-for-its-owner-only",
+       test_a_backup_is_whole_and_for_its_owner_only);
+  add ("/library/migrations/an-older-library-is-backed-up-before-it-is-changed",
+       test_an_older_library_is_backed_up_before_it_is_changed);
+  add ("/library/migrations/an-older-library-is-not-read-before-it-is-up-to-date",
+       test_an_older_library_is_not_read_before_it_is_up_to_date);
+
+  return g_test_run ();
+}
