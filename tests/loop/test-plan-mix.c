@@ -7,7 +7,7 @@
 
 #define MOST_ROUNDS     3
 #define MOST_CATEGORIES 4
-#define N_WORLDS        150
+#define N_WORLDS        400
 
 /* A pack whose every question is for one round alone. */
 typedef struct
