@@ -17,8 +17,9 @@ struct _OnsiteWindow
   AdwApplicationWindow parent_instance;
 
   OnsiteContext *context;
-  GPtrArray *pages;   /* from home upwards; the leaflet holds them */
-  GPtrArray *left;    /* pages that go as soon as the move away from them has ended */
+  GPtrArray *pages; /* from home upwards; the leaflet holds them */
+  GPtrArray *left;  /* pages that go as soon as the move away from them has ended */
+  guint settle_id;
   gboolean may_close; /* the person was asked, or nothing has to be asked */
 
   AdwToastOverlay *toasts;
@@ -56,42 +57,63 @@ remove_page (OnsiteWindow *self, GtkWidget *page)
 }
 
 static GtkWidget *
-get_top_page (OnsiteWindow *self)
-{
-  return self->pages->len > 0 ? g_ptr_array_index (self->pages, self->pages->len - 1) : NULL;
-}
-
-static GtkWidget *
 get_page_below (OnsiteWindow *self, gpointer page)
 {
   guint position;
 
-  if (!g_ptr_array_find (self->pages, page, &position) || position == 0)
+  if (!g_ptr_array_find (self->pages, page, &position))
     return NULL;
 
-  return g_ptr_array_index (self->pages, position - 1);
+  while (position-- > 0)
+    if (!g_ptr_array_find (self->left, g_ptr_array_index (self->pages, position), NULL))
+      return g_ptr_array_index (self->pages, position);
+
+  return NULL;
 }
 
 static void
-remove_left_pages (OnsiteWindow *self)
+leave_page (OnsiteWindow *self, gpointer page)
 {
-  GtkWidget *visible = adw_leaflet_get_visible_child (self->leaflet);
-
-  for (guint i = 0; i < self->left->len; i++)
-    remove_page (self, g_ptr_array_index (self->left, i));
-  g_ptr_array_set_size (self->left, 0);
-
-  /* A swipe has left those above without a word to us. */
-  while (get_top_page (self) != visible)
-    remove_page (self, get_top_page (self));
+  if (!g_ptr_array_find (self->left, page, NULL))
+    g_ptr_array_add (self->left, g_object_ref (page));
 }
 
+/* What lies above the page that is shown has been left, be it by a swipe, and
+ * a page that a swipe has come back to hasn't. */
+static void
+note_left_pages (OnsiteWindow *self, GtkWidget *visible)
+{
+  guint position;
+
+  g_ptr_array_remove (self->left, visible);
+  if (g_ptr_array_find (self->pages, visible, &position))
+    for (guint i = position + 1; i < self->pages->len; i++)
+      leave_page (self, g_ptr_array_index (self->pages, i));
+}
+
+static gboolean
+settle_cb (gpointer user_data)
+{
+  OnsiteWindow *self = ONSITE_WINDOW (user_data);
+
+  self->settle_id = 0;
+  if (!adw_leaflet_get_child_transition_running (self->leaflet))
+    {
+      for (guint i = 0; i < self->left->len; i++)
+        remove_page (self, g_ptr_array_index (self->left, i));
+      g_ptr_array_set_size (self->left, 0);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The leaflet says that a move has ended while it begins the next one, too,
+ * and is in no state then to have a page taken away. */
 static void
 move_ended_cb (OnsiteWindow *self)
 {
-  if (!gtk_widget_in_destruction (GTK_WIDGET (self)) &&
-      !adw_leaflet_get_child_transition_running (self->leaflet))
-    remove_left_pages (self);
+  if (self->settle_id == 0 && !gtk_widget_in_destruction (GTK_WIDGET (self)))
+    self->settle_id = g_idle_add (settle_cb, self);
 }
 
 static void
@@ -109,6 +131,7 @@ visible_page_changed_cb (OnsiteWindow *self)
   if (gtk_widget_in_destruction (GTK_WIDGET (self)) || onsite_window_get_page (self) == NULL)
     return;
 
+  note_left_pages (self, adw_leaflet_get_visible_child (self->leaflet));
   update_title (self);
   update_swipe (self);
   if (!gtk_widget_grab_focus (adw_leaflet_get_visible_child (self->leaflet)))
@@ -339,6 +362,7 @@ onsite_window_dispose (GObject *object)
 {
   OnsiteWindow *self = ONSITE_WINDOW (object);
 
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_object (&self->context);
   g_ptr_array_set_size (self->left, 0);
 
@@ -449,7 +473,6 @@ onsite_window_push (OnsiteWindow *self, OnsitePage *page)
   g_return_if_fail (ONSITE_IS_WINDOW (self));
   g_return_if_fail (ONSITE_IS_PAGE (page));
 
-  remove_left_pages (self);
   add_page (self, page);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (page));
 }
@@ -467,7 +490,7 @@ onsite_window_replace (OnsiteWindow *self, OnsitePage *page)
   if (old == NULL)
     return;
 
-  g_ptr_array_add (self->left, g_object_ref (old));
+  leave_page (self, old);
   move_ended_cb (self);
 }
 
@@ -483,7 +506,7 @@ onsite_window_pop (OnsiteWindow *self, OnsitePage *page)
       g_ptr_array_find (self->left, page, NULL))
     return;
 
-  below = gtk_widget_get_prev_sibling (GTK_WIDGET (page));
+  below = get_page_below (self, page);
   if (below == NULL)
     return;
 
