@@ -170,6 +170,16 @@ is_interrupted (const OnsiteLoopSummary *loop, const char *id)
   return loop->has_session;
 }
 
+/* One thing to do: to go on, where a loop was interrupted. */
+static void
+suggest_start (OnsiteHomePage *self, gboolean suggest)
+{
+  if (suggest)
+    gtk_widget_add_css_class (GTK_WIDGET (self->start), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->start), "suggested-action");
+}
+
 static void
 update_interrupted (OnsiteHomePage *self)
 {
@@ -179,6 +189,7 @@ update_interrupted (OnsiteHomePage *self)
 
   g_clear_pointer (&self->interrupted, g_free);
   gtk_widget_set_visible (GTK_WIDGET (self->interrupted_row), loop != NULL);
+  suggest_start (self, loop == NULL);
 
   if (loop != NULL)
     {
