@@ -126,7 +126,7 @@ onsite_application_startup (GApplication *application)
   OnsiteApplication *self = ONSITE_APPLICATION (application);
   g_autoptr (GSettings) settings = NULL;
 
-  onsite_register_resource ();
+  onsite_application_register_resources ();
   G_APPLICATION_CLASS (onsite_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APPLICATION_ID);
@@ -260,4 +260,10 @@ onsite_application_new (void)
                        "resource-base-path",
                        "/io/github/onsite/Onsite",
                        NULL);
+}
+
+void
+onsite_application_register_resources (void)
+{
+  onsite_register_resource ();
 }

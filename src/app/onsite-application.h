@@ -18,4 +18,7 @@ G_DECLARE_FINAL_TYPE (OnsiteApplication, onsite_application, ONSITE, APPLICATION
 
 OnsiteApplication *onsite_application_new (void);
 
+/* Templates and styles; done by the application itself, and by a test that has none. */
+void onsite_application_register_resources (void);
+
 G_END_DECLS

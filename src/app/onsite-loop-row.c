@@ -85,8 +85,8 @@ show_loop (OnsiteLoopRow *self, OnsitePack *pack)
   g_autofree char *about = onsite_loop_text_about (loop, pack);
   g_autofree char *coverage = onsite_loop_text_coverage (loop, pack);
   g_autofree char *score = onsite_format_score (loop->mean_score);
-  g_autofree char *talk
-      = loop->talk_ms > 0 ? onsite_format_duration (loop->talk_ms) : g_strdup ("–");
+  g_autofree char *talk = loop->talk_ms > 0 ? onsite_format_duration (loop->talk_ms)
+                                            : g_strdup ("–");
   g_autofree char *result = onsite_loop_text_result (loop, pack);
   g_autofree char *menu = g_strdup_printf (C_ ("button", "Menu of %s"), date);
 

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/onsite-application.h"
+#include "app/onsite-window.h"
+#include "library-fixture.h"
+
+/* A page that asks before it's left, if it is told to. */
+#define TEST_TYPE_PAGE (test_page_get_type ())
+G_DECLARE_FINAL_TYPE (TestPage, test_page, TEST, PAGE, AdwBin)
+
+struct _TestPage
+{
+  AdwBin parent_instance;
+
+  gboolean asks;
+  gboolean *left;
+};
+
+enum
+{
+  PROP_0,
+  PROP_TITLE
+};
+
+static const OnsiteFarewell *
+get_farewell (OnsitePage *page)
+{
+  static const OnsiteFarewell farewell = { "Leave?", "It is kept.", "Leave" };
+
+  return TEST_PAGE (page)->asks ? &farewell : NULL;
+}
+
+static void
+leave (OnsitePage *page)
+{
+  *TEST_PAGE (page)->left = TRUE;
+}
+
+static void
+page_iface_init (OnsitePageInterface *iface)
+{
+  iface->get_farewell = get_farewell;
+  iface->leave = leave;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TestPage,
+                               test_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ONSITE_TYPE_PAGE, page_iface_init))
+
+static void
+test_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_string (value, "A page");
+}
+
+static void
+test_page_class_init (TestPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->get_property = test_page_get_property;
+  g_object_class_override_property (G_OBJECT_CLASS (klass), PROP_TITLE, "title");
+}
+
+static void
+test_page_init (TestPage *self)
+{
+}
+
+typedef struct
+{
+  char *folder;
+  GSettings *settings;
+  OnsiteContext *context;
+  OnsiteWindow *window;
+  gboolean left;
+} Desk;
+
+static gboolean
+is_open (gpointer data)
+{
+  Desk *desk = data;
+
+  return onsite_context_get_state (desk->context) != ONSITE_CONTEXT_OPENING &&
+         onsite_context_get_pack (desk->context) != NULL;
+}
+
+static void
+open_window (Desk *desk, const char *library)
+{
+  desk->settings = g_settings_new ("io.github.onsite.Onsite");
+  g_settings_reset (desk->settings, "library-path");
+  desk->context = onsite_context_new (desk->settings, library, NULL);
+  onsite_context_open (desk->context);
+  desk->window = g_object_ref_sink (onsite_window_new (NULL, desk->context));
+  fixture_wait_until (is_open, desk);
+}
+
+static void
+set_up (Desk *desk, gconstpointer unused)
+{
+  g_autofree char *library = NULL;
+
+  desk->folder = g_dir_make_tmp ("onsite-window-XXXXXX", NULL);
+  library = g_build_filename (desk->folder, "library.onsite", NULL);
+  open_window (desk, library);
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (onsite_context_close_finish (ONSITE_CONTEXT (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+tear_down (Desk *desk, gconstpointer unused)
+{
+  gboolean closed = FALSE;
+  g_autofree char *remove = g_strdup_printf ("rm -r '%s'", desk->folder);
+
+  gtk_window_destroy (GTK_WINDOW (desk->window));
+  g_assert_finalize_object (desk->window);
+  onsite_context_close_async (desk->context, closed_cb, &closed);
+  fixture_wait_until (is_closed, &closed);
+  g_assert_finalize_object (desk->context);
+  g_clear_object (&desk->settings);
+  g_assert_true (g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL));
+  g_clear_pointer (&desk->folder, g_free);
+}
+
+static TestPage *
+push_page (Desk *desk, gboolean asks)
+{
+  TestPage *page = g_object_new (TEST_TYPE_PAGE, NULL);
+
+  page->asks = asks;
+  page->left = &desk->left;
+  onsite_window_push (desk->window, ONSITE_PAGE (page));
+
+  return page;
+}
+
+static gboolean
+sees (Desk *desk, gpointer page)
+{
+  return (gpointer) onsite_window_get_page (desk->window) == page;
+}
+
+static AdwMessageDialog *
+find_dialog (Desk *desk)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data) &&
+        gtk_window_get_transient_for (l->data) == GTK_WINDOW (desk->window))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+home_is_at_the_bottom_and_stays (Desk *desk, gconstpointer unused)
+{
+  OnsitePage *home = onsite_window_get_page (desk->window);
+
+  g_assert_nonnull (home);
+  onsite_window_back (desk->window);
+  onsite_window_pop (desk->window, home);
+
+  g_assert_true (sees (desk, home));
+}
+
+static void
+back_goes_to_the_page_below (Desk *desk, gconstpointer unused)
+{
+  OnsitePage *home = onsite_window_get_page (desk->window);
+  TestPage *page = push_page (desk, FALSE);
+
+  g_assert_true (sees (desk, page));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (desk->window)), ==, "A page");
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.back", NULL);
+
+  g_assert_true (sees (desk, home));
+}
+
+static void
+page_that_was_left_is_let_go (Desk *desk, gconstpointer unused)
+{
+  TestPage *page = push_page (desk, FALSE);
+
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  onsite_window_back (desk->window);
+  push_page (desk, FALSE);
+
+  g_assert_null (page);
+}
+
+static void
+replaced_page_is_not_gone_back_to (Desk *desk, gconstpointer unused)
+{
+  OnsitePage *home = onsite_window_get_page (desk->window);
+  TestPage *page = g_object_new (TEST_TYPE_PAGE, NULL);
+
+  push_page (desk, TRUE);
+  onsite_window_replace (desk->window, ONSITE_PAGE (page));
+  g_assert_true (sees (desk, page));
+  onsite_window_back (desk->window);
+
+  g_assert_true (sees (desk, home));
+  g_assert_false (desk->left);
+}
+
+static void
+popping_a_lower_page_takes_those_above_along (Desk *desk, gconstpointer unused)
+{
+  OnsitePage *home = onsite_window_get_page (desk->window);
+  TestPage *lower = push_page (desk, FALSE);
+
+  push_page (desk, FALSE);
+  onsite_window_pop (desk->window, ONSITE_PAGE (lower));
+
+  g_assert_true (sees (desk, home));
+}
+
+static void
+leaving_what_runs_is_asked (Desk *desk, gconstpointer unused)
+{
+  OnsitePage *home = onsite_window_get_page (desk->window);
+  TestPage *page = push_page (desk, TRUE);
+  AdwMessageDialog *dialog;
+
+  onsite_window_back (desk->window);
+  dialog = find_dialog (desk);
+  g_assert_nonnull (dialog);
+  g_assert_true (sees (desk, page));
+  g_assert_false (desk->left);
+
+  adw_message_dialog_response (dialog, "leave");
+
+  g_assert_true (desk->left);
+  g_assert_true (sees (desk, home));
+}
+
+static void
+staying_changes_nothing (Desk *desk, gconstpointer unused)
+{
+  TestPage *page = push_page (desk, TRUE);
+
+  onsite_window_back (desk->window);
+  adw_message_dialog_response (find_dialog (desk), "stay");
+
+  g_assert_false (desk->left);
+  g_assert_true (sees (desk, page));
+}
+
+static void
+closing_while_something_runs_is_asked (Desk *desk, gconstpointer unused)
+{
+  push_page (desk, TRUE);
+  gtk_window_present (GTK_WINDOW (desk->window));
+
+  gtk_window_close (GTK_WINDOW (desk->window));
+
+  g_assert_nonnull (find_dialog (desk));
+  g_assert_false (desk->left);
+  adw_message_dialog_response (find_dialog (desk), "stay");
+}
+
+static void
+file_that_is_no_library_is_told_of_and_left_alone (Desk *desk, gconstpointer unused)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *contents = NULL;
+
+  desk->folder = g_dir_make_tmp ("onsite-window-XXXXXX", NULL);
+  path = g_build_filename (desk->folder, "letter.txt", NULL);
+  g_assert_true (g_file_set_contents (path, "Dear reader", -1, NULL));
+  open_window (desk, path);
+
+  g_assert_cmpint (onsite_context_get_state (desk->context), ==, ONSITE_CONTEXT_LIBRARY_FAILED);
+  g_assert_null (onsite_window_get_page (desk->window));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "Dear reader");
+}
+
+static void
+another_library_can_be_chosen (Desk *desk, gconstpointer unused)
+{
+  g_autofree char *path = NULL;
+
+  file_that_is_no_library_is_told_of_and_left_alone (desk, NULL);
+  path = g_build_filename (desk->folder, "library.onsite", NULL);
+  onsite_context_choose_library (desk->context, path);
+  fixture_wait_until (is_open, desk);
+
+  g_assert_cmpint (onsite_context_get_state (desk->context), ==, ONSITE_CONTEXT_READY);
+  g_assert_nonnull (onsite_window_get_page (desk->window));
+  g_assert_cmpstr (onsite_context_get_library_path (desk->context), ==, path);
+}
+
+#define ADD(name, function) g_test_add ("/window/" name, Desk, NULL, set_up, function, tear_down)
+#define ADD_CLOSED(name, function) \
+  g_test_add ("/window/" name, Desk, NULL, NULL, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  onsite_application_register_resources ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  ADD ("home-is-at-the-bottom-and-stays", home_is_at_the_bottom_and_stays);
+  ADD ("back-goes-to-the-page-below", back_goes_to_the_page_below);
+  ADD ("page-that-was-left-is-let-go", page_that_was_left_is_let_go);
+  ADD ("replaced-page-is-not-gone-back-to", replaced_page_is_not_gone_back_to);
+  ADD ("popping-a-lower-page-takes-those-above-along",
+       popping_a_lower_page_takes_those_above_along);
+  ADD ("leaving-what-runs-is-asked", leaving_what_runs_is_asked);
+  ADD ("staying-changes-nothing", staying_changes_nothing);
+  ADD ("closing-while-something-runs-is-asked", closing_while_something_runs_is_asked);
+  ADD_CLOSED ("file-that-is-no-library-is-told-of-and-left-alone",
+              file_that_is_no_library_is_told_of_and_left_alone);
+  ADD_CLOSED ("another-library-can-be-chosen", another_library_can_be_chosen);
+
+  return g_test_run ();
+}
