@@ -140,11 +140,7 @@ step_run (Step *step, OnsiteConnection *connection, GError **error)
 {
   int n_changed;
 
-  if (!onsite_connection_run (connection,
-                              step->sql,
-                              g_variant_ref (step->values),
-                              &n_changed,
-                              error))
+  if (!onsite_connection_run (connection, step->sql, step->values, &n_changed, error))
     return FALSE;
   if (n_changed > 0 || step->required == NULL)
     return TRUE;
