@@ -22,11 +22,9 @@ G_BEGIN_DECLS
  *
  * Samples are counted at 48 kHz, mono, from the clip's beginning, on the side of
  * the encoder's input: packet k holds the samples from k·960 on, and its peak is
- * theirs. A decoder gives them @pre_skip_samples later, so that the last of
- * @n_samples samples comes out of the packet which holds sample
- * @n_samples + @pre_skip_samples − 1. A chunk may begin after @n_samples: of what
- * was handed on, all that begins at or after @n_samples + @pre_skip_samples is to
- * be dropped.
+ * theirs. A decoder gives them @pre_skip_samples (6.5 ms) later. A chunk may begin
+ * at or after @n_samples, and may be dropped: all that can be missing then is the
+ * last 6.5 ms, where the clip ends that close to the end of a chunk.
  */
 typedef struct
 {

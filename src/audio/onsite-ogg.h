@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library/onsite-library.h"
+#include "onsite-encode.h"
 
 G_BEGIN_DECLS
 
@@ -24,14 +25,5 @@ gboolean onsite_ogg_write (OnsiteLibrary *library,
                            GFile *file,
                            GCancellable *cancellable,
                            GError **error);
-
-/* Encodes samples (S16 mono at @sample_rate) as a clip, for the sample loop. Blocks. */
-gboolean onsite_audio_encode_clip (const gint16 *samples,
-                                   gsize n_samples,
-                                   guint sample_rate,
-                                   const char *clip,
-                                   const OnsiteRecorderSink *sink,
-                                   gpointer sink_data,
-                                   GError **error);
 
 G_END_DECLS

@@ -13,26 +13,72 @@ G_BEGIN_DECLS
  *
  * Plays a clip of the library from its raw packets, exactly from any sample.
  *
- * Properties: "position-ms", "duration-ms", "playing", "rate" (0.75–2, pitch
- * kept), "skip-silence", "volume".
- * Signals: "ended", "failed" (GError).
+ * It is used from one thread, whose thread-default main context at creation gets
+ * signals and notifications. Nothing here blocks: what waits for a sound server
+ * or a disk runs in a worker thread, one thing after the other, and seeks that
+ * come faster than that are taken together.
+ *
+ * Properties: "position-ms" (in the clip, notified at 20 Hz while it plays),
+ * "duration-ms", "playing", "rate" (0.75–2, pitch kept), "skip-silence" (see
+ * #OnsiteSilenceMap: pauses of 700 ms and more are shortened to 300 ms),
+ * "volume" (0–1).
  */
 G_DECLARE_FINAL_TYPE (OnsitePlayer, onsite_player, ONSITE, PLAYER, GObject)
 
+/**
+ * OnsitePlayer::ended:
+ *
+ * The clip has been heard to its end; "playing" is %FALSE.
+ */
+
+/**
+ * OnsitePlayer::failed:
+ * @error: of %ONSITE_AUDIO_ERROR or %ONSITE_LIBRARY_ERROR
+ *
+ * It cannot go on; "playing" is %FALSE and nothing is loaded.
+ */
+
 OnsitePlayer *
 onsite_player_new (OnsiteSinkFunc sink, gpointer sink_data, GDestroyNotify sink_destroy);
-/* Ready when the clip can be played; what played before stops. */
+
+/**
+ * onsite_player_load_async:
+ * @clip: a clip's id
+ *
+ * Ready when the clip can be played, from its beginning; what played before stops
+ * at once. A load that another one overtakes ends with %G_IO_ERROR_CANCELLED.
+ */
 void onsite_player_load_async (OnsitePlayer *self,
                                OnsiteLibrary *library,
                                const char *clip,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
+
+/**
+ * onsite_player_load_finish:
+ *
+ * Returns: %FALSE with an error of %ONSITE_LIBRARY_ERROR if the clip cannot be
+ *   read, or %ONSITE_AUDIO_ERROR_NO_SERVER or %ONSITE_AUDIO_ERROR_NO_DEVICE if
+ *   nobody could hear it
+ */
 gboolean onsite_player_load_finish (OnsitePlayer *self, GAsyncResult *result, GError **error);
+
+/** onsite_player_play: Plays on; from the beginning if it has ended. */
 void onsite_player_play (OnsitePlayer *self);
 void onsite_player_pause (OnsitePlayer *self);
+
+/** onsite_player_unload: Stops, and lets go of the clip and of the sound server. */
 void onsite_player_unload (OnsitePlayer *self);
+
+/**
+ * onsite_player_seek:
+ * @position_ms: where to go on; beyond the clip is its end
+ *
+ * Exact to the sample. Goes on playing if it plays.
+ */
 void onsite_player_seek (OnsitePlayer *self, gint64 position_ms);
+
 gint64 onsite_player_get_position_ms (OnsitePlayer *self);
 gint64 onsite_player_get_duration_ms (OnsitePlayer *self);
 gboolean onsite_player_get_playing (OnsitePlayer *self);

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gst/gst.h>
+
+#include "library/onsite-clip-reader.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OnsitePacketFeed:
+ *
+ * A clip's packets as GStreamer's buffers: each with the time at which it is
+ * heard, without the encoder's pre-skip, without what lies after the clip's end,
+ * and, if wished, without its silences. Times are nanoseconds of hearing: with
+ * silences skipped they run ahead of the clip's.
+ *
+ * seek() and next() block on the disk, and are for one thread at a time; the
+ * others only calculate, and may be called from any thread meanwhile.
+ */
+typedef struct _OnsitePacketFeed OnsitePacketFeed;
+
+/**
+ * onsite_packet_feed_new:
+ * @reader: (transfer full): where packets come from
+ * @peaks: (nullable): a peak byte per packet, to find silences with
+ */
+OnsitePacketFeed *onsite_packet_feed_new (OnsiteClipReader *reader, GBytes *peaks);
+void onsite_packet_feed_free (OnsitePacketFeed *self);
+
+/** onsite_packet_feed_get_n_samples: the clip's length, silences included. */
+gint64 onsite_packet_feed_get_n_samples (OnsitePacketFeed *self);
+
+/** onsite_packet_feed_set_skip_silence: Changes what times mean: a seek has to follow. */
+void onsite_packet_feed_set_skip_silence (OnsitePacketFeed *self, gboolean skip_silence);
+
+/** onsite_packet_feed_to_time: when a sample of the clip is heard. */
+GstClockTime onsite_packet_feed_to_time (OnsitePacketFeed *self, gint64 sample);
+
+/** onsite_packet_feed_to_sample: which sample of the clip is heard at a time. */
+gint64 onsite_packet_feed_to_sample (OnsitePacketFeed *self, GstClockTime time);
+
+/**
+ * onsite_packet_feed_seek:
+ *
+ * Goes to 80 ms before @time, which is what a decoder needs to be itself again
+ * (RFC 7845, 4.6).
+ */
+gboolean onsite_packet_feed_seek (OnsitePacketFeed *self, GstClockTime time, GError **error);
+
+/**
+ * onsite_packet_feed_next:
+ *
+ * Returns: (transfer full) (nullable): the next packet; %NULL without an error at
+ *   the end
+ */
+GstBuffer *onsite_packet_feed_next (OnsitePacketFeed *self, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsitePacketFeed, onsite_packet_feed_free)
+
+G_END_DECLS

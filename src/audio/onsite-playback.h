@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "onsite-packet-feed.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OnsitePlaybackFuncs:
+ * @ended: the last sample has been heard
+ * @failed: it cannot go on
+ *
+ * Called in one of GStreamer's threads.
+ */
+typedef struct
+{
+  void (*ended) (gpointer user_data);
+  void (*failed) (const GError *error, gpointer user_data);
+} OnsitePlaybackFuncs;
+
+#define ONSITE_TYPE_PLAYBACK (onsite_playback_get_type ())
+
+/**
+ * OnsitePlayback:
+ *
+ * The pipeline that plays one clip. What may wait for a sound server or a disk
+ * says so: #OnsitePlayer calls that in a worker thread.
+ */
+G_DECLARE_FINAL_TYPE (OnsitePlayback, onsite_playback, ONSITE, PLAYBACK, GObject)
+
+/**
+ * onsite_playback_new:
+ * @feed: (transfer full): the clip's packets
+ * @sink: (transfer floating): the element that plays
+ */
+OnsitePlayback *onsite_playback_new (OnsitePacketFeed *feed,
+                                     GstElement *sink,
+                                     const OnsitePlaybackFuncs *funcs,
+                                     gpointer user_data,
+                                     GError **error);
+
+/**
+ * onsite_playback_prepare:
+ *
+ * Connects and decodes the first sound, paused. Blocks, at most 5 s.
+ */
+gboolean onsite_playback_prepare (OnsitePlayback *self, GCancellable *cancellable, GError **error);
+
+/** onsite_playback_set_playing: Plays or pauses. Blocks. */
+void onsite_playback_set_playing (OnsitePlayback *self, gboolean playing);
+
+/**
+ * onsite_playback_seek:
+ * @sample: where to go on, exactly; the nearest sound after it if that's skipped
+ * @rate: how fast, without a change of pitch
+ *
+ * Blocks until what was playing is flushed, not until the new sound is there.
+ */
+void onsite_playback_seek (OnsitePlayback *self, gint64 sample, double rate, gboolean skip_silence);
+
+/** onsite_playback_set_volume: From 0 to 1. */
+void onsite_playback_set_volume (OnsitePlayback *self, double volume);
+
+/** onsite_playback_get_sample: Returns: which sample of the clip is heard now. */
+gint64 onsite_playback_get_sample (OnsitePlayback *self);
+
+/** onsite_playback_get_n_samples: Returns: how long the clip is. */
+gint64 onsite_playback_get_n_samples (OnsitePlayback *self);
+
+/** onsite_playback_stop: Lets go of the sink; no function is called any more. Blocks. */
+void onsite_playback_stop (OnsitePlayback *self);
+
+G_END_DECLS

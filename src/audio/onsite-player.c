@@ -1,0 +1,717 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onsite-player.h"
+
+#include "onsite-playback.h"
+
+#define MIN_RATE             0.75
+#define MAX_RATE             2.0
+#define POSITION_INTERVAL_MS 50
+#define SAMPLES_PER_MS       (ONSITE_AUDIO_RATE / 1000)
+#define NO_SEEK              (-1)
+
+/* Who hears what a pipeline tells. */
+typedef struct
+{
+  GWeakRef player;
+  GMainContext *context;
+  guint generation;
+} Listener;
+
+/* What one clip's pipeline is to do. The worker brings it about. */
+typedef struct
+{
+  gatomicrefcount count;
+  OnsitePlayback *playback;
+  Listener listener;
+
+  GMutex lock;
+  gboolean queued;
+  gboolean playing;
+  gint64 seek_sample;
+  double rate;
+  gboolean skip_silence;
+  gboolean stopped;
+} Deck;
+
+struct _OnsitePlayer
+{
+  GObject parent_instance;
+
+  OnsiteSinkFunc sink;
+  gpointer sink_data;
+  GDestroyNotify sink_destroy;
+
+  GMainContext *context;
+  GThreadPool *worker;
+  Deck *deck;            /* (nullable): what is loaded */
+  GCancellable *loading; /* (nullable) */
+  guint generation;
+  GSource *ticker;
+  gboolean playing;
+  gboolean ended;
+  gint64 position_ms;
+  gint64 duration_ms;
+  double rate;
+  gboolean skip_silence;
+  double volume;
+};
+
+enum
+{
+  PROP_0,
+  PROP_POSITION_MS,
+  PROP_DURATION_MS,
+  PROP_PLAYING,
+  PROP_RATE,
+  PROP_SKIP_SILENCE,
+  PROP_VOLUME,
+  N_PROPERTIES,
+};
+
+enum
+{
+  ENDED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OnsitePlayer, onsite_player, G_TYPE_OBJECT)
+
+static void
+deck_unref (Deck *deck)
+{
+  if (!g_atomic_ref_count_dec (&deck->count))
+    return;
+  g_clear_object (&deck->playback);
+  g_weak_ref_clear (&deck->listener.player);
+  g_main_context_unref (deck->listener.context);
+  g_mutex_clear (&deck->lock);
+  g_free (deck);
+}
+
+static Deck *
+deck_ref (Deck *deck)
+{
+  g_atomic_ref_count_inc (&deck->count);
+  return deck;
+}
+
+/* In the worker: takes what is wanted by now, and does it. */
+static void
+work (gpointer data, gpointer user_data)
+{
+  Deck *deck = data;
+  gboolean playing, skip_silence, stopped;
+  gint64 seek_sample;
+  double rate;
+
+  g_mutex_lock (&deck->lock);
+  deck->queued = FALSE;
+  playing = deck->playing;
+  seek_sample = deck->seek_sample;
+  rate = deck->rate;
+  skip_silence = deck->skip_silence;
+  stopped = deck->stopped;
+  deck->seek_sample = NO_SEEK;
+  g_mutex_unlock (&deck->lock);
+
+  if (stopped)
+    onsite_playback_stop (deck->playback);
+  else
+    {
+      if (seek_sample != NO_SEEK)
+        onsite_playback_seek (deck->playback, seek_sample, rate, skip_silence);
+      onsite_playback_set_playing (deck->playback, playing);
+    }
+  deck_unref (deck);
+}
+
+static void
+send_to_worker (OnsitePlayer *self, gint64 seek_sample)
+{
+  Deck *deck = self->deck;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&deck->lock);
+
+  deck->playing = self->playing;
+  deck->rate = self->rate;
+  deck->skip_silence = self->skip_silence;
+  if (seek_sample != NO_SEEK)
+    deck->seek_sample = seek_sample;
+  if (deck->queued)
+    return;
+  deck->queued = TRUE;
+  g_thread_pool_push (self->worker, deck_ref (deck), NULL);
+}
+
+static void
+drop_deck (OnsitePlayer *self)
+{
+  Deck *deck = g_steal_pointer (&self->deck);
+
+  if (!deck)
+    return;
+  g_mutex_lock (&deck->lock);
+  deck->stopped = TRUE;
+  deck->queued = TRUE;
+  g_mutex_unlock (&deck->lock);
+  /* The worker gets the reference, so that nothing waits for the pipeline here. */
+  g_thread_pool_push (self->worker, deck, NULL);
+}
+
+static void
+set_position_ms (OnsitePlayer *self, gint64 position_ms)
+{
+  if (self->position_ms == position_ms)
+    return;
+  self->position_ms = position_ms;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION_MS]);
+}
+
+static gboolean
+is_seeking (OnsitePlayer *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->deck->lock);
+
+  return self->deck->seek_sample != NO_SEEK;
+}
+
+static void
+update_position (OnsitePlayer *self)
+{
+  /* While a seek waits, the position is already the one that was asked for. */
+  if (!self->deck || is_seeking (self))
+    return;
+  if (self->ended)
+    set_position_ms (self, self->duration_ms);
+  else
+    set_position_ms (self, onsite_playback_get_sample (self->deck->playback) / SAMPLES_PER_MS);
+}
+
+static gboolean
+on_tick (gpointer user_data)
+{
+  update_position (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+set_playing (OnsitePlayer *self, gboolean playing)
+{
+  if (self->playing == playing)
+    return;
+  self->playing = playing;
+  if (playing)
+    {
+      self->ticker = g_timeout_source_new (POSITION_INTERVAL_MS);
+      g_source_set_callback (self->ticker, on_tick, self, NULL);
+      g_source_attach (self->ticker, self->context);
+    }
+  else
+    {
+      g_source_destroy (self->ticker);
+      g_clear_pointer (&self->ticker, g_source_unref);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
+}
+
+static void
+set_duration_ms (OnsitePlayer *self, gint64 duration_ms)
+{
+  if (self->duration_ms == duration_ms)
+    return;
+  self->duration_ms = duration_ms;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DURATION_MS]);
+}
+
+/* Goes on from where it is, with what has been set meanwhile. */
+static void
+seek_in_place (OnsitePlayer *self)
+{
+  if (!self->deck)
+    return;
+  update_position (self);
+  send_to_worker (self, self->position_ms * SAMPLES_PER_MS);
+}
+
+static void
+onsite_player_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  OnsitePlayer *self = ONSITE_PLAYER (object);
+
+  switch (id)
+    {
+    case PROP_RATE:
+      if (self->rate == g_value_get_double (value))
+        return;
+      self->rate = g_value_get_double (value);
+      seek_in_place (self);
+      break;
+    case PROP_SKIP_SILENCE:
+      if (self->skip_silence == g_value_get_boolean (value))
+        return;
+      self->skip_silence = g_value_get_boolean (value);
+      seek_in_place (self);
+      break;
+    case PROP_VOLUME:
+      if (self->volume == g_value_get_double (value))
+        return;
+      self->volume = g_value_get_double (value);
+      if (self->deck)
+        onsite_playback_set_volume (self->deck->playback, self->volume);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+onsite_player_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  OnsitePlayer *self = ONSITE_PLAYER (object);
+
+  switch (id)
+    {
+    case PROP_POSITION_MS:
+      g_value_set_int64 (value, onsite_player_get_position_ms (self));
+      break;
+    case PROP_DURATION_MS:
+      g_value_set_int64 (value, self->duration_ms);
+      break;
+    case PROP_PLAYING:
+      g_value_set_boolean (value, self->playing);
+      break;
+    case PROP_RATE:
+      g_value_set_double (value, self->rate);
+      break;
+    case PROP_SKIP_SILENCE:
+      g_value_set_boolean (value, self->skip_silence);
+      break;
+    case PROP_VOLUME:
+      g_value_set_double (value, self->volume);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+onsite_player_dispose (GObject *object)
+{
+  OnsitePlayer *self = ONSITE_PLAYER (object);
+
+  if (self->ticker)
+    g_source_destroy (self->ticker);
+  g_clear_pointer (&self->ticker, g_source_unref);
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  drop_deck (self);
+  G_OBJECT_CLASS (onsite_player_parent_class)->dispose (object);
+}
+
+static void
+onsite_player_finalize (GObject *object)
+{
+  OnsitePlayer *self = ONSITE_PLAYER (object);
+
+  /* What is queued is still done. */
+  g_thread_pool_free (self->worker, FALSE, FALSE);
+  if (self->sink_destroy)
+    self->sink_destroy (self->sink_data);
+  g_main_context_unref (self->context);
+  G_OBJECT_CLASS (onsite_player_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags writable = readable | G_PARAM_WRITABLE;
+
+  properties[PROP_POSITION_MS] =
+      g_param_spec_int64 ("position-ms", NULL, NULL, 0, G_MAXINT64, 0, readable);
+  properties[PROP_DURATION_MS] =
+      g_param_spec_int64 ("duration-ms", NULL, NULL, 0, G_MAXINT64, 0, readable);
+  properties[PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, readable);
+  properties[PROP_RATE] = g_param_spec_double ("rate", NULL, NULL, MIN_RATE, MAX_RATE, 1, writable);
+  properties[PROP_SKIP_SILENCE] = g_param_spec_boolean ("skip-silence",
+                                                        NULL,
+                                                        NULL,
+                                                        FALSE,
+                                                        writable);
+  properties[PROP_VOLUME] = g_param_spec_double ("volume", NULL, NULL, 0, 1, 1, writable);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+onsite_player_class_init (OnsitePlayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->set_property = onsite_player_set_property;
+  object_class->get_property = onsite_player_get_property;
+  object_class->dispose = onsite_player_dispose;
+  object_class->finalize = onsite_player_finalize;
+  install_properties (object_class);
+
+  signals[ENDED] =
+      g_signal_new ("ended", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed",
+                                  type,
+                                  G_SIGNAL_RUN_LAST,
+                                  0,
+                                  NULL,
+                                  NULL,
+                                  NULL,
+                                  G_TYPE_NONE,
+                                  1,
+                                  G_TYPE_ERROR);
+}
+
+static void
+onsite_player_init (OnsitePlayer *self)
+{
+  self->context = g_main_context_ref_thread_default ();
+  self->worker = g_thread_pool_new (work, NULL, 1, FALSE, NULL);
+  self->rate = 1;
+  self->volume = 1;
+}
+
+/* What a pipeline tells, handled in the player's own thread. */
+
+typedef struct
+{
+  OnsitePlayer *player;
+  guint generation;
+  GError *error; /* (nullable): it ended */
+} Event;
+
+static void
+event_free (gpointer data)
+{
+  Event *event = data;
+
+  g_object_unref (event->player);
+  g_clear_error (&event->error);
+  g_free (event);
+}
+
+static gboolean
+handle_event (gpointer data)
+{
+  Event *event = data;
+  OnsitePlayer *self = event->player;
+
+  if (event->generation != self->generation || !self->deck)
+    return G_SOURCE_REMOVE;
+  if (event->error)
+    {
+      onsite_player_unload (self);
+      g_signal_emit (self, signals[FAILED], 0, event->error);
+      return G_SOURCE_REMOVE;
+    }
+  /* Somebody may have sought away from the end meanwhile. */
+  if (is_seeking (self))
+    return G_SOURCE_REMOVE;
+  self->ended = TRUE;
+  update_position (self);
+  set_playing (self, FALSE);
+  send_to_worker (self, NO_SEEK);
+  g_signal_emit (self, signals[ENDED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+send_event (Listener *listener, const GError *error)
+{
+  g_autoptr (GSource) source = NULL;
+  Event *event;
+  OnsitePlayer *player = g_weak_ref_get (&listener->player);
+
+  if (!player)
+    return;
+  event = g_new0 (Event, 1);
+  event->player = player;
+  event->generation = listener->generation;
+  event->error = error ? g_error_copy (error) : NULL;
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, handle_event, event, event_free);
+  g_source_attach (source, listener->context);
+}
+
+static void
+on_ended (gpointer user_data)
+{
+  send_event (user_data, NULL);
+}
+
+static void
+on_failed (const GError *error, gpointer user_data)
+{
+  send_event (user_data, error);
+}
+
+/* Loading. */
+
+typedef struct
+{
+  OnsiteLibrary *library;
+  char *clip;
+  GBytes *peaks;
+  guint generation;
+  GCancellable *stop;
+  GCancellable *cancellable; /* (nullable): of the caller */
+  gulong cancelled_handler;
+} Load;
+
+static void
+load_free (gpointer data)
+{
+  Load *load = data;
+
+  g_cancellable_disconnect (load->cancellable, load->cancelled_handler);
+  g_clear_object (&load->cancellable);
+  g_object_unref (load->stop);
+  g_clear_pointer (&load->peaks, g_bytes_unref);
+  g_object_unref (load->library);
+  g_free (load->clip);
+  g_free (load);
+}
+
+static OnsitePlayback *
+make_playback (OnsitePlayer *self, Load *load, Listener *listener, GError **error)
+{
+  static const OnsitePlaybackFuncs funcs = { on_ended, on_failed };
+  OnsiteClipReader *reader;
+
+  if (!onsite_audio_init (error))
+    return NULL;
+  reader = onsite_clip_reader_new (load->library, load->clip, error);
+  if (!reader)
+    return NULL;
+  return onsite_playback_new (onsite_packet_feed_new (reader, load->peaks),
+                              self->sink (self->sink_data),
+                              &funcs,
+                              listener,
+                              error);
+}
+
+static void
+load_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  OnsitePlayer *self = source_object;
+  Load *load = task_data;
+  Deck *deck = g_new0 (Deck, 1);
+  GError *error = NULL;
+
+  g_atomic_ref_count_init (&deck->count);
+  g_mutex_init (&deck->lock);
+  deck->seek_sample = NO_SEEK;
+  g_weak_ref_init (&deck->listener.player, self);
+  deck->listener.context = g_main_context_ref (self->context);
+  deck->listener.generation = load->generation;
+  deck->playback = make_playback (self, load, &deck->listener, &error);
+  if (deck->playback && onsite_playback_prepare (deck->playback, load->stop, &error))
+    {
+      g_task_return_pointer (task, deck, (GDestroyNotify) deck_unref);
+      return;
+    }
+  deck_unref (deck);
+  g_task_return_error (task, error);
+}
+
+static void
+take_deck (OnsitePlayer *self, Deck *deck)
+{
+  self->deck = deck;
+  self->ended = FALSE;
+  g_clear_object (&self->loading);
+  set_position_ms (self, 0);
+  set_duration_ms (self, onsite_playback_get_n_samples (deck->playback) / SAMPLES_PER_MS);
+  onsite_playback_set_volume (deck->playback, self->volume);
+  if (self->rate != 1 || self->skip_silence)
+    send_to_worker (self, 0);
+}
+
+static void
+on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  OnsitePlayer *self = ONSITE_PLAYER (object);
+  g_autoptr (GTask) task = user_data;
+  Load *load = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+  Deck *deck = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (deck && load->generation == self->generation)
+    {
+      take_deck (self, deck);
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  if (deck)
+    {
+      deck->stopped = TRUE;
+      g_thread_pool_push (self->worker, deck, NULL);
+      g_cancellable_cancel (load->stop);
+      g_cancellable_set_error_if_cancelled (load->stop, &error);
+    }
+  g_task_return_error (task, error);
+}
+
+static void
+on_peaks (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) worker = user_data;
+  Load *load = g_task_get_task_data (worker);
+  GError *error = NULL;
+
+  load->peaks = onsite_library_load_peaks_finish (ONSITE_LIBRARY (object), result, &error);
+  if (error)
+    g_task_return_error (worker, error);
+  else
+    g_task_run_in_thread (worker, load_in_thread);
+}
+
+static void
+stop_loading (GCancellable *cancellable, gpointer user_data)
+{
+  g_cancellable_cancel (user_data);
+}
+
+OnsitePlayer *
+onsite_player_new (OnsiteSinkFunc sink, gpointer sink_data, GDestroyNotify sink_destroy)
+{
+  OnsitePlayer *self = g_object_new (ONSITE_TYPE_PLAYER, NULL);
+
+  self->sink = sink;
+  self->sink_data = sink_data;
+  self->sink_destroy = sink_destroy;
+  return self;
+}
+
+void
+onsite_player_load_async (OnsitePlayer *self,
+                          OnsiteLibrary *library,
+                          const char *clip,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GTask *task, *worker;
+  Load *load;
+
+  g_return_if_fail (ONSITE_IS_PLAYER (self));
+  g_return_if_fail (library && clip);
+
+  onsite_player_unload (self);
+  load = g_new0 (Load, 1);
+  load->library = g_object_ref (library);
+  load->clip = g_strdup (clip);
+  load->generation = self->generation;
+  load->stop = g_cancellable_new ();
+  g_set_object (&self->loading, load->stop);
+  if (cancellable)
+    {
+      load->cancellable = g_object_ref (cancellable);
+      load->cancelled_handler = g_cancellable_connect (cancellable,
+                                                       G_CALLBACK (stop_loading),
+                                                       load->stop,
+                                                       NULL);
+    }
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, onsite_player_load_async);
+  worker = g_task_new (self, load->stop, on_loaded, task);
+  g_task_set_source_tag (worker, onsite_player_load_async);
+  g_task_set_task_data (worker, load, load_free);
+  onsite_library_load_peaks_async (library, clip, load->stop, on_peaks, worker);
+}
+
+gboolean
+onsite_player_load_finish (OnsitePlayer *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+onsite_player_play (OnsitePlayer *self)
+{
+  g_return_if_fail (ONSITE_IS_PLAYER (self));
+
+  if (!self->deck || self->playing)
+    return;
+  set_playing (self, TRUE);
+  send_to_worker (self, self->ended ? 0 : NO_SEEK);
+  self->ended = FALSE;
+}
+
+void
+onsite_player_pause (OnsitePlayer *self)
+{
+  g_return_if_fail (ONSITE_IS_PLAYER (self));
+
+  if (!self->deck || !self->playing)
+    return;
+  update_position (self);
+  set_playing (self, FALSE);
+  send_to_worker (self, NO_SEEK);
+}
+
+void
+onsite_player_unload (OnsitePlayer *self)
+{
+  g_return_if_fail (ONSITE_IS_PLAYER (self));
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->generation++;
+  self->ended = FALSE;
+  drop_deck (self);
+  set_playing (self, FALSE);
+  set_position_ms (self, 0);
+  set_duration_ms (self, 0);
+}
+
+void
+onsite_player_seek (OnsitePlayer *self, gint64 position_ms)
+{
+  g_return_if_fail (ONSITE_IS_PLAYER (self));
+
+  if (!self->deck)
+    return;
+  position_ms = CLAMP (position_ms, 0, self->duration_ms);
+  self->ended = FALSE;
+  send_to_worker (self, position_ms * SAMPLES_PER_MS);
+  set_position_ms (self, position_ms);
+}
+
+gint64
+onsite_player_get_position_ms (OnsitePlayer *self)
+{
+  g_return_val_if_fail (ONSITE_IS_PLAYER (self), 0);
+
+  return self->position_ms;
+}
+
+gint64
+onsite_player_get_duration_ms (OnsitePlayer *self)
+{
+  g_return_val_if_fail (ONSITE_IS_PLAYER (self), 0);
+
+  return self->duration_ms;
+}
+
+gboolean
+onsite_player_get_playing (OnsitePlayer *self)
+{
+  g_return_val_if_fail (ONSITE_IS_PLAYER (self), FALSE);
+
+  return self->playing;
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onsite-clip-library.h"
+
+#include <glib/gstdio.h>
+
+#include "audio/onsite-audio.h"
+#include "audio/onsite-encode.h"
+#include "onsite-wait.h"
+
+typedef struct
+{
+  OnsiteLibrary *library;
+  const char *take;
+} Target;
+
+OnsiteClipLibrary *
+onsite_clip_library_new (void)
+{
+  OnsiteClipLibrary *self = g_new0 (OnsiteClipLibrary, 1);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  self->folder = g_dir_make_tmp ("onsite-clips-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (self->folder, "library.onsite", NULL);
+  self->library = onsite_library_open (path, ONSITE_LIBRARY_OPEN_CREATE, &error);
+  g_assert_no_error (error);
+  return self;
+}
+
+void
+onsite_clip_library_free (OnsiteClipLibrary *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  g_autoptr (GError) error = NULL;
+  const char *name;
+
+  onsite_library_close (self->library, &error);
+  g_assert_no_error (error);
+  g_object_unref (self->library);
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self);
+}
+
+static void
+begin (const char *clip, guint pre_skip_samples, GBytes *opus_head, gpointer user_data)
+{
+  Target *target = user_data;
+
+  onsite_library_begin_clip (target->library,
+                             target->take,
+                             0,
+                             clip,
+                             pre_skip_samples,
+                             opus_head,
+                             1);
+}
+
+static void
+segment (const char *clip, guint index, gint64 start_samples, gint64 gap_us, gpointer user_data)
+{
+  Target *target = user_data;
+
+  onsite_library_begin_segment (target->library, clip, index, start_samples, gap_us);
+}
+
+static void
+chunk (const char *clip,
+       guint segment_index,
+       gint64 start_samples,
+       gint64 n_samples,
+       GBytes *packets,
+       GBytes *peaks,
+       gpointer user_data)
+{
+  Target *target = user_data;
+  OnsiteChunk added = { segment_index, start_samples, n_samples, packets, peaks };
+
+  onsite_library_append_chunk (target->library, clip, &added);
+}
+
+static void
+end (const char *clip, gint64 n_samples, gpointer user_data)
+{
+  Target *target = user_data;
+
+  onsite_library_end_clip (target->library, clip, n_samples);
+}
+
+/* A loop of one round, one answer, one take and one turn; returns the take's id. */
+static char *
+add_loop (OnsiteClipLibrary *self)
+{
+  g_autoptr (OnsiteLoop) loop = onsite_loop_new ();
+  OnsiteRound *round = onsite_round_new ("behavioral");
+  OnsiteAnswer *answer = onsite_answer_new ("q");
+  OnsiteTake *take = onsite_take_new ();
+  OnsiteChange *change = onsite_change_new ();
+  g_autoptr (GBytes) pack = g_bytes_new_static ("{}", 2);
+  g_autoptr (GError) error = NULL;
+
+  loop->pack_id = g_strdup ("test");
+  loop->level = g_strdup ("L6");
+  loop->pack_hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pack);
+  loop->created_at_us = 1;
+  take->created_at_us = 1;
+  g_ptr_array_add (take->turns, onsite_turn_new ("Tell me about a time."));
+  g_ptr_array_add (answer->takes, take);
+  g_ptr_array_add (round->answers, answer);
+  g_ptr_array_add (loop->rounds, round);
+  onsite_change_add_loop (change, loop, pack);
+  onsite_library_commit (self->library, change, &error);
+  g_assert_no_error (error);
+  return g_strdup (take->id);
+}
+
+char *
+onsite_clip_library_add (OnsiteClipLibrary *self, const gint16 *samples, gsize n_samples)
+{
+  static const OnsiteRecorderSink sink = { begin, segment, chunk, end };
+  g_autofree char *take = add_loop (self);
+  Target target = { self->library, take };
+  char *clip = g_uuid_string_random ();
+  g_autoptr (GError) error = NULL;
+
+  onsite_audio_encode_clip (samples, n_samples, ONSITE_AUDIO_RATE, clip, &sink, &target, &error);
+  g_assert_no_error (error);
+  onsite_wait_for (onsite_library_get_unsaved_ms (self->library) == 0);
+  return clip;
+}

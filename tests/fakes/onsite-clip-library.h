@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "library/onsite-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OnsiteClipLibrary:
+ *
+ * A library in a folder of its own, for tests that need clips which can be heard.
+ */
+typedef struct
+{
+  char *folder;
+  OnsiteLibrary *library;
+} OnsiteClipLibrary;
+
+OnsiteClipLibrary *onsite_clip_library_new (void);
+/* Closes the library and removes the folder. */
+void onsite_clip_library_free (OnsiteClipLibrary *self);
+/* Encodes S16 mono samples at 48 kHz as a clip of a loop of its own, and waits until
+ * it's committed. Transfer full: the clip's id. */
+char *onsite_clip_library_add (OnsiteClipLibrary *self, const gint16 *samples, gsize n_samples);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteClipLibrary, onsite_clip_library_free)
+
+G_END_DECLS
