@@ -12,6 +12,7 @@
 #include "onsite-page.h"
 #include "onsite-room-page.h"
 #include "onsite-window.h"
+#include "onsite-wrap-layout.h"
 #include "rehearsal/onsite-answer-editor.h"
 
 struct _OnsiteBreakPage
@@ -212,9 +213,6 @@ update_actions (OnsiteBreakPage *self)
   const OnsiteEventKind next = get_next_event (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                 "break.next",
-                                 onsite_rehearsal_accepts (self->rehearsal, next));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "break.leave",
                                  onsite_rehearsal_accepts (self->rehearsal, ONSITE_EVENT_LEAVE));
   gtk_button_set_label (self->next,
@@ -319,6 +317,7 @@ onsite_break_page_class_init (OnsiteBreakPageClass *klass)
                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
 
   g_type_ensure (ONSITE_TYPE_REHEARSAL);
+  g_type_ensure (ONSITE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-break-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteBreakPage, heading);

@@ -11,6 +11,7 @@
 #include "onsite-page.h"
 #include "onsite-room-words.h"
 #include "onsite-window.h"
+#include "onsite-wrap-layout.h"
 
 /* A question of up to so many characters is set in the style's largest type,
  * one of up to so many in the next, and so on. */
@@ -276,9 +277,6 @@ update_actions (OnsiteRoomPage *self)
                                    onsite_rehearsal_accepts (rehearsal, actions[i].event));
 
   gtk_widget_action_set_enabled (widget,
-                                 "room.next",
-                                 onsite_rehearsal_accepts (rehearsal, get_next_event (self)));
-  gtk_widget_action_set_enabled (widget,
                                  "room.hint",
                                  is_practice (self) &&
                                      onsite_rehearsal_get_answer (rehearsal) != NULL);
@@ -346,6 +344,17 @@ notes_changed_cb (GtkTextBuffer *buffer, OnsiteRoomPage *self)
   onsite_rehearsal_set_note (self->rehearsal, text);
 }
 
+/* A button that goes while it has the focus leaves nobody in its place, and
+ * the keys go nowhere. */
+static void
+keep_focus (OnsiteRoomPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_widget_grab_focus (self->next);
+}
+
 static void
 stepped_cb (OnsiteRoomPage *self)
 {
@@ -353,6 +362,7 @@ stepped_cb (OnsiteRoomPage *self)
   update_earlier (self);
   update_type_size (self);
   update_notes (self);
+  keep_focus (self);
 }
 
 static void
@@ -511,6 +521,7 @@ onsite_room_page_class_init (OnsiteRoomPageClass *klass)
                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
 
   g_type_ensure (ONSITE_TYPE_REHEARSAL);
+  g_type_ensure (ONSITE_TYPE_WRAP_LAYOUT);
   g_type_ensure (ONSITE_TYPE_LEVEL_METER);
   bind_template (widget_class);
   install_actions (widget_class);
