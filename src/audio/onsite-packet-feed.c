@@ -5,6 +5,7 @@
 #include <gst/audio/audio.h>
 
 #include "onsite-audio.h"
+#include "onsite-packets.h"
 #include "onsite-silence-map.h"
 
 #define FRAME          ONSITE_AUDIO_FRAME_SAMPLES
@@ -130,23 +131,14 @@ read_chunk (OnsitePacketFeed *self, GError **error)
   return TRUE;
 }
 
-/* The packet at chunk_offset, or NULL at the chunk's end, or where its lengths are wrong. */
 static GBytes *
 take_packet (OnsitePacketFeed *self)
 {
-  gsize size;
-  const guint8 *data = g_bytes_get_data (self->chunk->packets, &size);
-  gsize start = self->chunk_offset + 2;
-  gsize length;
+  GBytes *packet = onsite_packets_take (self->chunk->packets, &self->chunk_offset);
 
-  if (start > size)
-    return NULL;
-  length = GST_READ_UINT16_LE (data + self->chunk_offset);
-  if (length > size - start)
-    return NULL;
-  self->chunk_offset = start + length;
-  self->chunk_frame++;
-  return g_bytes_new_from_bytes (self->chunk->packets, start, length);
+  if (packet)
+    self->chunk_frame++;
+  return packet;
 }
 
 static GstBuffer *

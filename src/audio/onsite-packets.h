@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * onsite_packets_take:
+ * @packets: packets, each after its length as two bytes, little-endian
+ * @offset: (inout): where the next one's length is; moved behind it
+ *
+ * Returns: (transfer full) (nullable): the next packet; %NULL at the end, or where
+ *   a length says more than there is
+ */
+GBytes *onsite_packets_take (GBytes *packets, gsize *offset);
+
+G_END_DECLS
