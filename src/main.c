@@ -6,9 +6,7 @@
 #include <locale.h>
 
 #include "app/onsite-application.h"
-#ifdef ONSITE_HAVE_CLI
 #include "cli/onsite-cli.h"
-#endif
 
 /* A program that lies in its build folder finds its translations and its
  * settings' schema there. */
@@ -47,10 +45,8 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-#ifdef ONSITE_HAVE_CLI
   if (onsite_cli_handles (argc, argv))
     return onsite_cli_run (argc, argv);
-#endif
 
   return run_window (argc, argv);
 }

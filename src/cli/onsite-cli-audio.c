@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onsite-cli-command.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "audio/onsite-ogg.h"
+#include "onsite-cli-format.h"
+#include "onsite-cli-loops.h"
+#include "onsite-cli-resolve.h"
+
+static const OnsiteAnswerSummary *
+find_answer (const OnsiteDebrief *debrief, const char *id)
+{
+  for (guint i = 0; i < debrief->answers->len; i++)
+    {
+      const OnsiteAnswerSummary *answer = g_ptr_array_index (debrief->answers, i);
+
+      if (g_str_equal (answer->answer->id, id))
+        return answer;
+    }
+
+  return NULL;
+}
+
+static GStrv
+dup_clips (const OnsiteAnswerSummary *answer)
+{
+  g_autoptr (GStrvBuilder) clips = g_strv_builder_new ();
+  const OnsiteTake *take = onsite_answer_get_current_take (answer->answer);
+
+  for (guint i = 0; i < take->turns->len; i++)
+    {
+      const OnsiteTurn *turn = g_ptr_array_index (take->turns, i);
+
+      if (turn->clip && turn->clip->n_samples > 0)
+        g_strv_builder_add (clips, turn->clip->id);
+    }
+
+  return g_strv_builder_end (clips);
+}
+
+static gboolean
+check_output (OnsiteCliContext *context, GError **error)
+{
+  if (!context->output)
+    {
+      g_set_error_literal (error,
+                           ONSITE_CLI_ERROR,
+                           ONSITE_CLI_ERROR_USAGE,
+                           C_ ("error", "Which file is it to be written to? Name it with -o."));
+      return FALSE;
+    }
+
+  if (context->force || !g_file_test (context->output, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  g_set_error (error,
+               ONSITE_CLI_ERROR,
+               ONSITE_CLI_ERROR_FAILED,
+               C_ ("error", "%s exists. Choose another name, or write over it with --force."),
+               context->output);
+
+  return FALSE;
+}
+
+static gboolean
+write_answer (OnsiteCliContext *context,
+              OnsiteLibrary *library,
+              const OnsiteAnswerSummary *answer,
+              GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (context->output);
+  g_auto (GStrv) clips = NULL;
+  const OnsiteOggTags tags = {
+    .title = answer->question ? answer->question->text : answer->answer->question,
+    .artist = C_ ("audio file", "Onsite"),
+  };
+
+  if (!answer->has_clip)
+    {
+      g_set_error (error,
+                   ONSITE_CLI_ERROR,
+                   ONSITE_CLI_ERROR_FAILED,
+                   C_ ("error", "Nothing was recorded for the answer %s."),
+                   answer->answer->id);
+      return FALSE;
+    }
+
+  clips = dup_clips (answer);
+
+  return onsite_ogg_write (library, (const char *const *) clips, &tags, file, NULL, error);
+}
+
+static void
+print_json (OnsiteCliContext *context, const OnsiteAnswerSummary *answer)
+{
+  g_autoptr (OnsiteJsonWriter) writer = onsite_json_writer_new ();
+  g_autofree char *path = g_canonicalize_filename (context->output, NULL);
+
+  onsite_json_writer_begin_object (writer);
+  onsite_cli_write_string (writer, "id", answer->answer->id);
+  onsite_cli_write_string (writer, "file", path);
+  onsite_cli_write_integer (writer, "duration_ms", answer->talk_ms);
+  onsite_json_writer_end_object (writer);
+  onsite_cli_context_print_json (context, writer);
+}
+
+static gboolean
+run (OnsiteCliContext *context, const char *argument, GError **error)
+{
+  g_autoptr (OnsiteLibrary) library = NULL;
+  g_autoptr (OnsiteDebrief) debrief = NULL;
+  g_autofree char *loop = NULL;
+  g_autofree char *id = NULL;
+  const OnsiteAnswerSummary *answer;
+
+  if (!check_output (context, error))
+    return FALSE;
+  library = onsite_cli_context_open_library (context, error);
+  if (!library)
+    return FALSE;
+  loop = onsite_cli_resolve_answer (library, argument, &id, error);
+  if (!loop)
+    return FALSE;
+  debrief = onsite_cli_loops_debrief (library, loop, error);
+  if (!debrief)
+    return FALSE;
+
+  answer = find_answer (debrief, id);
+  if (!write_answer (context, library, answer, error))
+    return FALSE;
+  if (context->json)
+    print_json (context, answer);
+
+  return TRUE;
+}
+
+const OnsiteCliCommand onsite_cli_audio = {
+  .name = "audio",
+  .argument = "ANSWER",
+  .summary = NC_ ("command", "Write an answer’s recording to an Ogg Opus file"),
+  .writes_file = TRUE,
+  .run = run,
+};

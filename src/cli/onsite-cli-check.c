@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onsite-cli-command.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "onsite-cli-format.h"
+#include "upkeep/onsite-check.h"
+
+static void
+print_json (OnsiteCliContext *context, OnsiteLibrary *library, const OnsiteCheck *check)
+{
+  g_autoptr (OnsiteJsonWriter) writer = onsite_json_writer_new ();
+
+  onsite_json_writer_begin_object (writer);
+  onsite_cli_write_string (writer, "library", onsite_library_get_path (library));
+  onsite_cli_write_boolean (writer, "intact", check->findings->len == 0);
+  onsite_cli_write_integer (writer, "clips", check->n_clips);
+  onsite_cli_write_integer (writer, "duration_ms", check->duration_ms);
+  onsite_json_writer_member (writer, "findings");
+  onsite_json_writer_begin_array (writer);
+  for (guint i = 0; i < check->findings->len; i++)
+    {
+      const OnsiteFinding *finding = g_ptr_array_index (check->findings, i);
+
+      onsite_json_writer_begin_object (writer);
+      onsite_cli_write_string (writer, "kind", onsite_finding_kind_get_nick (finding->kind));
+      onsite_cli_write_string (writer, "subject", finding->subject);
+      onsite_cli_write_string (writer, "text", finding->text);
+      onsite_json_writer_end_object (writer);
+    }
+  onsite_json_writer_end_array (writer);
+  onsite_json_writer_end_object (writer);
+
+  onsite_cli_context_print_json (context, writer);
+}
+
+static void
+print_text (OnsiteCliContext *context, OnsiteLibrary *library, const OnsiteCheck *check)
+{
+  g_autofree char *duration = onsite_cli_format_duration (check->duration_ms);
+
+  for (guint i = 0; i < check->findings->len; i++)
+    {
+      const OnsiteFinding *finding = g_ptr_array_index (check->findings, i);
+
+      onsite_cli_context_print (context,
+                                "%s%s%s\n",
+                                finding->subject ? finding->subject : "",
+                                finding->subject ? ": " : "",
+                                finding->text);
+    }
+
+  onsite_cli_context_print (context,
+                            g_dngettext (GETTEXT_PACKAGE,
+                                         "%s: decoded %u recording, %s.",
+                                         "%s: decoded %u recordings, %s.",
+                                         check->n_clips),
+                            onsite_library_get_path (library),
+                            check->n_clips,
+                            duration);
+  onsite_cli_context_print (context,
+                            check->findings->len == 0 ? " %s\n" : "\n",
+                            C_ ("check", "Nothing is wrong."));
+}
+
+static gboolean
+run (OnsiteCliContext *context, const char *argument, GError **error)
+{
+  g_autoptr (OnsiteLibrary) library = onsite_cli_context_open_library (context, error);
+  g_autoptr (OnsiteCheck) check = library ? onsite_check_run (library, NULL, error) : NULL;
+
+  if (!check)
+    return FALSE;
+
+  if (context->json)
+    print_json (context, library, check);
+  else
+    print_text (context, library, check);
+
+  if (check->findings->len == 0)
+    return TRUE;
+
+  g_set_error_literal (error,
+                       ONSITE_CLI_ERROR,
+                       ONSITE_CLI_ERROR_TOLD,
+                       C_ ("error", "Something is wrong with the library."));
+
+  return FALSE;
+}
+
+const OnsiteCliCommand onsite_cli_check = {
+  .name = "check",
+  .summary = NC_ ("command", "Look whether the library is sound, and decode every recording"),
+  .run = run,
+};

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "onsite-cli-context.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OnsiteCliCommand:
+ * @name: what it is called by
+ * @argument: (nullable): what its one argument is called in the help, %NULL if it takes none
+ * @summary: what it does, in a line; to be translated in the context "command"
+ * @writes_file: whether it takes --output and --force
+ * @run: does it; @argument is %NULL if it takes none
+ *
+ * A subcommand.
+ */
+typedef struct
+{
+  const char *name;
+  const char *argument;
+  const char *summary;
+  gboolean writes_file;
+  gboolean (*run) (OnsiteCliContext *context, const char *argument, GError **error);
+} OnsiteCliCommand;
+
+extern const OnsiteCliCommand onsite_cli_audio;
+extern const OnsiteCliCommand onsite_cli_check;
+extern const OnsiteCliCommand onsite_cli_list;
+extern const OnsiteCliCommand onsite_cli_packs;
+extern const OnsiteCliCommand onsite_cli_sample;
+extern const OnsiteCliCommand onsite_cli_show;
+
+G_END_DECLS

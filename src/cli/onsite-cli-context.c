@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "onsite-cli-context.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "library/onsite-paths.h"
+#include "pack/onsite-builtin-packs.h"
+
+G_DEFINE_QUARK (onsite - cli - error - quark, onsite_cli_error)
+
+OnsiteCliContext *
+onsite_cli_context_new (void)
+{
+  OnsiteCliContext *self = g_new0 (OnsiteCliContext, 1);
+
+  self->out = g_string_new (NULL);
+
+  return self;
+}
+
+void
+onsite_cli_context_free (OnsiteCliContext *self)
+{
+  g_free (self->library);
+  g_free (self->pack);
+  g_free (self->output);
+  g_string_free (self->out, TRUE);
+  g_free (self);
+}
+
+/* Without an installed schema GSettings would end the program. */
+static char *
+dup_chosen_path (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+
+  if (source)
+    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+  if (!schema)
+    return g_strdup ("");
+
+  settings = g_settings_new_full (schema, NULL, NULL);
+
+  return g_settings_get_string (settings, "library-path");
+}
+
+char *
+onsite_cli_context_dup_library_path (OnsiteCliContext *self)
+{
+  g_autofree char *chosen = NULL;
+
+  if (self->library)
+    return g_canonicalize_filename (self->library, NULL);
+
+  chosen = dup_chosen_path ();
+
+  return *chosen != '\0' ? g_steal_pointer (&chosen) : onsite_paths_dup_library ();
+}
+
+OnsiteLibrary *
+onsite_cli_context_open_library (OnsiteCliContext *self, GError **error)
+{
+  g_autofree char *path = onsite_cli_context_dup_library_path (self);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error,
+                   ONSITE_CLI_ERROR,
+                   ONSITE_CLI_ERROR_FAILED,
+                   C_ ("error",
+                       "There is no library at %s. Rehearse a loop, or make one to look around in "
+                       "with “onsite sample”."),
+                   path);
+      return NULL;
+    }
+
+  return onsite_library_open (path, ONSITE_LIBRARY_OPEN_READ_ONLY, error);
+}
+
+OnsitePack *
+onsite_cli_context_load_pack (OnsiteCliContext *self, GError **error)
+{
+  g_autoptr (GFile) file = self->pack ? g_file_new_for_commandline_arg (self->pack)
+                                      : onsite_builtin_packs_get_default ();
+
+  return onsite_pack_load (file, NULL, error);
+}
+
+void
+onsite_cli_context_print (OnsiteCliContext *self, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_string_append_vprintf (self->out, format, arguments);
+  va_end (arguments);
+}
+
+void
+onsite_cli_context_print_json (OnsiteCliContext *self, OnsiteJsonWriter *writer)
+{
+  g_autofree char *text = onsite_json_writer_to_string (writer, TRUE);
+
+  onsite_cli_context_print (self, "%s\n", text);
+}

@@ -1,0 +1,243 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the subcommands do."""
+
+import json
+import sqlite3
+import struct
+import subprocess
+
+from program import TIMEOUT_S, TINY_PACK, UUID, Place, tap
+
+
+def decode(path):
+    """The samples of an Ogg Opus file, by another player than ours."""
+    raw = path.with_suffix('.raw')
+    tap.output_of(
+        'gst-launch-1.0', '-q', 'filesrc', f'location={path}', '!', 'oggdemux', '!', 'opusdec',
+        '!', 'audioconvert', '!', 'audio/x-raw,format=S16LE,channels=1,rate=48000',
+        '!', 'filesink', f'location={raw}', timeout=TIMEOUT_S,
+    )
+    data = raw.read_bytes()
+    return struct.unpack(f'<{len(data) // 2}h', data)
+
+
+@tap.test
+def a_sample_is_a_finished_loop():
+    """a sample is a finished loop of its own kind, and its id is printed"""
+    with Place() as place:
+        loop = place.sample()
+        assert UUID.fullmatch(loop), loop
+        (listed,) = place.json('list')
+        assert listed['id'] == loop
+        assert listed['sample'] is True
+        assert listed['state'] == 'finished'
+        assert listed['answered'] == listed['answers'] > 0
+        assert listed['talk_ms'] > 1000
+        assert oct(place.library.stat().st_mode & 0o777) == '0o600'
+
+
+@tap.test
+def a_sample_from_the_built_in_pack_fills_a_debrief():
+    """a sample from the built-in pack has four to six answers, some strong and some weak"""
+    with Place() as place:
+        loop = place.json('sample')['id']
+        debrief = place.json('show', loop)
+        answers = place.answers(loop)
+        assert debrief['pack'] == 'amazon-tpm'
+        assert 4 <= len(answers) <= 6
+        assert all(answer['recorded'] and answer['mean_score'] for answer in answers)
+        assert max(answer['mean_score'] for answer in answers) >= 3.5
+        assert min(answer['mean_score'] for answer in answers) < 3
+        assert all(part['vote'] for part in debrief['rounds'])
+        assert 0 < debrief['principles_covered'] < len(debrief['principles'])
+
+
+@tap.test
+def samples_of_a_pack_are_alike():
+    """two samples of a pack differ in nothing but their ids and times"""
+    with Place() as place:
+        first, second = (place.answers(place.sample()) for _ in range(2))
+        for answer in first + second:
+            assert UUID.fullmatch(answer.pop('id'))
+        assert first == second
+
+
+@tap.test
+def loops_are_listed_newest_first():
+    """loops are listed newest first, in columns that stand in line"""
+    with Place() as place:
+        loops = [place.sample() for _ in range(3)]
+        assert [loop['id'] for loop in place.json('list')] == loops[::-1]
+        heading, *lines = place.succeed('list').splitlines()
+        assert [line.split()[0] for line in lines] == [loop[:8] for loop in loops[::-1]]
+        for word in ('BEGUN', 'LEVEL', 'WHAT', 'MODE', 'STATE'):
+            column = heading.index(word)
+            assert all(line[column - 1] == ' ' and line[column] != ' ' for line in lines), word
+        assert all(line == line.rstrip() for line in [heading, *lines])
+
+
+@tap.test
+def a_debrief_is_shown_in_words():
+    """a debrief is shown with its answers, its coverage, its gaps and its ratings"""
+    with Place() as place:
+        loop = place.sample()
+        text = place.succeed('show', loop)
+        debrief = place.json('show', loop)
+        assert loop in text
+        for answer in place.answers(loop):
+            assert answer['id'][:8] in text and answer['text'] in text
+        coverage = text.split('Coverage: ')[1].split('Questions\n')[0].splitlines()
+        for row in debrief['principles'] + debrief['checklist']:
+            (line,) = (part for part in coverage if part.startswith(f'  {row["name"]}  '))
+            assert line.endswith('gap') == row['gap'], line
+            assert line.count('◐') == len(row['covered_by']), line
+        for dimension in debrief['dimensions']:
+            assert dimension['name'] in text
+
+
+@tap.test
+def every_figure_of_a_debrief_can_be_traced():
+    """each figure of a debrief as JSON names the answers that it came from"""
+    with Place() as place:
+        loop = place.sample()
+        debrief = place.json('show', loop)
+        ids = {answer['id'] for answer in place.answers(loop)}
+        for row in debrief['principles'] + debrief['checklist']:
+            assert set(row['asked_by']) | set(row['covered_by']) <= ids
+            assert row['gap'] == (row['covered'] == 0)
+            if not row['fed_by_loops']:
+                assert row['covered'] == len(row['covered_by'])
+        for dimension in debrief['dimensions']:
+            scores = [
+                answer['ratings'][dimension['id']]
+                for answer in place.answers(loop) if answer['id'] in dimension['rated']
+            ]
+            assert abs(dimension['mean'] - sum(scores) / len(scores)) < 0.01
+        assert debrief['talk_ms'] == sum(answer['talk_ms'] for answer in place.answers(loop))
+        assert sum(share['asked'] for share in debrief['mix']) == len(ids)
+
+
+@tap.test
+def an_id_may_be_cut_short():
+    """an id may be cut short as long as no other begins so"""
+    with Place() as place:
+        loop, other = place.sample(), place.sample()
+        shared = next(i for i, (a, b) in enumerate(zip(loop, other)) if a != b)
+        assert place.json('show', loop[:shared + 1])['id'] == loop
+        assert place.json('show', loop[:12].upper())['id'] == loop
+        with sqlite3.connect(place.library) as db:
+            db.execute("UPDATE loop SET id = 'abc' || substr (id, 4)")
+        assert 'Several' in place.fail('show', 'abc')
+        assert 'no loop “abcdefg”' in place.fail('show', 'abcdefg')
+        assert 'no answer' in place.fail('audio', 'abcdefg', '-o', 'x.opus')
+
+
+@tap.test
+def an_answer_is_heard_in_another_player():
+    """an answer's recording is an Ogg Opus file that another player plays whole"""
+    with Place() as place:
+        answers = place.answers(place.sample())
+        path = place.home / 'answer.opus'
+        assert place.succeed('audio', answers[0]['id'][:8], '-o', path) == ''
+        assert path.read_bytes()[:4] == b'OggS'
+        samples = decode(path)
+        # Where the answer to a follow-up begins, up to 26 ms are padding.
+        assert abs(len(samples) / 48 - answers[0]['talk_ms']) < 50, len(samples)
+        assert max(samples) > 3000, 'nothing is to be heard'
+
+
+@tap.test
+def no_file_is_written_over_unasked():
+    """a file that exists is written over only when told so"""
+    with Place() as place:
+        answer = place.answers(place.sample())[0]['id']
+        path = place.home / 'dear.txt'
+        path.write_text('dear')
+        assert 'dear.txt exists' in place.fail('audio', answer, '-o', path)
+        assert path.read_text() == 'dear'
+        told = place.json('audio', answer, '-f', '-o', path)
+        assert told['file'] == str(path) and told['id'] == answer
+        assert path.read_bytes()[:4] == b'OggS'
+
+
+@tap.test
+def a_file_that_cannot_be_written_is_told():
+    """where nothing can be written, that is told and nothing is left behind"""
+    with Place() as place:
+        answer = place.answers(place.sample())[0]['id']
+        before = place.files()
+        place.fail('audio', answer, '-o', place.home / 'nowhere' / 'x.opus')
+        place.fail('audio', answer, '-o', '/proc/x.opus')
+        assert place.files() == before
+
+
+@tap.test
+def an_answer_without_a_recording_is_told():
+    """an answer that was never recorded is told by its id"""
+    with Place() as place:
+        answer = place.answers(place.sample())[0]['id']
+        with sqlite3.connect(place.library) as db:
+            db.execute('UPDATE clip SET n_samples = 0')
+        assert answer in place.fail('audio', answer, '-o', 'x.opus')
+
+
+@tap.test
+def packs_are_listed():
+    """the built-in packs are listed, and the one that is given"""
+    with Place() as place:
+        (built_in,) = place.json('packs')
+        assert built_in['id'] == 'amazon-tpm' and built_in['built_in'] is True
+        assert built_in['questions'] >= 40
+        _, given = place.json('--pack', TINY_PACK, 'packs')
+        assert given['id'] == 'tiny' and given['built_in'] is False
+        assert given['file'] == str(TINY_PACK)
+        assert 'A tiny pack' in place.succeed('--pack', TINY_PACK, 'packs')
+
+
+@tap.test
+def an_intact_library_passes():
+    """a check of an intact library finds nothing"""
+    with Place() as place:
+        loop = place.sample()
+        talk_ms = sum(answer['talk_ms'] for answer in place.answers(loop))
+        checked = place.json('check')
+        assert checked['intact'] is True and checked['findings'] == []
+        assert checked['clips'] >= len(place.answers(loop))
+        assert abs(checked['duration_ms'] - talk_ms) < 50
+        assert 'Nothing is wrong' in place.succeed('check')
+
+
+@tap.test
+def a_harmed_library_does_not_pass():
+    """a check of a harmed library names what is wrong, and exits with 1"""
+    with Place() as place:
+        place.sample()
+        with sqlite3.connect(place.library) as db:
+            (clip,) = db.execute('SELECT id FROM clip ORDER BY rowid').fetchone()
+            db.execute(
+                'DELETE FROM chunk WHERE rowid = (SELECT rowid FROM chunk LIMIT 1 OFFSET 3)'
+            )
+        done = place.run('check')
+        assert (done.returncode, done.stderr) == (1, ''), done.stderr
+        assert f'{clip}: ' in done.stdout
+        done = place.run('check', '--json')
+        assert done.returncode == 1
+        kinds = {finding['kind'] for finding in json.loads(done.stdout)['findings']}
+        assert 'broken-clip' in kinds, kinds
+
+
+@tap.test
+def nothing_needs_a_terminal():
+    """what is printed into a pipe that nobody reads ends quietly"""
+    with Place() as place:
+        place.sample()
+        with subprocess.Popen(['true'], stdin=subprocess.PIPE) as nobody:
+            nobody.wait()
+            done = place.run('list', stdout=nobody.stdin)
+        assert done.returncode != 0
+        assert done.stderr == '', done.stderr
+
+
+if __name__ == '__main__':
+    tap.main()
