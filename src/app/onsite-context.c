@@ -2,6 +2,7 @@
 
 #include "onsite-context.h"
 
+#include "library/onsite-paths.h"
 #include "onsite-settings-gear.h"
 #include "pack/onsite-builtin-packs.h"
 
@@ -82,7 +83,7 @@ resolve_library_path (OnsiteContext *self)
   else if (*set != '\0')
     self->library_path = g_steal_pointer (&set);
   else
-    self->library_path = onsite_context_dup_default_library_path ();
+    self->library_path = onsite_paths_dup_library ();
 }
 
 static void
@@ -515,10 +516,4 @@ onsite_context_close_finish (OnsiteContext *self, GAsyncResult *result, GError *
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-char *
-onsite_context_dup_default_library_path (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "onsite", "library.onsite", NULL);
 }

@@ -117,7 +117,4 @@ void
 onsite_context_close_async (OnsiteContext *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean onsite_context_close_finish (OnsiteContext *self, GAsyncResult *result, GError **error);
 
-/* The library in the person's own data folder. */
-char *onsite_context_dup_default_library_path (void);
-
 G_END_DECLS
