@@ -109,11 +109,13 @@ make_answer_row (OnsiteBreakPage *self, OnsiteAnswer *answer)
   g_autofree char *title = g_markup_escape_text (question->text, -1);
   g_autoptr (OnsiteAnswerEditor) editor = NULL;
   GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *form;
 
   editor = onsite_answer_editor_new (onsite_context_get_library (self->context), pack, answer);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
-                            onsite_answer_form_new (self->context, editor, level));
+  form = onsite_answer_form_new (self->context, editor, level);
+  gtk_widget_add_css_class (form, "in-row");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), form);
   g_signal_connect_object (editor, "notify::complete", G_CALLBACK (describe_rating), row, 0);
   g_signal_connect_object (editor, "failed", G_CALLBACK (edit_failed_cb), self, G_CONNECT_SWAPPED);
   describe_rating (editor, NULL, ADW_EXPANDER_ROW (row));

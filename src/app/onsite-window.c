@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-break-page.h"
 #include "onsite-home-page.h"
 #include "onsite-room-page.h"
 #include "onsite-trouble-page.h"
@@ -532,10 +533,15 @@ onsite_window_go_home (OnsiteWindow *self)
 void
 onsite_window_show_rehearsal (OnsiteWindow *self, OnsiteRehearsal *rehearsal)
 {
+  GtkWidget *page;
+
   g_return_if_fail (ONSITE_IS_WINDOW (self));
   g_return_if_fail (ONSITE_IS_REHEARSAL (rehearsal));
 
-  onsite_window_push (self, ONSITE_PAGE (onsite_room_page_new (self->context)));
+  page = onsite_rehearsal_get_phase (rehearsal) == ONSITE_PHASE_BREAK
+             ? onsite_break_page_new (self->context)
+             : onsite_room_page_new (self->context);
+  onsite_window_push (self, ONSITE_PAGE (page));
 }
 
 static void
