@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the subcommands say when something is wrong, and what they leave alone."""
 
+import fcntl
 import pathlib
 import sqlite3
 
@@ -15,7 +16,8 @@ def a_library_that_is_not_there_is_told():
     """where no library is, that is told, and none is made"""
     with Place() as place:
         for command in READING:
-            assert str(place.library) in place.fail(*command)
+            told = place.fail(*command)
+            assert str(place.library) in told and '“onsite sample”' in told, told
             assert 'elsewhere.onsite' in place.fail('--library', 'elsewhere.onsite', *command)
         assert place.files() == [], place.files()
 
@@ -57,6 +59,20 @@ def a_newer_library_is_read():
         before = place.library.read_bytes()
         place.fail('--pack', TINY_PACK, 'sample')
         assert place.library.read_bytes() == before
+
+
+@tap.test
+def a_library_in_use_is_told():
+    """a library that another process writes is read, and a sample has to wait"""
+    with Place() as place:
+        loop = place.sample()
+        with open(f'{place.library}-lock', 'w', encoding='ascii') as lock:
+            fcntl.lockf(lock, fcntl.LOCK_EX)
+            assert 'in use' in place.fail('--pack', TINY_PACK, 'sample')
+            assert [listed['id'] for listed in place.json('list')] == [loop]
+            assert place.json('check')['intact'] is True
+        place.sample()
+        assert len(place.json('list')) == 2
 
 
 @tap.test
