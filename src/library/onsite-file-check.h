@@ -9,8 +9,7 @@ G_BEGIN_DECLS
  * onsite_file_check:
  * @path: a file
  * @error: return location: %ONSITE_LIBRARY_ERROR_NOT_FOUND,
- *   %ONSITE_LIBRARY_ERROR_NOT_A_LIBRARY, %ONSITE_LIBRARY_ERROR_DAMAGED if it
- *   is cut short
+ *   %ONSITE_LIBRARY_ERROR_NOT_A_LIBRARY
  *
  * Looks at the first bytes of a file, without SQLite, which would roll back a
  * stranger's journal or write a stranger's log into it.

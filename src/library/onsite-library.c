@@ -331,11 +331,13 @@ onsite_library_open_async (const char *path,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  OpenRequest *request = g_new0 (OpenRequest, 1);
+  g_autoptr (GTask) task = NULL;
+  OpenRequest *request;
 
   g_return_if_fail (path != NULL);
 
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  request = g_new0 (OpenRequest, 1);
   request->path = g_strdup (path);
   request->flags = flags;
   g_task_set_source_tag (task, onsite_library_open_async);

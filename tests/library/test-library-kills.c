@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "library-fixture.h"
 
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -27,6 +28,22 @@ append_until_killed (const char *path, const char *take)
       if (printf ("%d\n", (int) n_saved) < 0 || fflush (stdout) != 0)
         return 0;
       g_usleep (500);
+    }
+}
+
+/* Makes one library after another, and says so before each. */
+static int
+create_until_killed (const char *folder)
+{
+  for (guint i = 0;; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/new-%u", folder, i);
+      g_autoptr (OnsiteLibrary) library = NULL;
+
+      if (printf ("%u\n", i) < 0 || fflush (stdout) != 0)
+        return 0;
+      library = onsite_library_open (path, ONSITE_LIBRARY_OPEN_CREATE, NULL);
+      g_assert_nonnull (library);
     }
 }
 
@@ -125,6 +142,49 @@ test_a_kill_costs_nothing_that_was_committed (Fixture *fixture, gconstpointer un
 }
 
 static void
+kill_while_it_creates (const char *folder, guint n_lines)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                                                    &error,
+                                                    program,
+                                                    "--create",
+                                                    folder,
+                                                    NULL);
+  g_autoptr (GDataInputStream) lines = NULL;
+
+  g_assert_no_error (error);
+  lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (child));
+  for (guint i = 0; i < n_lines; i++)
+    read_line (lines, 0);
+  /* Somewhere in the making of the next. */
+  g_usleep (g_test_rand_int_range (0, 10000));
+  g_subprocess_force_exit (child);
+  g_assert_true (g_subprocess_wait (child, NULL, &error));
+  g_assert_true (g_subprocess_get_if_signaled (child));
+}
+
+static void
+test_a_kill_leaves_a_whole_library_or_none (Fixture *fixture, gconstpointer unused)
+{
+  for (guint i = 0; i < N_KILLS; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/new-1", fixture->folder);
+      g_autoptr (OnsiteLibrary) library = NULL;
+      g_autoptr (GError) error = NULL;
+
+      kill_while_it_creates (fixture->folder, 2);
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        library = onsite_library_open (path, ONSITE_LIBRARY_OPEN_DEFAULT, &error);
+      else
+        library = onsite_library_open (path, ONSITE_LIBRARY_OPEN_CREATE, &error);
+      g_assert_no_error (error);
+      g_clear_object (&library);
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+}
+
+static void
 test_a_clip_without_sound_is_not_given_back (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
@@ -169,11 +229,16 @@ main (int argc, char **argv)
   if (argc == 4 && g_str_equal (argv[1], "--append"))
     return append_until_killed (argv[2], argv[3]);
 
+  if (argc == 3 && g_str_equal (argv[1], "--create"))
+    return create_until_killed (argv[2]);
+
   program = argv[0];
   g_test_init (&argc, &argv, NULL);
 
   add ("/library/kills/a-kill-costs-nothing-that-was-committed",
        test_a_kill_costs_nothing_that_was_committed);
+  add ("/library/kills/a-kill-leaves-a-whole-library-or-none",
+       test_a_kill_leaves_a_whole_library_or_none);
   add ("/library/kills/a-clip-without-sound-is-not-given-back",
        test_a_clip_without_sound_is_not_given_back);
   add ("/library/kills/reading-recovers-nothing", test_reading_recovers_nothing);
