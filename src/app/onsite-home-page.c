@@ -203,6 +203,8 @@ update_interrupted (OnsiteHomePage *self)
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->interrupted_row), title);
       adw_action_row_set_subtitle (self->interrupted_row, about);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->go_on), "s", self->interrupted);
+      if (gtk_widget_has_focus (GTK_WIDGET (self->start)))
+        gtk_widget_grab_focus (self->go_on);
     }
 
   update_notices (self);

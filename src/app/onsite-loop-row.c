@@ -9,18 +9,23 @@
 
 struct _OnsiteLoopRow
 {
-  AdwActionRow parent_instance;
+  AdwPreferencesRow parent_instance;
 
   OnsiteLoopItem *item;
 
-  GtkLabel *state;
+  GtkLabel *date_wide;
+  GtkLabel *about_wide;
+  GtkLabel *date_narrow;
+  GtkLabel *about_narrow;
+  GtkLabel *state_wide;
+  GtkLabel *state_narrow;
   GtkLabel *coverage;
   GtkLabel *score;
   GtkLabel *talk;
   GtkMenuButton *menu;
 };
 
-G_DEFINE_FINAL_TYPE (OnsiteLoopRow, onsite_loop_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (OnsiteLoopRow, onsite_loop_row, ADW_TYPE_PREFERENCES_ROW)
 
 static void
 add_item (GMenu *menu, const char *label, const char *action, const char *loop)
@@ -74,6 +79,13 @@ describe_state (const OnsiteLoopSummary *loop)
 }
 
 static void
+show_state (GtkLabel *label, const char *state)
+{
+  gtk_label_set_text (label, state != NULL ? state : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), state != NULL);
+}
+
+static void
 show_loop (OnsiteLoopRow *self, OnsitePack *pack)
 {
   const OnsiteLoopSummary *loop = onsite_loop_item_get_summary (self->item);
@@ -91,13 +103,16 @@ show_loop (OnsiteLoopRow *self, OnsitePack *pack)
   g_autofree char *menu = g_strdup_printf (C_ ("button", "Menu of %s"), date);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), date);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), about);
+  gtk_label_set_text (self->date_wide, date);
+  gtk_label_set_text (self->date_narrow, date);
+  gtk_label_set_text (self->about_wide, about);
+  gtk_label_set_text (self->about_narrow, about);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), result);
   gtk_label_set_text (self->coverage, coverage);
   gtk_label_set_text (self->score, score);
   gtk_label_set_text (self->talk, talk);
-  gtk_label_set_text (self->state, state != NULL ? state : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->state), state != NULL);
+  show_state (self->state_wide, state);
+  show_state (self->state_narrow, state);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   menu,
@@ -129,7 +144,12 @@ onsite_loop_row_class_init (OnsiteLoopRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-loop-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, OnsiteLoopRow, state);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteLoopRow, date_wide);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteLoopRow, about_wide);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteLoopRow, date_narrow);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteLoopRow, about_narrow);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteLoopRow, state_wide);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteLoopRow, state_narrow);
   gtk_widget_class_bind_template_child (widget_class, OnsiteLoopRow, coverage);
   gtk_widget_class_bind_template_child (widget_class, OnsiteLoopRow, score);
   gtk_widget_class_bind_template_child (widget_class, OnsiteLoopRow, talk);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * A past loop in the list of home. Its menu calls home.open-loop,
  * home.continue-loop, home.delete-loop and home.purge-loop with the loop's id.
  */
-G_DECLARE_FINAL_TYPE (OnsiteLoopRow, onsite_loop_row, ONSITE, LOOP_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (OnsiteLoopRow, onsite_loop_row, ONSITE, LOOP_ROW, AdwPreferencesRow)
 
 GtkWidget *onsite_loop_row_new (OnsiteLoopItem *item, OnsitePack *pack);
 OnsiteLoopItem *onsite_loop_row_get_item (OnsiteLoopRow *self);
