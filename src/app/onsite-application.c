@@ -188,12 +188,6 @@ onsite_application_handle_local_options (GApplication *application, GVariantDict
   g_autofree char *library = NULL;
   g_autofree char *pack = NULL;
 
-  if (g_variant_dict_contains (options, "version"))
-    {
-      g_print ("onsite %s\n", PACKAGE_VERSION);
-      return 0;
-    }
-
   if (g_variant_dict_lookup (options, "library", "^ay", &library))
     self->library = g_canonicalize_filename (library, NULL);
   if (g_variant_dict_lookup (options, "pack", "^ay", &pack))
@@ -244,7 +238,6 @@ onsite_application_init (OnsiteApplication *self)
       N_ ("Use this library instead of the one in the settings"),
       N_ ("FILE") },
     { "pack", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Ask from this pack"), N_ ("FILE") },
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
     { NULL },
   };
 

@@ -312,6 +312,7 @@ microphone_changed_cb (OnsiteSetupPage *self)
 static void
 try_again_cb (OnsiteSetupPage *self)
 {
+  onsite_devices_refresh (onsite_context_get_devices (self->context));
   onsite_microphone_check_start (self->microphone);
 }
 

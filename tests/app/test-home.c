@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/onsite-application.h"
+#include "app/onsite-home-page.h"
+#include "app/onsite-loop-row.h"
+#include "app/onsite-window.h"
+#include "library-fixture.h"
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  Fixture fixture; /* the library as the page holds it */
+  GSettings *settings;
+  OnsiteContext *context;
+  OnsiteWindow *window;
+} Desk;
+
+static gboolean
+is_open (gpointer data)
+{
+  return onsite_context_get_state (((Desk *) data)->context) != ONSITE_CONTEXT_OPENING;
+}
+
+static void
+fill_library (Desk *desk, guint n)
+{
+  g_autoptr (GError) error = NULL;
+
+  desk->fixture.library = onsite_library_open (desk->path, ONSITE_LIBRARY_OPEN_CREATE, &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (OnsiteLoop) loop = fixture_make_loop (2, 1);
+
+      loop->created_at_us -= i * G_USEC_PER_SEC;
+      fixture_add_loop (&desk->fixture, loop);
+      if (i == 0)
+        {
+          OnsiteChange *change = onsite_change_new ();
+
+          onsite_change_set_session (change, loop->id, "{}");
+          fixture_commit (&desk->fixture, change);
+        }
+    }
+
+  g_assert_true (onsite_library_close (desk->fixture.library, NULL));
+  g_clear_object (&desk->fixture.library);
+}
+
+static void
+open_home (Desk *desk)
+{
+  desk->settings = g_settings_new ("io.github.onsite.Onsite");
+  desk->context = onsite_context_new (desk->settings, desk->path, NULL);
+  onsite_context_open (desk->context);
+  desk->window = g_object_ref_sink (onsite_window_new (NULL, desk->context));
+  gtk_window_present (GTK_WINDOW (desk->window));
+  fixture_wait_until (is_open, desk);
+}
+
+static void
+set_up (Desk *desk, gconstpointer n_loops)
+{
+  desk->folder = g_dir_make_tmp ("onsite-home-XXXXXX", NULL);
+  desk->path = g_build_filename (desk->folder, "library.onsite", NULL);
+  fill_library (desk, GPOINTER_TO_UINT (n_loops));
+  open_home (desk);
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_assert_true (onsite_context_close_finish (ONSITE_CONTEXT (source), result, NULL));
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+tear_down (Desk *desk, gconstpointer unused)
+{
+  gboolean closed = FALSE;
+  g_autofree char *remove = g_strdup_printf ("rm -r '%s'", desk->folder);
+
+  gtk_window_destroy (GTK_WINDOW (desk->window));
+  g_assert_finalize_object (desk->window);
+  onsite_context_close_async (desk->context, closed_cb, &closed);
+  fixture_wait_until (is_true, &closed);
+  g_assert_finalize_object (desk->context);
+  g_clear_object (&desk->settings);
+  g_assert_true (g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL));
+  g_clear_pointer (&desk->folder, g_free);
+  g_clear_pointer (&desk->path, g_free);
+}
+
+static void
+collect (GtkWidget *widget, GType type, GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    g_ptr_array_add (found, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+static GPtrArray *
+find_all (Desk *desk, GType type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (GTK_WIDGET (desk->window), type, found);
+
+  return found;
+}
+
+static guint
+count_rows (Desk *desk)
+{
+  g_autoptr (GPtrArray) rows = find_all (desk, ONSITE_TYPE_LOOP_ROW);
+
+  return rows->len;
+}
+
+static char *
+get_loop_of_row (Desk *desk, guint position)
+{
+  g_autoptr (GPtrArray) rows = find_all (desk, ONSITE_TYPE_LOOP_ROW);
+  OnsiteLoopItem *item = onsite_loop_row_get_item (g_ptr_array_index (rows, position));
+
+  return g_strdup (onsite_loop_item_get_summary (item)->id);
+}
+
+/* Mapped, with this text. */
+static gboolean
+shows (Desk *desk, const char *text)
+{
+  g_autoptr (GPtrArray) labels = find_all (desk, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_mapped (g_ptr_array_index (labels, i)) &&
+        g_str_has_prefix (gtk_label_get_text (g_ptr_array_index (labels, i)), text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_three_rows (gpointer data)
+{
+  return count_rows (data) == 3;
+}
+
+static gboolean
+has_two_rows (gpointer data)
+{
+  return count_rows (data) == 2;
+}
+
+static gboolean
+shows_welcome (gpointer data)
+{
+  return shows (data, "Interviewers ask");
+}
+
+static gboolean
+shows_undo (gpointer data)
+{
+  return shows (data, "Undo");
+}
+
+static void
+act (Desk *desk, const char *action, const char *loop)
+{
+  OnsitePage *home = onsite_window_get_page (desk->window);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (home), action, "s", loop));
+}
+
+static GtkWidget *
+find_button (Desk *desk, const char *label)
+{
+  g_autoptr (GPtrArray) buttons = find_all (desk, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_button_get_label (g_ptr_array_index (buttons, i)), label) == 0)
+      return g_ptr_array_index (buttons, i);
+
+  return NULL;
+}
+
+static void
+first_start_says_what_it_is_and_lists_nothing (Desk *desk, gconstpointer unused)
+{
+  fixture_wait_until (shows_welcome, desk);
+
+  g_assert_cmpuint (count_rows (desk), ==, 0);
+  g_assert_false (shows (desk, "Your loops"));
+  g_assert_false (shows (desk, "Interrupted"));
+}
+
+static void
+past_loops_are_listed_and_the_interrupted_one_is_offered (Desk *desk, gconstpointer unused)
+{
+  fixture_wait_until (has_three_rows, desk);
+
+  g_assert_false (shows (desk, "Interviewers ask"));
+  g_assert_true (shows (desk, "Interrupted: Round 1 of 2"));
+}
+
+static void
+deleted_loop_comes_back_by_undo (Desk *desk, gconstpointer unused)
+{
+  g_autofree char *loop = NULL;
+  g_autofree char *again = NULL;
+
+  fixture_wait_until (has_three_rows, desk);
+  loop = get_loop_of_row (desk, 1);
+  act (desk, "home.delete-loop", loop);
+  fixture_wait_until (has_two_rows, desk);
+  fixture_wait_until (shows_undo, desk);
+
+  g_signal_emit_by_name (find_button (desk, "_Undo"), "clicked");
+  fixture_wait_until (has_three_rows, desk);
+  again = get_loop_of_row (desk, 1);
+  g_assert_cmpstr (again, ==, loop);
+}
+
+static AdwMessageDialog *
+find_dialog (Desk *desk)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+loop_is_purged_after_the_person_was_asked (Desk *desk, gconstpointer unused)
+{
+  g_autofree char *loop = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+
+  fixture_wait_until (has_three_rows, desk);
+  loop = get_loop_of_row (desk, 2);
+  act (desk, "home.purge-loop", loop);
+  g_assert_cmpuint (count_rows (desk), ==, 3);
+
+  adw_message_dialog_response (find_dialog (desk), "delete");
+  fixture_wait_until (has_two_rows, desk);
+  stored = onsite_library_load_loop (onsite_context_get_library (desk->context), loop, &error);
+
+  g_assert_null (stored);
+  g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_NOT_FOUND);
+}
+
+static void
+loop_is_kept_if_the_person_thinks_better_of_it (Desk *desk, gconstpointer unused)
+{
+  g_autofree char *loop = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+
+  fixture_wait_until (has_three_rows, desk);
+  loop = get_loop_of_row (desk, 2);
+  act (desk, "home.purge-loop", loop);
+  adw_message_dialog_response (find_dialog (desk), "keep");
+  stored = onsite_library_load_loop (onsite_context_get_library (desk->context), loop, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (stored);
+}
+
+static void
+days_to_the_onsite_are_told_as_soon_as_its_day_is_set (Desk *desk, gconstpointer unused)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) onsite = g_date_time_add_days (now, 9);
+  g_autofree char *day = g_date_time_format (onsite, "%Y-%m-%d");
+
+  g_settings_set_string (desk->settings, "onsite-date", day);
+  g_assert_true (shows (desk, "9 days to your onsite"));
+
+  g_settings_set_string (desk->settings, "onsite-date", "soon");
+  g_assert_true (shows (desk, "Rehearse your onsite"));
+}
+
+#define ADD(name, n_loops, function) \
+  g_test_add ("/home/" name, Desk, GUINT_TO_POINTER (n_loops), set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  onsite_application_register_resources ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  ADD ("first-start-says-what-it-is-and-lists-nothing",
+       0,
+       first_start_says_what_it_is_and_lists_nothing);
+  ADD ("past-loops-are-listed-and-the-interrupted-one-is-offered",
+       3,
+       past_loops_are_listed_and_the_interrupted_one_is_offered);
+  ADD ("deleted-loop-comes-back-by-undo", 3, deleted_loop_comes_back_by_undo);
+  ADD ("loop-is-purged-after-the-person-was-asked", 3, loop_is_purged_after_the_person_was_asked);
+  ADD ("loop-is-kept-if-the-person-thinks-better-of-it",
+       3,
+       loop_is_kept_if_the_person_thinks_better_of_it);
+  ADD ("days-to-the-onsite-are-told-as-soon-as-its-day-is-set",
+       0,
+       days_to_the_onsite_are_told_as_soon_as_its_day_is_set);
+
+  return g_test_run ();
+}
