@@ -149,6 +149,9 @@ stage_clear (Stage *stage)
 
   onsite_library_close (stage->library, &error);
   g_assert_no_error (error);
+  /* Answers that are on their way hold on to it. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   g_assert_finalize_object (stage->library);
   onsite_pack_unref (stage->pack);
   remove_folder (stage->folder);
