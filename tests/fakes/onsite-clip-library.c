@@ -5,12 +5,16 @@
 
 #include "audio/onsite-audio.h"
 #include "audio/onsite-encode.h"
+#include "library/onsite-clip-reader.h"
+#include "onsite-memory-clips.h"
 #include "onsite-wait.h"
+
+#define MAX_UNSAVED_MS (5 * 60 * 1000)
 
 typedef struct
 {
   OnsiteLibrary *library;
-  const char *take;
+  char take[37]; /* a UUID */
 } Target;
 
 OnsiteClipLibrary *
@@ -94,9 +98,11 @@ end (const char *clip, gint64 n_samples, gpointer user_data)
   onsite_library_end_clip (target->library, clip, n_samples);
 }
 
-/* A loop of one round, one answer, one take and one turn; returns the take's id. */
-static char *
-add_loop (OnsiteClipLibrary *self)
+const OnsiteRecorderSink onsite_clip_library_sink = { begin, segment, chunk, end };
+
+/* A loop of one round, one answer, one take and one turn. */
+gpointer
+onsite_clip_library_make_target (OnsiteClipLibrary *self)
 {
   g_autoptr (OnsiteLoop) loop = onsite_loop_new ();
   OnsiteRound *round = onsite_round_new ("behavioral");
@@ -105,6 +111,7 @@ add_loop (OnsiteClipLibrary *self)
   OnsiteChange *change = onsite_change_new ();
   g_autoptr (GBytes) pack = g_bytes_new_static ("{}", 2);
   g_autoptr (GError) error = NULL;
+  Target *target = g_new0 (Target, 1);
 
   loop->pack_id = g_strdup ("test");
   loop->level = g_strdup ("L6");
@@ -118,20 +125,83 @@ add_loop (OnsiteClipLibrary *self)
   onsite_change_add_loop (change, loop, pack);
   onsite_library_commit (self->library, change, &error);
   g_assert_no_error (error);
-  return g_strdup (take->id);
+  target->library = self->library;
+  g_strlcpy (target->take, take->id, sizeof target->take);
+  return target;
+}
+
+static char *
+encode (OnsiteClipLibrary *self,
+        const gint16 *samples,
+        gsize n_samples,
+        const OnsiteRecorderSink *sink,
+        gpointer sink_data)
+{
+  char *clip = g_uuid_string_random ();
+  g_autoptr (GError) error = NULL;
+
+  onsite_audio_encode_clip (samples, n_samples, ONSITE_AUDIO_RATE, clip, sink, sink_data, &error);
+  g_assert_no_error (error);
+  return clip;
+}
+
+static gboolean
+is_committed (OnsiteClipLibrary *self, const char *clip, gint64 n_samples)
+{
+  g_autoptr (OnsiteClipReader) reader = onsite_clip_reader_new (self->library, clip, NULL);
+
+  return reader && onsite_clip_reader_get_n_samples (reader) == n_samples &&
+         onsite_library_get_unsaved_ms (self->library) == 0;
 }
 
 char *
 onsite_clip_library_add (OnsiteClipLibrary *self, const gint16 *samples, gsize n_samples)
 {
-  static const OnsiteRecorderSink sink = { begin, segment, chunk, end };
-  g_autofree char *take = add_loop (self);
-  Target target = { self->library, take };
-  char *clip = g_uuid_string_random ();
-  g_autoptr (GError) error = NULL;
+  g_autofree Target *target = onsite_clip_library_make_target (self);
+  char *clip = encode (self, samples, n_samples, &onsite_clip_library_sink, target);
 
-  onsite_audio_encode_clip (samples, n_samples, ONSITE_AUDIO_RATE, clip, &sink, &target, &error);
-  g_assert_no_error (error);
-  onsite_wait_for (onsite_library_get_unsaved_ms (self->library) == 0);
+  onsite_wait_for (is_committed (self, clip, (gint64) n_samples));
   return clip;
+}
+
+static void
+append_copy (OnsiteMemoryClip *clip, gint64 at_samples, gint64 n_samples, Target *target)
+{
+  for (guint i = 0; i < clip->chunks->len; i++)
+    {
+      OnsiteMemoryChunk *row = clip->chunks->pdata[i];
+
+      if (row->start_samples < n_samples)
+        chunk (clip->id,
+               0,
+               at_samples + row->start_samples,
+               row->n_samples,
+               row->packets,
+               row->peaks,
+               target);
+    }
+}
+
+char *
+onsite_clip_library_add_repeated (OnsiteClipLibrary *self,
+                                  const gint16 *samples,
+                                  gsize n_samples,
+                                  guint n_times)
+{
+  g_autofree Target *target = onsite_clip_library_make_target (self);
+  g_autoptr (OnsiteMemoryClips) clips = onsite_memory_clips_new ();
+  char *id = encode (self, samples, n_samples, &onsite_memory_clips_sink, clips);
+  OnsiteMemoryClip *clip = onsite_memory_clips_get (clips, id);
+
+  begin (id, clip->pre_skip_samples, clip->opus_head, target);
+  segment (id, 0, 0, 0, target);
+  for (guint i = 0; i < n_times; i++)
+    {
+      append_copy (clip, (gint64) (i * n_samples), (gint64) n_samples, target);
+      /* The library takes no more than ten minutes that are not saved. */
+      onsite_wait_for (onsite_library_get_unsaved_ms (self->library) < MAX_UNSAVED_MS);
+    }
+  end (id, (gint64) (n_times * n_samples), target);
+  onsite_wait_for (is_committed (self, id, (gint64) (n_times * n_samples)));
+  return id;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "audio/onsite-clip-sink.h"
 #include "library/onsite-library.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,16 @@ void onsite_clip_library_free (OnsiteClipLibrary *self);
 /* Encodes S16 mono samples at 48 kHz as a clip of a loop of its own, and waits until
  * it's committed. Transfer full: the clip's id. */
 char *onsite_clip_library_add (OnsiteClipLibrary *self, const gint16 *samples, gsize n_samples);
+/* The same, its packets @n_times one after another: a long clip in a short time. Samples
+ * have to fill chunks of 100 ms. */
+char *onsite_clip_library_add_repeated (OnsiteClipLibrary *self,
+                                        const gint16 *samples,
+                                        gsize n_samples,
+                                        guint n_times);
+/* An OnsiteRecorderSink that keeps one clip in a loop of its own; its user data is what
+ * onsite_clip_library_make_target() gives, to be freed with g_free(). */
+extern const OnsiteRecorderSink onsite_clip_library_sink;
+gpointer onsite_clip_library_make_target (OnsiteClipLibrary *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteClipLibrary, onsite_clip_library_free)
 
