@@ -47,16 +47,25 @@ onsite_debrief_new (OnsiteLoop *loop, OnsitePack *pack, guint n_finished_debrief
   return self;
 }
 
-void
-onsite_debrief_free (OnsiteDebrief *self)
+OnsiteLoop *
+onsite_debrief_dissolve (OnsiteDebrief *self)
 {
+  OnsiteLoop *loop = self->loop;
+
   g_ptr_array_unref (self->dimensions);
   g_ptr_array_unref (self->mix);
   g_ptr_array_unref (self->checklist);
   g_ptr_array_unref (self->principles);
   g_ptr_array_unref (self->rounds);
   g_ptr_array_unref (self->answers);
-  onsite_loop_free (self->loop);
   onsite_pack_unref (self->pack);
   g_free (self);
+
+  return loop;
+}
+
+void
+onsite_debrief_free (OnsiteDebrief *self)
+{
+  onsite_loop_free (onsite_debrief_dissolve (self));
 }

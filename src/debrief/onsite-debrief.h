@@ -60,6 +60,17 @@ typedef struct
 OnsiteDebrief *onsite_debrief_new (OnsiteLoop *loop, OnsitePack *pack, guint n_finished_debriefs);
 void onsite_debrief_free (OnsiteDebrief *self);
 
+/**
+ * onsite_debrief_dissolve:
+ * @self: (transfer full): a debrief
+ *
+ * Frees a debrief but for its loop, so that it can be computed anew after an
+ * answer was edited.
+ *
+ * Returns: (transfer full): the loop
+ */
+OnsiteLoop *onsite_debrief_dissolve (OnsiteDebrief *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteDebrief, onsite_debrief_free)
 
 G_END_DECLS

@@ -227,6 +227,23 @@ test_empty (Fixture *self, gconstpointer data)
   g_assert_null (headline->weakest);
 }
 
+static void
+test_anew (Fixture *self, gconstpointer data)
+{
+  OnsiteLoop *loop = onsite_loop_new ();
+  OnsiteAnswer *answer = rehearsed_add_answer (rehearsed_add_round (loop, "people"), "ship", 1);
+  g_autoptr (OnsiteDebrief) debrief = onsite_debrief_new (loop, self->pack, 0);
+  const OnsiteAnswerSummary *summary = g_ptr_array_index (debrief->answers, 0);
+
+  g_assert_cmpuint (summary->n_rated, ==, 0);
+  rehearsed_rate (answer, "clarity", 4);
+  loop = onsite_debrief_dissolve (g_steal_pointer (&debrief));
+  debrief = onsite_debrief_new (loop, self->pack, 0);
+  summary = g_ptr_array_index (debrief->answers, 0);
+  g_assert_true (summary->answer == answer);
+  g_assert_cmpuint (summary->n_rated, ==, 1);
+}
+
 #define add(name, test) g_test_add ("/debrief/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -243,6 +260,7 @@ main (int argc, char **argv)
   add ("the-headline-names-what-comes-next", test_headline);
   add ("the-weakest-dimension-is-one-that-differs", test_weakest);
   add ("a-loop-without-rounds-is-all-gaps", test_empty);
+  add ("a-loop-is-summed-up-anew-after-an-edit", test_anew);
 
   return g_test_run ();
 }
