@@ -162,17 +162,43 @@ onsite_sign_view_set_sources (OnsiteSignView *self, guint sources)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SOURCES]);
 }
 
+static OnsiteSource
+get_weightiest (guint sources)
+{
+  if (sources & ONSITE_SOURCE_BIT (ONSITE_SOURCE_COACH))
+    return ONSITE_SOURCE_COACH;
+  if (sources & ONSITE_SOURCE_BIT (ONSITE_SOURCE_HEARD))
+    return ONSITE_SOURCE_HEARD;
+  if (sources & ONSITE_SOURCE_BIT (ONSITE_SOURCE_CLAIMED))
+    return ONSITE_SOURCE_CLAIMED;
+
+  return ONSITE_SOURCE_ASKED;
+}
+
 const char *
 onsite_sign_get_css_class (guint sources)
 {
-  if (sources & ONSITE_SOURCE_BIT (ONSITE_SOURCE_COACH))
-    return "sign-coach";
-  if (sources & ONSITE_SOURCE_BIT (ONSITE_SOURCE_HEARD))
-    return "sign-heard";
-  if (sources & ONSITE_SOURCE_BIT (ONSITE_SOURCE_CLAIMED))
-    return "sign-claimed";
+  static const char *const classes[] = {
+    [ONSITE_SOURCE_ASKED] = "sign-asked",
+    [ONSITE_SOURCE_CLAIMED] = "sign-claimed",
+    [ONSITE_SOURCE_HEARD] = "sign-heard",
+    [ONSITE_SOURCE_COACH] = "sign-coach",
+  };
 
-  return "sign-asked";
+  return classes[get_weightiest (sources)];
+}
+
+const char *
+onsite_sign_get_colour_name (guint sources)
+{
+  static const char *const names[] = {
+    [ONSITE_SOURCE_ASKED] = "sign_asked",
+    [ONSITE_SOURCE_CLAIMED] = "sign_claimed",
+    [ONSITE_SOURCE_HEARD] = "sign_heard",
+    [ONSITE_SOURCE_COACH] = "sign_coach",
+  };
+
+  return names[get_weightiest (sources)];
 }
 
 char *

@@ -27,6 +27,8 @@ void onsite_sign_view_set_sources (OnsiteSignView *self, guint sources);
 /* The class of ui/style.css that gives a sign its colour: that of the
  * weightiest of @sources. */
 const char *onsite_sign_get_css_class (guint sources);
+/* The same colour's name there. */
+const char *onsite_sign_get_colour_name (guint sources);
 
 /* (transfer full): "claimed, asked": who says so, in words; "" for nobody. */
 char *onsite_sign_describe (guint sources);

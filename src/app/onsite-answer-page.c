@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "onsite-answer-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "onsite-answer-form.h"
+#include "onsite-clip-view.h"
+#include "onsite-debrief-text.h"
+#include "onsite-format.h"
+#include "onsite-page.h"
+
+#define STEP_MS       5000
+#define SHORT_STEP_MS 1000
+
+#define SAMPLES_PER_MS 48
+
+struct _OnsiteAnswerPage
+{
+  AdwBin parent_instance;
+
+  OnsiteContext *context;
+  OnsiteDebriefModel *model;
+  guint index;          /* among the loop's answers */
+  OnsiteAnswer *answer; /* the model's */
+  OnsiteTake *take;     /* of answer; %NULL if it was not asked */
+  guint turn;
+
+  AdwWindowTitle *window_title;
+  GtkScrolledWindow *scroller;
+  GtkLabel *question;
+  GtkLabel *subtitle;
+  GtkDropDown *takes;
+  OnsiteClipView *clip;
+  GtkListBox *turns;
+  GtkWidget *guide;
+  GtkLabel *weak;
+  GtkLabel *strong;
+  GtkLabel *why;
+  AdwBin *form_bin;
+};
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  N_PROPS
+};
+
+static void
+page_iface_init (OnsitePageInterface *iface)
+{
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OnsiteAnswerPage,
+                               onsite_answer_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ONSITE_TYPE_PAGE, page_iface_init))
+
+static OnsiteClip *
+get_clip (OnsiteAnswerPage *self, guint turn)
+{
+  if (self->take == NULL || turn >= self->take->turns->len)
+    return NULL;
+
+  return ((OnsiteTurn *) g_ptr_array_index (self->take->turns, turn))->clip;
+}
+
+static void
+select_turn (OnsiteAnswerPage *self, guint turn)
+{
+  GtkListBoxRow *row;
+
+  self->turn = turn;
+  onsite_clip_view_set_clip (self->clip, get_clip (self, turn));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->turns, i)) != NULL; i++)
+    {
+      gboolean current = i == (int) turn;
+
+      if (current)
+        gtk_widget_add_css_class (GTK_WIDGET (row), "current");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (row), "current");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (row),
+                                   GTK_ACCESSIBLE_STATE_SELECTED,
+                                   current,
+                                   -1);
+    }
+}
+
+static void
+turn_activated_cb (OnsiteAnswerPage *self, GtkListBoxRow *row)
+{
+  select_turn (self, (guint) gtk_list_box_row_get_index (row));
+  onsite_clip_view_play (self->clip, 0);
+}
+
+/* The turns are heard in a row, as they were spoken. */
+static void
+clip_ended_cb (OnsiteAnswerPage *self)
+{
+  for (guint turn = self->turn + 1; self->take != NULL && turn < self->take->turns->len; turn++)
+    {
+      const OnsiteClip *clip = get_clip (self, turn);
+
+      if (clip == NULL || clip->n_samples == 0)
+        continue;
+
+      select_turn (self, turn);
+      onsite_clip_view_play (self->clip, 0);
+      return;
+    }
+}
+
+static char *
+describe_turn (const OnsiteTurn *turn)
+{
+  if (turn->clip == NULL || turn->clip->n_samples == 0)
+    return g_strdup (C_ ("answer", "No recording"));
+
+  return onsite_format_clock (turn->clip->n_samples / SAMPLES_PER_MS);
+}
+
+static GtkWidget *
+make_turn_row (const OnsiteTurn *turn, guint index)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *label;
+  g_autofree char *length = describe_turn (turn);
+  g_autofree char *number = g_strdup_printf (C_ ("answer", "Follow-up %u"), index);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 index == 0 ? C_ ("answer", "The answer") : turn->prompt);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  if (index > 0)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), number);
+  label = gtk_label_new (length);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+
+  return row;
+}
+
+static void
+select_take (OnsiteAnswerPage *self, guint index)
+{
+  GtkWidget *row;
+  guint n_turns;
+
+  self->take = index < self->answer->takes->len ? g_ptr_array_index (self->answer->takes, index)
+                                                : NULL;
+  n_turns = self->take != NULL ? self->take->turns->len : 0;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->turns))) != NULL)
+    gtk_list_box_remove (self->turns, row);
+  for (guint i = 0; i < n_turns; i++)
+    gtk_list_box_append (self->turns, make_turn_row (g_ptr_array_index (self->take->turns, i), i));
+  gtk_widget_set_visible (GTK_WIDGET (self->turns), n_turns > 1);
+
+  select_turn (self, 0);
+}
+
+static void
+take_selected_cb (OnsiteAnswerPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->takes);
+
+  if (selected != GTK_INVALID_LIST_POSITION)
+    select_take (self, selected);
+}
+
+static void
+show_takes (OnsiteAnswerPage *self)
+{
+  g_autoptr (GtkStringList) takes = gtk_string_list_new (NULL);
+  guint n = self->answer->takes->len;
+
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_take (takes, g_strdup_printf (C_ ("answer", "Take %u"), i + 1));
+
+  g_signal_handlers_block_by_func (self->takes, take_selected_cb, self);
+  gtk_drop_down_set_model (self->takes, G_LIST_MODEL (takes));
+  if (n > 0)
+    gtk_drop_down_set_selected (self->takes, n - 1);
+  g_signal_handlers_unblock_by_func (self->takes, take_selected_cb, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->takes), n > 1);
+  select_take (self, n > 0 ? n - 1 : 0);
+}
+
+static void
+show_question (OnsiteAnswerPage *self, const OnsiteAnswerSummary *summary)
+{
+  const OnsiteDebrief *debrief = onsite_debrief_model_get_debrief (self->model);
+  const OnsiteQuestion *question = summary->question;
+  const char *state = onsite_debrief_text_state (summary, debrief->dimensions->len);
+  g_autofree char *round = onsite_debrief_text_round (
+      onsite_debrief_model_get_round (self->model, self->index));
+  g_autofree char *subtitle = state != NULL ? g_strdup_printf ("%s · %s", round, state)
+                                            : g_strdup (round);
+
+  gtk_label_set_text (self->question, question != NULL ? question->text : self->answer->question);
+  gtk_label_set_text (self->subtitle, subtitle);
+  gtk_widget_set_visible (self->guide, question != NULL);
+  gtk_label_set_text (self->weak, question != NULL ? question->weak : "");
+  gtk_label_set_text (self->strong, question != NULL ? question->strong : "");
+  gtk_label_set_text (self->why, question != NULL ? question->why : "");
+}
+
+static void
+show_form (OnsiteAnswerPage *self)
+{
+  const OnsiteDebrief *debrief = onsite_debrief_model_get_debrief (self->model);
+  g_autoptr (OnsiteAnswerEditor) editor = NULL;
+
+  if (onsite_answer_get_current_take (self->answer) == NULL)
+    {
+      adw_bin_set_child (self->form_bin, NULL);
+      return;
+    }
+
+  editor = onsite_answer_editor_new (onsite_debrief_model_get_library (self->model),
+                                     debrief->pack,
+                                     self->answer);
+  g_signal_connect_object (editor,
+                           "changed",
+                           G_CALLBACK (onsite_debrief_model_touch),
+                           self->model,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->form_bin,
+                     onsite_answer_form_new (self->context, editor, debrief->loop->level));
+}
+
+static void
+show_answer (OnsiteAnswerPage *self, guint index)
+{
+  const OnsiteDebrief *debrief = onsite_debrief_model_get_debrief (self->model);
+  g_autofree char *title = onsite_debrief_text_question (index);
+  g_autofree char *of = g_strdup_printf (C_ ("answer", "of %u"), debrief->answers->len);
+
+  self->index = index;
+  self->answer = onsite_debrief_model_edit_answer (self->model, index);
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, of);
+  show_question (self, onsite_debrief_model_get_answer (self->model, index));
+  show_takes (self);
+  show_form (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "answer.next",
+                                 index + 1 < debrief->answers->len);
+  g_object_notify (G_OBJECT (self), "title");
+}
+
+static void
+next_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteAnswerPage *self = ONSITE_ANSWER_PAGE (widget);
+
+  onsite_debrief_model_refresh (self->model);
+  show_answer (self, self->index + 1);
+  gtk_widget_grab_focus (widget);
+}
+
+static gboolean
+play_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  onsite_clip_view_toggle (ONSITE_ANSWER_PAGE (widget)->clip);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+seek_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  gint64 step_ms = g_variant_get_int64 (args);
+
+  /* The arrow that points to where reading goes on goes on. */
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    step_ms = -step_ms;
+  onsite_clip_view_seek_by (ONSITE_ANSWER_PAGE (widget)->clip, step_ms);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+speed_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  onsite_clip_view_change_speed (ONSITE_ANSWER_PAGE (widget)->clip, g_variant_get_int32 (args));
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+mark_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  onsite_clip_view_mark (ONSITE_ANSWER_PAGE (widget)->clip);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+rate_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  GtkWidget *form = adw_bin_get_child (ONSITE_ANSWER_PAGE (widget)->form_bin);
+
+  if (form == NULL || !gtk_widget_get_sensitive (form))
+    return GDK_EVENT_PROPAGATE;
+
+  onsite_answer_form_rate (ONSITE_ANSWER_FORM (form), g_variant_get_uint32 (args));
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+undo_key (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  GtkWidget *form = adw_bin_get_child (ONSITE_ANSWER_PAGE (widget)->form_bin);
+
+  return form != NULL && gtk_widget_activate_action (form, "form.undo", NULL);
+}
+
+static gboolean
+onsite_answer_page_grab_focus (GtkWidget *widget)
+{
+  OnsiteAnswerPage *self = ONSITE_ANSWER_PAGE (widget);
+  GtkWidget *form = adw_bin_get_child (self->form_bin);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->clip)) ||
+         (form != NULL && gtk_widget_grab_focus (form));
+}
+
+static void
+onsite_answer_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      g_value_take_string (value,
+                           onsite_debrief_text_question (ONSITE_ANSWER_PAGE (object)->index));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+onsite_answer_page_dispose (GObject *object)
+{
+  OnsiteAnswerPage *self = ONSITE_ANSWER_PAGE (object);
+
+  /* The form and the clip are the model's: they go before it does. */
+  if (self->form_bin != NULL)
+    adw_bin_set_child (self->form_bin, NULL);
+  if (self->clip != NULL && self->context != NULL)
+    onsite_clip_view_set_clip (self->clip, NULL);
+  g_clear_object (&self->model);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (onsite_answer_page_parent_class)->dispose (object);
+}
+
+static void
+add_arrow (GtkWidgetClass *widget_class, guint keyval, int sign)
+{
+  gtk_widget_class_add_binding (widget_class, keyval, 0, seek_key, "x", (gint64) sign * STEP_MS);
+  gtk_widget_class_add_binding (widget_class,
+                                keyval,
+                                GDK_SHIFT_MASK,
+                                seek_key,
+                                "x",
+                                (gint64) sign * SHORT_STEP_MS);
+}
+
+/* Bindings come after what has the focus, so that a text keeps its letters and
+ * a button its Space. */
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, play_key, NULL);
+  add_arrow (widget_class, GDK_KEY_Left, -1);
+  add_arrow (widget_class, GDK_KEY_KP_Left, -1);
+  add_arrow (widget_class, GDK_KEY_Right, 1);
+  add_arrow (widget_class, GDK_KEY_KP_Right, 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_plus, 0, speed_key, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_plus, GDK_SHIFT_MASK, speed_key, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Add, 0, speed_key, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_minus, 0, speed_key, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Subtract, 0, speed_key, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_m, 0, mark_key, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "answer.next", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_key, NULL);
+
+  for (guint score = 1; score <= 5; score++)
+    {
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + score, 0, rate_key, "u", score);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0 + score, 0, rate_key, "u", score);
+    }
+}
+
+static void
+onsite_answer_page_class_init (OnsiteAnswerPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = onsite_answer_page_get_property;
+  object_class->dispose = onsite_answer_page_dispose;
+  widget_class->grab_focus = onsite_answer_page_grab_focus;
+  g_object_class_override_property (object_class, PROP_TITLE, "title");
+
+  g_type_ensure (ONSITE_TYPE_CLIP_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/onsite/Onsite/onsite-answer-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, question);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, takes);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, clip);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, turns);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, guide);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, weak);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, strong);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, why);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, form_bin);
+  gtk_widget_class_bind_template_callback (widget_class, take_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, turn_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clip_ended_cb);
+  gtk_widget_class_install_action (widget_class, "answer.next", NULL, next_action);
+  add_keys (widget_class);
+}
+
+static void
+onsite_answer_page_init (OnsiteAnswerPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+onsite_answer_page_new (OnsiteContext *context, OnsiteDebriefModel *model, guint answer)
+{
+  OnsiteAnswerPage *self;
+
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (ONSITE_IS_DEBRIEF_MODEL (model), NULL);
+
+  self = g_object_new (ONSITE_TYPE_ANSWER_PAGE, NULL);
+  self->context = g_object_ref (context);
+  self->model = g_object_ref (model);
+  onsite_clip_view_set_context (self->clip, context);
+  show_answer (self, answer);
+
+  return GTK_WIDGET (self);
+}
+
+void
+onsite_answer_page_play (OnsiteAnswerPage *self, guint turn, gint64 from_ms)
+{
+  g_return_if_fail (ONSITE_IS_ANSWER_PAGE (self));
+
+  if (get_clip (self, turn) == NULL)
+    return;
+
+  if (turn != self->turn)
+    select_turn (self, turn);
+  onsite_clip_view_play (self->clip, from_ms);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "onsite-context.h"
+#include "onsite-debrief-model.h"
+
+G_BEGIN_DECLS
+
+#define ONSITE_TYPE_ANSWER_PAGE (onsite_answer_page_get_type ())
+
+/**
+ * OnsiteAnswerPage:
+ *
+ * One answer, heard again: what was asked, turn by turn, what a weak and a
+ * strong answer sound like, the sound with its marks, and the candidate's own
+ * rating, to be edited.
+ *
+ * Keys, while they don't belong to a text or a control: Space plays, the arrow
+ * keys go 5 s back and forth (1 s with Shift), + and − change the speed, M sets
+ * a mark, N goes to the next answer, 1–5 rate.
+ */
+G_DECLARE_FINAL_TYPE (OnsiteAnswerPage, onsite_answer_page, ONSITE, ANSWER_PAGE, AdwBin)
+
+/**
+ * onsite_answer_page_new:
+ * @context: the program's context
+ * @model: the debrief that the answer is of
+ * @answer: its index among all answers of the loop
+ */
+GtkWidget *onsite_answer_page_new (OnsiteContext *context, OnsiteDebriefModel *model, guint answer);
+
+/**
+ * onsite_answer_page_play:
+ * @turn: a turn of the current take
+ * @from_ms: where in its clip
+ *
+ * Plays the answer, if there's something to hear.
+ */
+void onsite_answer_page_play (OnsiteAnswerPage *self, guint turn, gint64 from_ms);
+
+G_END_DECLS

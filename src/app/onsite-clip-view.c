@@ -1,0 +1,579 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "onsite-clip-view.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "audio/onsite-player.h"
+#include "onsite-format.h"
+#include "onsite-mark-list.h"
+#include "onsite-player-bar.h"
+#include "onsite-settings-gear.h"
+#include "onsite-waveform-view.h"
+#include "onsite-window.h"
+
+/* As the menu of ui/onsite-player-bar.ui has them. */
+static const double speeds[] = { 0.75, 1, 1.25, 1.5, 1.75, 2 };
+
+struct _OnsiteClipView
+{
+  AdwBin parent_instance;
+
+  OnsiteContext *context;
+  OnsitePlayer *player;
+  OnsiteClip *clip;          /* not ours */
+  GCancellable *cancellable; /* of what is being read for this clip */
+  gboolean loaded;           /* the player has the clip */
+  gint64 play_from_ms;       /* as soon as it has; -1 for not at all */
+  double speed;
+  gboolean skip_silence;
+  OnsiteMark *removed;
+  AdwToast *undo_toast; /* not ours; %NULL when there's none */
+
+  GtkLabel *state;
+  GtkWidget *sound;
+  OnsiteWaveformView *waveform;
+  OnsitePlayerBar *bar;
+  OnsiteMarkList *marks;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SPEED,
+  PROP_SKIP_SILENCE,
+  N_PROPS
+};
+
+enum
+{
+  ENDED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OnsiteClipView, onsite_clip_view, ADW_TYPE_BIN)
+
+static void
+tell (OnsiteClipView *self, const char *text)
+{
+  gtk_label_set_text (self->state, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->state), text != NULL);
+}
+
+static gboolean
+has_sound (OnsiteClipView *self)
+{
+  return self->clip != NULL && self->clip->n_samples > 0;
+}
+
+/* What has to be said of a clip in words. */
+static char *
+describe (const OnsiteClip *clip)
+{
+  gint64 gap_us = 0;
+  g_autofree char *gap = NULL;
+
+  if (clip == NULL || clip->n_samples == 0)
+    return g_strdup (C_ ("clip", "Nothing was recorded here."));
+  if (clip->state == ONSITE_CLIP_RECORDING)
+    return g_strdup (C_ ("clip", "It is still being recorded."));
+
+  for (guint i = 0; i < clip->segments->len; i++)
+    gap_us += ((const OnsiteSegment *) g_ptr_array_index (clip->segments, i))->gap_us;
+  gap = onsite_format_short_duration (gap_us / 1000);
+
+  if (clip->state == ONSITE_CLIP_RECOVERED && gap_us > 0)
+    return g_strdup_printf (
+        C_ ("clip", "Given back after an interruption. The microphone was away for %s."),
+        gap);
+  if (clip->state == ONSITE_CLIP_RECOVERED)
+    return g_strdup (C_ ("clip", "Given back after an interruption."));
+  if (gap_us > 0)
+    return g_strdup_printf (C_ ("clip", "The microphone was away for %s."), gap);
+
+  return NULL;
+}
+
+static void
+say_what_failed (OnsiteClipView *self, const char *what, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  /* Translators: what failed, and why. */
+  text = g_strdup_printf (C_ ("clip", "%s: %s"), what, error->message);
+  tell (self, text);
+}
+
+static void
+player_failed_cb (OnsiteClipView *self, const GError *error)
+{
+  say_what_failed (self, C_ ("clip", "This can't be played"), error);
+}
+
+static void
+player_ended_cb (OnsiteClipView *self)
+{
+  g_signal_emit (self, signals[ENDED], 0);
+}
+
+static void
+player_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsiteClipView) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!onsite_player_load_finish (ONSITE_PLAYER (source), result, &error))
+    {
+      say_what_failed (self, C_ ("clip", "This can't be played"), error);
+      return;
+    }
+
+  self->loaded = TRUE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clip.play", TRUE);
+  if (self->play_from_ms < 0)
+    return;
+
+  onsite_player_seek (self->player, self->play_from_ms);
+  onsite_player_play (self->player);
+  self->play_from_ms = -1;
+}
+
+static void
+peaks_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsiteClipView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) peaks = onsite_library_load_peaks_finish (ONSITE_LIBRARY (source),
+                                                               result,
+                                                               &error);
+
+  if (peaks != NULL)
+    onsite_waveform_view_set_peaks (self->waveform, peaks);
+  else
+    say_what_failed (self, C_ ("clip", "The waveform can't be shown"), error);
+}
+
+static void
+load (OnsiteClipView *self)
+{
+  OnsiteLibrary *library = onsite_context_get_library (self->context);
+
+  onsite_library_load_peaks_async (library,
+                                   self->clip->id,
+                                   self->cancellable,
+                                   peaks_loaded_cb,
+                                   g_object_ref (self));
+  onsite_player_load_async (self->player,
+                            library,
+                            self->clip->id,
+                            self->cancellable,
+                            player_loaded_cb,
+                            g_object_ref (self));
+}
+
+static void
+seek_to (OnsiteClipView *self, gint64 position_ms)
+{
+  if (self->loaded)
+    onsite_player_seek (self->player, position_ms);
+}
+
+static void
+marks_changed_cb (OnsiteClipView *self)
+{
+  onsite_waveform_view_set_clip (self->waveform, self->clip);
+}
+
+static void
+marks_failed_cb (OnsiteClipView *self, const GError *error)
+{
+  say_what_failed (self, C_ ("clip", "The marks aren't kept"), error);
+}
+
+static void
+noted_cb (OnsiteClipView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->waveform));
+}
+
+static void
+undo_removal_cb (OnsiteClipView *self)
+{
+  if (self->removed != NULL)
+    onsite_mark_list_add (self->marks, g_steal_pointer (&self->removed));
+}
+
+static void
+toast_dismissed_cb (OnsiteClipView *self)
+{
+  self->undo_toast = NULL;
+  g_clear_pointer (&self->removed, onsite_mark_free);
+}
+
+static void
+forget_removed (OnsiteClipView *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+}
+
+static void
+mark_removed_cb (OnsiteClipView *self, const OnsiteMark *mark)
+{
+  OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
+  AdwToast *toast;
+
+  forget_removed (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->waveform));
+  if (window == NULL)
+    return;
+
+  self->removed = onsite_mark_copy (mark);
+  toast = adw_toast_new (C_ ("toast", "Mark deleted"));
+  adw_toast_set_button_label (toast, C_ ("button", "Undo"));
+  g_signal_connect_object (toast,
+                           "button-clicked",
+                           G_CALLBACK (undo_removal_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (toast,
+                           "dismissed",
+                           G_CALLBACK (toast_dismissed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  self->undo_toast = toast;
+  onsite_window_add_toast (window, toast);
+}
+
+static void
+play_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  onsite_clip_view_toggle (ONSITE_CLIP_VIEW (widget));
+}
+
+static void
+seek_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  onsite_clip_view_seek_by (ONSITE_CLIP_VIEW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+mark_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  onsite_clip_view_mark (ONSITE_CLIP_VIEW (widget));
+}
+
+static void
+set_speed (OnsiteClipView *self, double speed)
+{
+  if (self->speed == speed)
+    return;
+
+  self->speed = speed;
+  g_object_set (self->player, "rate", speed, NULL);
+  g_settings_set_double (onsite_context_get_settings (self->context), "playback-rate", speed);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SPEED]);
+}
+
+static void
+set_skip_silence (OnsiteClipView *self, gboolean skip_silence)
+{
+  if (self->skip_silence == skip_silence)
+    return;
+
+  self->skip_silence = skip_silence;
+  g_object_set (self->player, "skip-silence", skip_silence, NULL);
+  g_settings_set_boolean (onsite_context_get_settings (self->context),
+                          "skip-silence",
+                          skip_silence);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SKIP_SILENCE]);
+}
+
+static gboolean
+onsite_clip_view_grab_focus (GtkWidget *widget)
+{
+  OnsiteClipView *self = ONSITE_CLIP_VIEW (widget);
+
+  return has_sound (self) && gtk_widget_grab_focus (GTK_WIDGET (self->waveform));
+}
+
+/* What isn't seen isn't heard: a page that was left, or one under another. */
+static void
+onsite_clip_view_unmap (GtkWidget *widget)
+{
+  OnsiteClipView *self = ONSITE_CLIP_VIEW (widget);
+
+  self->play_from_ms = -1;
+  if (self->player != NULL)
+    onsite_player_pause (self->player);
+
+  GTK_WIDGET_CLASS (onsite_clip_view_parent_class)->unmap (widget);
+}
+
+static void
+onsite_clip_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  OnsiteClipView *self = ONSITE_CLIP_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SPEED:
+      g_value_set_double (value, self->speed);
+      break;
+
+    case PROP_SKIP_SILENCE:
+      g_value_set_boolean (value, self->skip_silence);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+onsite_clip_view_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  OnsiteClipView *self = ONSITE_CLIP_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SPEED:
+      set_speed (self, g_value_get_double (value));
+      break;
+
+    case PROP_SKIP_SILENCE:
+      set_skip_silence (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+stop (OnsiteClipView *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->loaded = FALSE;
+  self->play_from_ms = -1;
+  if (self->player != NULL)
+    onsite_player_unload (self->player);
+  forget_removed (self);
+}
+
+static void
+onsite_clip_view_dispose (GObject *object)
+{
+  OnsiteClipView *self = ONSITE_CLIP_VIEW (object);
+
+  stop (self);
+  self->clip = NULL;
+  g_clear_object (&self->player);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->removed, onsite_mark_free);
+
+  G_OBJECT_CLASS (onsite_clip_view_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_SPEED] = g_param_spec_double ("speed", NULL, NULL, 0.75, 2, 1, flags);
+  props[PROP_SKIP_SILENCE] = g_param_spec_boolean ("skip-silence", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+onsite_clip_view_class_init (OnsiteClipViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = onsite_clip_view_get_property;
+  object_class->set_property = onsite_clip_view_set_property;
+  object_class->dispose = onsite_clip_view_dispose;
+  widget_class->grab_focus = onsite_clip_view_grab_focus;
+  widget_class->unmap = onsite_clip_view_unmap;
+
+  install_properties (object_class);
+  signals[ENDED] = g_signal_new ("ended",
+                                 G_TYPE_FROM_CLASS (klass),
+                                 G_SIGNAL_RUN_LAST,
+                                 0,
+                                 NULL,
+                                 NULL,
+                                 NULL,
+                                 G_TYPE_NONE,
+                                 0);
+
+  g_type_ensure (ONSITE_TYPE_MARK_LIST);
+  g_type_ensure (ONSITE_TYPE_PLAYER_BAR);
+  g_type_ensure (ONSITE_TYPE_WAVEFORM_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/onsite/Onsite/onsite-clip-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnsiteClipView, state);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteClipView, sound);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteClipView, waveform);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteClipView, bar);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteClipView, marks);
+  gtk_widget_class_bind_template_callback (widget_class, seek_to);
+  gtk_widget_class_bind_template_callback (widget_class, marks_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, noted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, marks_failed_cb);
+  gtk_widget_class_install_action (widget_class, "clip.play", NULL, play_action);
+  gtk_widget_class_install_action (widget_class, "clip.seek", "x", seek_action);
+  gtk_widget_class_install_action (widget_class, "clip.mark", NULL, mark_action);
+  gtk_widget_class_install_property_action (widget_class, "clip.speed", "speed");
+  gtk_widget_class_install_property_action (widget_class, "clip.skip-silence", "skip-silence");
+}
+
+static void
+onsite_clip_view_init (OnsiteClipView *self)
+{
+  self->speed = 1;
+  self->play_from_ms = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+onsite_clip_view_set_context (OnsiteClipView *self, OnsiteContext *context)
+{
+  GSettings *settings;
+
+  g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
+  g_return_if_fail (self->context == NULL);
+
+  settings = onsite_context_get_settings (context);
+  self->context = g_object_ref (context);
+  self->player = onsite_player_new (onsite_settings_gear_make_sink,
+                                    g_object_ref (settings),
+                                    g_object_unref);
+  g_signal_connect_object (self->player,
+                           "failed",
+                           G_CALLBACK (player_failed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player,
+                           "ended",
+                           G_CALLBACK (player_ended_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_object_bind_property (self->player,
+                          "position-ms",
+                          self->waveform,
+                          "position-ms",
+                          G_BINDING_SYNC_CREATE);
+  onsite_player_bar_set_player (self->bar, self->player);
+  set_speed (self, g_settings_get_double (settings, "playback-rate"));
+  set_skip_silence (self, g_settings_get_boolean (settings, "skip-silence"));
+}
+
+void
+onsite_clip_view_set_clip (OnsiteClipView *self, OnsiteClip *clip)
+{
+  OnsiteLibrary *library;
+  g_autofree char *state = NULL;
+
+  g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
+  g_return_if_fail (self->context != NULL);
+
+  stop (self);
+  library = onsite_context_get_library (self->context);
+  self->clip = clip;
+  self->cancellable = g_cancellable_new ();
+  state = describe (clip);
+  tell (self, state);
+  gtk_widget_set_visible (self->sound, has_sound (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clip.play", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "clip.mark",
+                                 has_sound (self) && !onsite_context_get_read_only (self->context));
+  onsite_waveform_view_set_peaks (self->waveform, NULL);
+  onsite_waveform_view_set_clip (self->waveform, clip);
+  onsite_mark_list_set_clip (self->marks, library, clip);
+  if (has_sound (self))
+    load (self);
+}
+
+void
+onsite_clip_view_play (OnsiteClipView *self, gint64 from_ms)
+{
+  g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
+
+  if (!self->loaded)
+    {
+      self->play_from_ms = from_ms;
+      return;
+    }
+
+  onsite_player_seek (self->player, from_ms);
+  onsite_player_play (self->player);
+}
+
+void
+onsite_clip_view_toggle (OnsiteClipView *self)
+{
+  g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
+
+  if (!self->loaded)
+    return;
+
+  if (onsite_player_get_playing (self->player))
+    onsite_player_pause (self->player);
+  else
+    onsite_player_play (self->player);
+}
+
+void
+onsite_clip_view_seek_by (OnsiteClipView *self, gint64 step_ms)
+{
+  gint64 position_ms;
+
+  g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
+
+  position_ms = onsite_player_get_position_ms (self->player) + step_ms;
+  seek_to (self, CLAMP (position_ms, 0, onsite_player_get_duration_ms (self->player)));
+}
+
+void
+onsite_clip_view_change_speed (OnsiteClipView *self, int steps)
+{
+  int nearest = 0;
+
+  g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
+
+  for (int i = 1; i < (int) G_N_ELEMENTS (speeds); i++)
+    if (fabs (speeds[i] - self->speed) < fabs (speeds[nearest] - self->speed))
+      nearest = i;
+
+  set_speed (self, speeds[CLAMP (nearest + steps, 0, (int) G_N_ELEMENTS (speeds) - 1)]);
+}
+
+void
+onsite_clip_view_mark (OnsiteClipView *self)
+{
+  OnsiteMark *mark;
+
+  g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
+
+  if (!has_sound (self) || onsite_context_get_read_only (self->context))
+    return;
+
+  mark = onsite_mark_new ();
+  mark->from_ms = onsite_player_get_position_ms (self->player);
+  onsite_mark_list_add (self->marks, mark);
+}

@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "onsite-debrief-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "onsite-answer-page.h"
+#include "onsite-answers-page.h"
+#include "onsite-coverage-list.h"
+#include "onsite-coverage-matrix.h"
+#include "onsite-debrief-figures.h"
+#include "onsite-debrief-model.h"
+#include "onsite-debrief-text.h"
+#include "onsite-format.h"
+#include "onsite-sign-view.h"
+#include "onsite-window.h"
+#include "onsite-wrap-layout.h"
+
+#define LEGEND_SPACING 6
+
+struct _OnsiteDebriefPage
+{
+  AdwBin parent_instance;
+
+  OnsiteContext *context;
+  char *loop;
+  OnsiteDebriefModel *model; /* %NULL until it was read */
+  GCancellable *cancellable;
+
+  AdwWindowTitle *window_title;
+  GtkStack *stack;
+  AdwStatusPage *trouble;
+  GtkLabel *headline;
+  GtkLabel *time;
+  GtkWidget *unrated;
+  GtkLabel *unrated_text;
+  GtkBox *legend;
+  OnsiteCoverageMatrix *matrix;
+  OnsiteCoverageList *list;
+  AdwBin *rounds;
+  AdwBin *ratings;
+  AdwBin *mix;
+};
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  N_PROPS
+};
+
+static void
+page_iface_init (OnsitePageInterface *iface)
+{
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OnsiteDebriefPage,
+                               onsite_debrief_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (ONSITE_TYPE_PAGE, page_iface_init))
+
+/* "Sat 14 Nov · L6 · Practice · Sample". */
+static char *
+describe_loop (const OnsiteDebrief *debrief)
+{
+  const OnsiteLoop *loop = debrief->loop;
+  const OnsiteLevel *level = onsite_pack_find_level (debrief->pack, loop->level);
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (loop->created_at_us / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) then = g_date_time_to_local (utc);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *date = onsite_format_date (then, now);
+  GString *text = g_string_new (date);
+
+  g_string_append_printf (text, " · %s", level != NULL ? level->name : loop->level);
+  if (loop->mode == ONSITE_MODE_PRACTICE)
+    g_string_append_printf (text, " · %s", C_ ("debrief", "Practice"));
+  if (loop->sample)
+    g_string_append_printf (text, " · %s", C_ ("debrief", "Sample"));
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_words (OnsiteDebriefPage *self, const OnsiteDebrief *debrief, const OnsiteHeadline *headline)
+{
+  g_autofree char *subtitle = describe_loop (debrief);
+  g_autofree char *text = onsite_debrief_text_headline (debrief, headline);
+  g_autofree char *time = onsite_debrief_text_time (debrief);
+  g_autofree char *unrated = onsite_debrief_text_unrated (headline);
+
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_label_set_text (self->headline, text);
+  gtk_label_set_text (self->time, time);
+  gtk_label_set_text (self->unrated_text, unrated != NULL ? unrated : "");
+  gtk_widget_set_visible (self->unrated, unrated != NULL);
+}
+
+static void
+show_debrief (OnsiteDebriefPage *self)
+{
+  const OnsiteDebrief *debrief = onsite_debrief_model_get_debrief (self->model);
+
+  show_words (self, debrief, onsite_debrief_model_get_headline (self->model));
+  onsite_coverage_matrix_set_debrief (self->matrix, debrief);
+  onsite_coverage_list_set_debrief (self->list, debrief);
+  adw_bin_set_child (self->rounds, onsite_debrief_figures_make_rows (debrief, ONSITE_FIGURE_ROUND));
+  adw_bin_set_child (self->ratings,
+                     onsite_debrief_figures_make_rows (debrief, ONSITE_FIGURE_DIMENSION));
+  adw_bin_set_child (self->mix, onsite_debrief_figures_make_rows (debrief, ONSITE_FIGURE_CATEGORY));
+  gtk_stack_set_visible_child_name (self->stack, "debrief");
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsiteDebriefPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  OnsiteDebriefModel *model = onsite_debrief_model_load_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (model == NULL)
+    {
+      g_autofree char *text = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->trouble, text);
+      gtk_stack_set_visible_child_name (self->stack, "trouble");
+      return;
+    }
+
+  self->model = model;
+  g_signal_connect_object (model, "changed", G_CALLBACK (show_debrief), self, G_CONNECT_SWAPPED);
+  show_debrief (self);
+  /* It was asked for the focus before there was anything to give it to. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+load (OnsiteDebriefPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  onsite_debrief_model_load_async (onsite_context_get_library (self->context),
+                                   self->loop,
+                                   self->cancellable,
+                                   loaded_cb,
+                                   g_object_ref (self));
+}
+
+static void
+push (OnsiteDebriefPage *self, GtkWidget *page)
+{
+  onsite_window_push (onsite_window_of (GTK_WIDGET (self)), ONSITE_PAGE (page));
+}
+
+/* Where the answer says what is claimed of it, where that is known. */
+static void
+play_evidence (OnsiteAnswerPage *page, GPtrArray *evidence)
+{
+  guint turn = 0;
+  gint64 from_ms = 0;
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      const OnsiteEvidence *it = g_ptr_array_index (evidence, i);
+
+      if (it->from_ms >= 0)
+        {
+          turn = it->turn;
+          from_ms = it->from_ms;
+          break;
+        }
+    }
+
+  onsite_answer_page_play (page, turn, from_ms);
+}
+
+static void
+open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteDebriefPage *self = ONSITE_DEBRIEF_PAGE (widget);
+  g_autoptr (GPtrArray) evidence = NULL;
+  const char *target;
+  GtkWidget *page;
+  guint kind, answer;
+
+  g_variant_get (parameter, "(u&su)", &kind, &target, &answer);
+  page = onsite_answer_page_new (self->context, self->model, answer);
+  evidence = onsite_coverage_find_evidence (
+      onsite_debrief_model_get_answer (self->model, answer)->answer,
+      (OnsiteTargetKind) kind,
+      target);
+  push (self, page);
+  play_evidence (ONSITE_ANSWER_PAGE (page), evidence);
+}
+
+static void
+trace_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteDebriefPage *self = ONSITE_DEBRIEF_PAGE (widget);
+  guint figure, index;
+
+  g_variant_get (parameter, "(uu)", &figure, &index);
+  push (self, onsite_answers_page_new (self->context, self->model, (OnsiteFigure) figure, index));
+}
+
+static void
+rate_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteDebriefPage *self = ONSITE_DEBRIEF_PAGE (widget);
+  const OnsiteHeadline *headline = onsite_debrief_model_get_headline (self->model);
+  const OnsiteAnswerSummary *answer;
+
+  if (headline->unrated->len == 0)
+    return;
+
+  answer = g_ptr_array_index (headline->unrated, 0);
+  push (self, onsite_answer_page_new (self->context, self->model, answer->index));
+}
+
+static void
+add_to_legend (OnsiteDebriefPage *self, OnsiteSource source)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, LEGEND_SPACING);
+  g_autofree char *words = onsite_sign_describe (ONSITE_SOURCE_BIT (source));
+
+  gtk_box_append (GTK_BOX (box), onsite_sign_view_new (ONSITE_SOURCE_BIT (source)));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (words));
+  gtk_widget_add_css_class (box, "caption");
+  gtk_box_append (self->legend, box);
+}
+
+static gboolean
+onsite_debrief_page_grab_focus (GtkWidget *widget)
+{
+  OnsiteDebriefPage *self = ONSITE_DEBRIEF_PAGE (widget);
+
+  if (self->model == NULL)
+    return FALSE;
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* What was edited on the pages above shows as soon as one comes back. */
+static void
+onsite_debrief_page_map (GtkWidget *widget)
+{
+  OnsiteDebriefPage *self = ONSITE_DEBRIEF_PAGE (widget);
+
+  if (self->model != NULL)
+    onsite_debrief_model_refresh (self->model);
+
+  GTK_WIDGET_CLASS (onsite_debrief_page_parent_class)->map (widget);
+}
+
+static void
+onsite_debrief_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, C_ ("title", "Debrief"));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+onsite_debrief_page_dispose (GObject *object)
+{
+  OnsiteDebriefPage *self = ONSITE_DEBRIEF_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->matrix != NULL)
+    {
+      onsite_coverage_matrix_set_debrief (self->matrix, NULL);
+      onsite_coverage_list_set_debrief (self->list, NULL);
+    }
+  g_clear_object (&self->model);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (onsite_debrief_page_parent_class)->dispose (object);
+}
+
+static void
+onsite_debrief_page_finalize (GObject *object)
+{
+  OnsiteDebriefPage *self = ONSITE_DEBRIEF_PAGE (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->loop, g_free);
+
+  G_OBJECT_CLASS (onsite_debrief_page_parent_class)->finalize (object);
+}
+
+static void
+onsite_debrief_page_class_init (OnsiteDebriefPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = onsite_debrief_page_get_property;
+  object_class->dispose = onsite_debrief_page_dispose;
+  object_class->finalize = onsite_debrief_page_finalize;
+  widget_class->grab_focus = onsite_debrief_page_grab_focus;
+  widget_class->map = onsite_debrief_page_map;
+  g_object_class_override_property (object_class, PROP_TITLE, "title");
+
+  g_type_ensure (ONSITE_TYPE_COVERAGE_MATRIX);
+  g_type_ensure (ONSITE_TYPE_COVERAGE_LIST);
+  g_type_ensure (ONSITE_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/onsite/Onsite/onsite-debrief-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, headline);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, time);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, unrated);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, unrated_text);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, matrix);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, list);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, rounds);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, ratings);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, mix);
+  gtk_widget_class_bind_template_callback (widget_class, load);
+  gtk_widget_class_install_action (widget_class, "debrief.open", "(usu)", open_action);
+  gtk_widget_class_install_action (widget_class, "debrief.trace", "(uu)", trace_action);
+  gtk_widget_class_install_action (widget_class, "debrief.rate", NULL, rate_action);
+}
+
+static void
+onsite_debrief_page_init (OnsiteDebriefPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  add_to_legend (self, ONSITE_SOURCE_ASKED);
+  add_to_legend (self, ONSITE_SOURCE_CLAIMED);
+  add_to_legend (self, ONSITE_SOURCE_HEARD);
+  add_to_legend (self, ONSITE_SOURCE_COACH);
+}
+
+GtkWidget *
+onsite_debrief_page_new (OnsiteContext *context, const char *loop)
+{
+  OnsiteDebriefPage *self;
+
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (loop != NULL, NULL);
+
+  self = g_object_new (ONSITE_TYPE_DEBRIEF_PAGE, NULL);
+  self->context = g_object_ref (context);
+  self->loop = g_strdup (loop);
+  load (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "onsite-matrix-columns.h"
+
+G_BEGIN_DECLS
+
+#define ONSITE_TYPE_MATRIX_HEADER (onsite_matrix_header_get_type ())
+
+/**
+ * OnsiteMatrixHeader:
+ *
+ * Above the matrix: the rounds, and under them the numbers of their questions.
+ * It tells the adjustment that they are scrolled by how far they can be.
+ */
+G_DECLARE_FINAL_TYPE (OnsiteMatrixHeader, onsite_matrix_header, ONSITE, MATRIX_HEADER, GtkWidget)
+
+GtkWidget *onsite_matrix_header_new (const OnsiteMatrixColumns *columns, GtkAdjustment *scroll);
+void onsite_matrix_header_set_scroll (OnsiteMatrixHeader *self, GtkAdjustment *scroll);
+
+G_END_DECLS

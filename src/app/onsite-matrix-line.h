@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define ONSITE_TYPE_MATRIX_LINE (onsite_matrix_line_get_type ())
+
+/**
+ * OnsiteMatrixLine:
+ *
+ * A line of the matrix: a name, cells, and what comes at the end. The widths
+ * of name and end are given from outside, the same for all lines, and the
+ * cells get the rest. A GtkBox with size groups would ask a name that wraps
+ * how wide it is at the height of one line, and get too much.
+ */
+G_DECLARE_FINAL_TYPE (OnsiteMatrixLine, onsite_matrix_line, ONSITE, MATRIX_LINE, GtkWidget)
+
+/* (nullable) @end */
+GtkWidget *onsite_matrix_line_new (GtkWidget *name, GtkWidget *cells, GtkWidget *end);
+/* What the line's own name and end would like to have. */
+void onsite_matrix_line_get_widths (OnsiteMatrixLine *self, int *name, int *end);
+void onsite_matrix_line_set_widths (OnsiteMatrixLine *self, int name, int end);
+
+G_END_DECLS
