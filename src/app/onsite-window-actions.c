@@ -2,6 +2,7 @@
 
 #include "onsite-window-actions.h"
 
+#include "onsite-debrief-page.h"
 #include "onsite-preferences-window.h"
 #include "onsite-setup-page.h"
 #include "onsite-window.h"
@@ -70,6 +71,16 @@ drill_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+open_loop_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteContext *context = onsite_window_get_context (ONSITE_WINDOW (widget));
+  const char *loop = g_variant_get_string (parameter, NULL);
+
+  onsite_window_push (ONSITE_WINDOW (widget),
+                      ONSITE_PAGE (onsite_debrief_page_new (context, loop)));
+}
+
+static void
 preferences_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   OnsiteContext *context = onsite_window_get_context (ONSITE_WINDOW (widget));
@@ -86,6 +97,8 @@ onsite_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-loop", "s", new_loop_action);
   /* An OnsiteDrill and its target. */
   gtk_widget_class_install_action (widget_class, "win.drill", "(us)", drill_action);
+  /* The id of the loop whose debrief is shown. */
+  gtk_widget_class_install_action (widget_class, "win.open-loop", "s", open_loop_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
 
   /* Not accelerators: those come before what has the focus, and an Escape
