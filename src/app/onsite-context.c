@@ -21,6 +21,8 @@ struct _OnsiteContext
   OnsitePack *pack;
   OnsiteRehearsal *rehearsal;
   OnsiteGear gear;
+  guint n_stopping; /* rehearsals that are let go of and not at rest yet */
+  GTask *closing;   /* waits for them */
   GCancellable *cancellable;
 };
 
@@ -431,30 +433,6 @@ onsite_context_get_rehearsal (OnsiteContext *self)
 }
 
 static void
-rehearsal_stopped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!onsite_rehearsal_stop_finish (ONSITE_REHEARSAL (source), result, &error))
-    g_warning ("The rehearsal didn't stop cleanly: %s", error->message);
-}
-
-void
-onsite_context_end_rehearsal (OnsiteContext *self)
-{
-  g_autoptr (OnsiteRehearsal) rehearsal = NULL;
-
-  g_return_if_fail (ONSITE_IS_CONTEXT (self));
-
-  rehearsal = g_steal_pointer (&self->rehearsal);
-  if (rehearsal == NULL)
-    return;
-
-  onsite_rehearsal_stop_async (rehearsal, NULL, rehearsal_stopped_cb, NULL);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REHEARSAL]);
-}
-
-static void
 close_library_thread (GTask *task,
                       gpointer source_object,
                       gpointer task_data,
@@ -468,9 +446,16 @@ close_library_thread (GTask *task,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* What a rehearsal has still to write comes before. */
 static void
-close_library (OnsiteContext *self, GTask *task)
+close_library_at_rest (OnsiteContext *self)
 {
+  g_autoptr (GTask) task = NULL;
+
+  if (self->n_stopping > 0 || self->closing == NULL)
+    return;
+
+  task = g_steal_pointer (&self->closing);
   if (self->library == NULL)
     {
       g_task_return_boolean (task, TRUE);
@@ -482,32 +467,45 @@ close_library (OnsiteContext *self, GTask *task)
 }
 
 static void
-stopped_before_close_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+rehearsal_stopped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GTask) task = user_data;
+  g_autoptr (OnsiteContext) self = user_data;
+  g_autoptr (GError) error = NULL;
 
-  rehearsal_stopped_cb (source, result, NULL);
-  close_library (g_task_get_source_object (task), task);
+  if (!onsite_rehearsal_stop_finish (ONSITE_REHEARSAL (source), result, &error))
+    g_warning ("The rehearsal didn't stop cleanly: %s", error->message);
+
+  self->n_stopping--;
+  close_library_at_rest (self);
+}
+
+void
+onsite_context_end_rehearsal (OnsiteContext *self)
+{
+  g_autoptr (OnsiteRehearsal) rehearsal = NULL;
+
+  g_return_if_fail (ONSITE_IS_CONTEXT (self));
+
+  rehearsal = g_steal_pointer (&self->rehearsal);
+  if (rehearsal == NULL)
+    return;
+
+  self->n_stopping++;
+  onsite_rehearsal_stop_async (rehearsal, NULL, rehearsal_stopped_cb, g_object_ref (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REHEARSAL]);
 }
 
 void
 onsite_context_close_async (OnsiteContext *self, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (ONSITE_IS_CONTEXT (self));
+  g_return_if_fail (self->closing == NULL);
 
   g_cancellable_cancel (self->cancellable);
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, onsite_context_close_async);
-
-  if (self->rehearsal != NULL)
-    onsite_rehearsal_stop_async (self->rehearsal,
-                                 NULL,
-                                 stopped_before_close_cb,
-                                 g_object_ref (task));
-  else
-    close_library (self, task);
+  self->closing = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (self->closing, onsite_context_close_async);
+  onsite_context_end_rehearsal (self);
+  close_library_at_rest (self);
 }
 
 gboolean

@@ -235,6 +235,8 @@ leaving_response_cb (AdwMessageDialog *dialog, const char *response, gpointer us
   if (!g_str_equal (response, "leave"))
     return;
 
+  /* The window may be gone before its dialog is. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   onsite_page_leave (leaving->page);
   leaving->then (leaving->window, leaving->page);
 }

@@ -282,6 +282,19 @@ closing_while_something_runs_is_asked (Desk *desk, gconstpointer unused)
 }
 
 static void
+window_closes_once_the_person_has_agreed (Desk *desk, gconstpointer unused)
+{
+  push_page (desk, TRUE);
+  gtk_window_present (GTK_WINDOW (desk->window));
+
+  gtk_window_close (GTK_WINDOW (desk->window));
+  adw_message_dialog_response (find_dialog (desk), "leave");
+
+  g_assert_true (desk->left);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (desk->window)));
+}
+
+static void
 file_that_is_no_library_is_told_of_and_left_alone (Desk *desk, gconstpointer unused)
 {
   g_autofree char *path = NULL;
@@ -334,6 +347,7 @@ main (int argc, char **argv)
   ADD ("leaving-what-runs-is-asked", leaving_what_runs_is_asked);
   ADD ("staying-changes-nothing", staying_changes_nothing);
   ADD ("closing-while-something-runs-is-asked", closing_while_something_runs_is_asked);
+  ADD ("window-closes-once-the-person-has-agreed", window_closes_once_the_person_has_agreed);
   ADD_CLOSED ("file-that-is-no-library-is-told-of-and-left-alone",
               file_that_is_no_library_is_told_of_and_left_alone);
   ADD_CLOSED ("another-library-can-be-chosen", another_library_can_be_chosen);
