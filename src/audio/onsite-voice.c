@@ -18,10 +18,10 @@ struct _OnsiteVoice
   GDestroyNotify sink_destroy;
 
   double rate;
-  double volume;
   GCancellable *speaking; /* hushes what is said last */
 
   GMutex lock;
+  double volume;
   GstElement *volume_element; /* (nullable): of what is said now */
 };
 
@@ -43,7 +43,6 @@ typedef struct
   char *language;
   guint speaker;
   double rate;
-  double volume;
   GCancellable *hush;
   GCancellable *cancellable;
   gulong cancelled_handler;
@@ -65,12 +64,9 @@ speech_free (gpointer data)
 static void
 set_volume (OnsiteVoice *self, double volume)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  if (self->volume == volume)
-    return;
   self->volume = volume;
-  locker = g_mutex_locker_new (&self->lock);
   if (self->volume_element)
     g_object_set (self->volume_element, "volume", volume, NULL);
 }
@@ -222,10 +218,12 @@ set_volume_element (OnsiteVoice *self, GstElement *element)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   gst_object_replace ((GstObject **) &self->volume_element, GST_OBJECT (element));
+  if (element)
+    g_object_set (element, "volume", self->volume, NULL);
 }
 
 static GstElement *
-make_pipeline (OnsiteVoice *self, Speech *speech, GstElement **source, GError **error)
+make_pipeline (OnsiteVoice *self, GstElement **source, GError **error)
 {
   GstElement *sink = self->sink (self->sink_data);
   GstElement *volume;
@@ -240,7 +238,6 @@ make_pipeline (OnsiteVoice *self, Speech *speech, GstElement **source, GError **
                                          error);
   if (!pipeline)
     return NULL;
-  g_object_set (volume, "volume", speech->volume, NULL);
   set_volume_element (self, volume);
   return pipeline;
 }
@@ -276,7 +273,7 @@ play (OnsiteVoice *self, Speech *speech, GBytes *samples, guint sample_rate, GEr
   GstElement *source;
   gboolean heard = FALSE;
 
-  pipeline = make_pipeline (self, speech, &source, error);
+  pipeline = make_pipeline (self, &source, error);
   if (!pipeline)
     return FALSE;
   fill_source (source, samples, sample_rate);
@@ -358,7 +355,6 @@ onsite_voice_speak_async (OnsiteVoice *self,
   speech->language = g_strdup (language);
   speech->speaker = speaker;
   speech->rate = self->rate;
-  speech->volume = self->volume;
   speech->hush = g_cancellable_new ();
   g_set_object (&self->speaking, speech->hush);
   if (cancellable)

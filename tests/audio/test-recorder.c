@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "audio/onsite-recorder.h"
+
+#include "onsite-memory-clips.h"
+#include "onsite-wait.h"
+
+#define MS (ONSITE_AUDIO_RATE / 1000)
+/* The source hands out blocks of 10 ms, when their time has come. */
+#define BLOCK_SAMPLES 480
+#define PREROLL_MS    100
+#define WITHIN_MS     20
+
+typedef struct
+{
+  OnsiteMemoryClips *clips;
+  OnsiteRecorder *recorder;
+  int n_blocks; /* until the source goes away, or −1 */
+  const char *factory;
+  GError *failure;
+} Fixture;
+
+static GstElement *
+make_source (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  GstElement *source = gst_element_factory_make (fixture->factory, NULL);
+
+  if (g_str_equal (fixture->factory, "audiotestsrc"))
+    g_object_set (source,
+                  "is-live",
+                  TRUE,
+                  "samplesperbuffer",
+                  BLOCK_SAMPLES,
+                  "num-buffers",
+                  fixture->n_blocks,
+                  NULL);
+  return source;
+}
+
+static void
+on_failed (OnsiteRecorder *recorder, const GError *error, Fixture *fixture)
+{
+  g_assert_null (fixture->failure);
+  fixture->failure = g_error_copy (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  fixture->factory = "audiotestsrc";
+  fixture->n_blocks = -1;
+  fixture->clips = onsite_memory_clips_new ();
+  fixture->recorder = onsite_recorder_new (make_source,
+                                           fixture,
+                                           NULL,
+                                           &onsite_memory_clips_sink,
+                                           fixture->clips,
+                                           NULL);
+  g_signal_connect (fixture->recorder, "failed", G_CALLBACK (on_failed), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  onsite_wait_finalize (fixture->recorder);
+  onsite_memory_clips_free (fixture->clips);
+  g_clear_error (&fixture->failure);
+}
+
+static void
+open_recorder (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  onsite_recorder_open_async (fixture->recorder, NULL, onsite_wait_take_result, &result);
+  onsite_wait_for (result != NULL);
+  onsite_recorder_open_finish (fixture->recorder, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+close_recorder (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  onsite_recorder_close_async (fixture->recorder, NULL, onsite_wait_take_result, &result);
+  onsite_wait_for (result != NULL);
+  onsite_recorder_close_finish (fixture->recorder, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+wait_for_ms (gint64 ms)
+{
+  gint64 until_us = g_get_monotonic_time () + ms * 1000;
+
+  onsite_wait_for (g_get_monotonic_time () >= until_us);
+}
+
+static OnsiteMemoryClip *
+wait_for_clip (Fixture *fixture, const char *clip)
+{
+  onsite_wait_for (onsite_memory_clips_has_ended (fixture->clips, clip));
+  return onsite_memory_clips_get (fixture->clips, clip);
+}
+
+static void
+assert_lasts_ms (OnsiteMemoryClip *clip, gint64 us)
+{
+  gint64 off_ms = clip->n_samples / MS - us / 1000;
+
+  g_test_message ("off by %d ms", (int) off_ms);
+  g_assert_cmpint (ABS (off_ms), <=, WITHIN_MS);
+}
+
+static void
+test_a_clip_is_as_long_as_the_time_between_the_calls (Fixture *fixture, gconstpointer unused)
+{
+  gint64 begun_us, ended_us;
+
+  open_recorder (fixture);
+  wait_for_ms (250);
+  begun_us = g_get_monotonic_time ();
+  onsite_recorder_begin_clip (fixture->recorder, "a");
+  wait_for_ms (733);
+  ended_us = g_get_monotonic_time ();
+  onsite_recorder_end_clip (fixture->recorder);
+  wait_for_ms (200);
+  onsite_recorder_seal_clip (fixture->recorder);
+  assert_lasts_ms (wait_for_clip (fixture, "a"), ended_us - begun_us + PREROLL_MS * 1000);
+  close_recorder (fixture);
+}
+
+static void
+test_keep_talking_takes_the_end_back (Fixture *fixture, gconstpointer unused)
+{
+  gint64 begun_us, ended_us;
+  OnsiteMemoryClip *clip;
+
+  open_recorder (fixture);
+  wait_for_ms (250);
+  begun_us = g_get_monotonic_time ();
+  onsite_recorder_begin_clip (fixture->recorder, "a");
+  wait_for_ms (300);
+  onsite_recorder_end_clip (fixture->recorder);
+  wait_for_ms (300);
+  onsite_recorder_reopen_clip (fixture->recorder);
+  wait_for_ms (300);
+  ended_us = g_get_monotonic_time ();
+  onsite_recorder_end_clip (fixture->recorder);
+  onsite_recorder_seal_clip (fixture->recorder);
+  clip = wait_for_clip (fixture, "a");
+  assert_lasts_ms (clip, ended_us - begun_us + PREROLL_MS * 1000);
+  g_assert_cmpuint (clip->segments->len, ==, 1);
+  close_recorder (fixture);
+}
+
+static void
+test_a_pause_is_a_gap_of_its_length (Fixture *fixture, gconstpointer unused)
+{
+  gint64 paused_us, resumed_us;
+  OnsiteMemoryClip *clip;
+  gint64 gap_us;
+
+  open_recorder (fixture);
+  onsite_recorder_begin_clip (fixture->recorder, "a");
+  wait_for_ms (300);
+  paused_us = g_get_monotonic_time ();
+  onsite_recorder_pause_clip (fixture->recorder);
+  wait_for_ms (400);
+  resumed_us = g_get_monotonic_time ();
+  onsite_recorder_resume_clip (fixture->recorder);
+  wait_for_ms (200);
+  close_recorder (fixture);
+  clip = wait_for_clip (fixture, "a");
+
+  g_assert_cmpuint (clip->segments->len, ==, 2);
+  gap_us = g_array_index (clip->segments, OnsiteMemorySegment, 1).gap_us;
+  g_assert_cmpint (ABS (gap_us - (resumed_us - paused_us)) / 1000, <=, WITHIN_MS);
+}
+
+static void
+test_a_clip_that_follows_at_once_overlaps_and_loses_nothing (Fixture *fixture, gconstpointer unused)
+{
+  gint64 begun_us, between_us, ended_us;
+
+  open_recorder (fixture);
+  wait_for_ms (250);
+  begun_us = g_get_monotonic_time ();
+  onsite_recorder_begin_clip (fixture->recorder, "a");
+  wait_for_ms (300);
+  between_us = g_get_monotonic_time ();
+  onsite_recorder_begin_clip (fixture->recorder, "b");
+  wait_for_ms (300);
+  ended_us = g_get_monotonic_time ();
+  close_recorder (fixture);
+
+  assert_lasts_ms (wait_for_clip (fixture, "a"), between_us - begun_us + PREROLL_MS * 1000);
+  assert_lasts_ms (wait_for_clip (fixture, "b"), ended_us - between_us + PREROLL_MS * 1000);
+}
+
+static void
+test_a_source_that_ends_keeps_every_sample (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteMemoryClip *clip;
+  gint64 elapsed_ms;
+
+  fixture->n_blocks = 90;
+  open_recorder (fixture);
+  onsite_recorder_begin_clip (fixture->recorder, "a");
+  onsite_wait_for (fixture->failure != NULL);
+  g_assert_error (fixture->failure, ONSITE_AUDIO_ERROR, ONSITE_AUDIO_ERROR_SOURCE_GONE);
+  g_assert_false (onsite_recorder_get_listening (fixture->recorder));
+  g_assert_true (onsite_memory_clips_has_ended (fixture->clips, "a"));
+  clip = onsite_memory_clips_get (fixture->clips, "a");
+  elapsed_ms = onsite_recorder_get_elapsed_ms (fixture->recorder);
+
+  /* It began within the first 100 ms, so that its preroll reaches to the first sample. */
+  g_assert_cmpint (clip->n_samples, ==, 90 * BLOCK_SAMPLES);
+  g_assert_cmpint (elapsed_ms, ==, 900);
+}
+
+static void
+test_closing_ends_a_running_clip_with_all_of_it (Fixture *fixture, gconstpointer unused)
+{
+  gint64 begun_us, ended_us;
+
+  open_recorder (fixture);
+  wait_for_ms (250);
+  begun_us = g_get_monotonic_time ();
+  onsite_recorder_begin_clip (fixture->recorder, "a");
+  wait_for_ms (450);
+  ended_us = g_get_monotonic_time ();
+  close_recorder (fixture);
+
+  g_assert_true (onsite_memory_clips_has_ended (fixture->clips, "a"));
+  assert_lasts_ms (wait_for_clip (fixture, "a"), ended_us - begun_us + PREROLL_MS * 1000);
+}
+
+static void
+test_closing_while_it_opens_closes_it (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GAsyncResult) closed = NULL;
+
+  onsite_recorder_open_async (fixture->recorder, NULL, onsite_wait_take_result, &opened);
+  onsite_recorder_close_async (fixture->recorder, NULL, onsite_wait_take_result, &closed);
+  onsite_wait_for (opened && closed);
+  g_assert_true (onsite_recorder_close_finish (fixture->recorder, closed, NULL));
+  g_assert_false (onsite_recorder_get_listening (fixture->recorder));
+}
+
+static void
+test_opening_can_be_cancelled (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* A source that never gives a buffer. */
+  fixture->factory = "appsrc";
+  onsite_recorder_open_async (fixture->recorder, cancellable, onsite_wait_take_result, &result);
+  g_cancellable_cancel (cancellable);
+  onsite_wait_for (result != NULL);
+  g_assert_false (onsite_recorder_open_finish (fixture->recorder, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_opening_twice_is_an_error (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_recorder (fixture);
+  onsite_recorder_open_async (fixture->recorder, NULL, onsite_wait_take_result, &result);
+  onsite_wait_for (result != NULL);
+  g_assert_false (onsite_recorder_open_finish (fixture->recorder, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PENDING);
+  close_recorder (fixture);
+}
+
+static void
+test_a_microphone_without_sound_is_an_error (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->factory = "appsrc";
+  onsite_recorder_open_async (fixture->recorder, NULL, onsite_wait_take_result, &result);
+  onsite_wait_for (result != NULL);
+  g_assert_false (onsite_recorder_open_finish (fixture->recorder, result, &error));
+  g_assert_error (error, ONSITE_AUDIO_ERROR, ONSITE_AUDIO_ERROR_NO_DEVICE);
+}
+
+#define ADD(function) \
+  g_test_add ("/audio/recorder/" #function, Fixture, NULL, set_up, test_##function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_true (onsite_audio_init (NULL));
+
+  ADD (a_clip_is_as_long_as_the_time_between_the_calls);
+  ADD (keep_talking_takes_the_end_back);
+  ADD (a_pause_is_a_gap_of_its_length);
+  ADD (a_clip_that_follows_at_once_overlaps_and_loses_nothing);
+  ADD (a_source_that_ends_keeps_every_sample);
+  ADD (closing_ends_a_running_clip_with_all_of_it);
+  ADD (closing_while_it_opens_closes_it);
+  ADD (opening_can_be_cancelled);
+  ADD (opening_twice_is_an_error);
+  ADD (a_microphone_without_sound_is_an_error);
+
+  return g_test_run ();
+}
