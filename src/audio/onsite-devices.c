@@ -22,6 +22,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* GStreamer has one device provider for the whole process, which follows the
+ * server that was there when the first monitor started, until the last has
+ * stopped; and a monitor that is freed takes its messages away from one that
+ * starts meanwhile. So whoever starts waits for those that stop. */
+static GMutex stopping_mutex;
+static GCond stopped;
+static guint n_stopping;
+
 G_DEFINE_FINAL_TYPE (OnsiteDevices, onsite_devices, G_TYPE_OBJECT)
 
 /* What the sound server itself offers is what pulsesrc and pulsesink can
@@ -154,6 +162,23 @@ static void
 stop_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   gst_device_monitor_stop (data);
+  gst_object_unref (data);
+
+  g_mutex_lock (&stopping_mutex);
+  n_stopping--;
+  g_cond_broadcast (&stopped);
+  g_mutex_unlock (&stopping_mutex);
+}
+
+static void
+wait_for_stops (void)
+{
+  g_mutex_lock (&stopping_mutex);
+
+  while (n_stopping > 0)
+    g_cond_wait (&stopped, &stopping_mutex);
+
+  g_mutex_unlock (&stopping_mutex);
 }
 
 /* Stopping talks to the server, which may hang. */
@@ -163,9 +188,13 @@ drop_monitor (GstDeviceMonitor *monitor)
   g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
   g_autoptr (GstBus) bus = gst_device_monitor_get_bus (monitor);
 
+  g_mutex_lock (&stopping_mutex);
+  n_stopping++;
+  g_mutex_unlock (&stopping_mutex);
+
   gst_bus_remove_watch (bus);
   g_task_set_source_tag (task, drop_monitor);
-  g_task_set_task_data (task, monitor, gst_object_unref);
+  g_task_set_task_data (task, monitor, NULL);
   g_task_run_in_thread (task, stop_in_thread);
 }
 
@@ -189,6 +218,7 @@ start_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
       return;
     }
 
+  wait_for_stops ();
   monitor = gst_device_monitor_new ();
   gst_device_monitor_add_filter (monitor, "Audio/Source", NULL);
   gst_device_monitor_add_filter (monitor, "Audio/Sink", NULL);
