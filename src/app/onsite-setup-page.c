@@ -115,30 +115,36 @@ update_begin (OnsiteSetupPage *self)
                                 onsite_microphone_check_get_ready (self->microphone));
 }
 
+static char *
+describe_length (const OnsiteLoop *plan, const char *length, const char *end)
+{
+  const OnsiteRound *first = g_ptr_array_index (plan->rounds, 0);
+  g_autofree char *count = NULL;
+
+  if (plan->rounds->len == 1)
+    {
+      count = onsite_format_n_questions (first->answers->len);
+      /* Translators: "3 questions", "46 min", "15:45". */
+      return g_strdup_printf (C_ ("setup", "%s, %s, to %s"), count, length, end);
+    }
+
+  count = onsite_format_n_rounds (plan->rounds->len);
+  /* Translators: "7 rounds", "6 h 30 min", "20:10". */
+  return g_strdup_printf (C_ ("setup", "%s, %s with breaks, to %s"), count, length, end);
+}
+
 static void
 update_length (OnsiteSetupPage *self)
 {
-  gint64 length_ms = onsite_setup_get_length_ms (self->setup);
   const OnsiteLoop *plan = onsite_setup_get_plan (self->setup);
+  gint64 length_ms = onsite_setup_get_length_ms (self->setup);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GDateTime) end = g_date_time_add (now, length_ms * 1000);
-  g_autofree char *rounds = NULL;
-  g_autofree char *length = NULL;
-  g_autofree char *at = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *length = onsite_format_duration (length_ms);
+  g_autofree char *end_text = onsite_format_time_of_day (end);
+  g_autofree char *text = plan != NULL ? describe_length (plan, length, end_text) : NULL;
 
-  if (plan == NULL)
-    {
-      gtk_label_set_text (self->length, "");
-      return;
-    }
-
-  rounds = onsite_format_n_rounds (plan->rounds->len);
-  length = onsite_format_duration (length_ms);
-  at = onsite_format_time_of_day (end);
-  /* Translators: "7 rounds", "6 h 30 min", "20:10". */
-  text = g_strdup_printf (C_ ("setup", "%s, %s with breaks, to %s"), rounds, length, at);
-  gtk_label_set_text (self->length, text);
+  gtk_label_set_text (self->length, text != NULL ? text : "");
 }
 
 static gboolean
