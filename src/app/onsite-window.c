@@ -293,10 +293,13 @@ static gboolean
 onsite_window_close_request (GtkWindow *window)
 {
   OnsiteWindow *self = ONSITE_WINDOW (window);
+  OnsitePage *page = onsite_window_get_page (self);
+  const OnsiteFarewell *farewell = page != NULL ? onsite_page_get_farewell (page) : NULL;
 
-  if (!self->may_close)
+  /* Not by leave_then(): a window that is asked to close hears no second time. */
+  if (!self->may_close && farewell != NULL)
     {
-      leave_then (self, close_now);
+      ask_to_leave (self, page, farewell, close_now);
       return GDK_EVENT_STOP;
     }
 
