@@ -14,8 +14,8 @@ typedef struct
 {
   OnsiteMemoryClips *clips;
   OnsiteRecorder *recorder;
-  int n_blocks; /* until the source goes away, or −1 */
-  const char *factory;
+  int n_blocks;        /* until the source goes away, or −1 */
+  const char *factory; /* NULL for a source that hands over what it hears 100 ms late */
   GError *failure;
 } Fixture;
 
@@ -23,8 +23,14 @@ static GstElement *
 make_source (gpointer user_data)
 {
   Fixture *fixture = user_data;
-  GstElement *source = gst_element_factory_make (fixture->factory, NULL);
+  GstElement *source;
 
+  if (!fixture->factory)
+    return gst_parse_bin_from_description ("audiotestsrc is-live=true samplesperbuffer=480 ! "
+                                           "queue min-threshold-time=100000000",
+                                           TRUE,
+                                           NULL);
+  source = gst_element_factory_make (fixture->factory, NULL);
   if (g_str_equal (fixture->factory, "audiotestsrc"))
     g_object_set (source,
                   "is-live",
@@ -240,6 +246,13 @@ test_closing_ends_a_running_clip_with_all_of_it (Fixture *fixture, gconstpointer
 }
 
 static void
+test_closing_waits_for_what_the_source_still_holds (Fixture *fixture, gconstpointer unused)
+{
+  fixture->factory = NULL;
+  test_closing_ends_a_running_clip_with_all_of_it (fixture, NULL);
+}
+
+static void
 test_closing_while_it_opens_closes_it (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GAsyncResult) opened = NULL;
@@ -310,6 +323,7 @@ main (int argc, char *argv[])
   ADD (a_clip_that_follows_at_once_overlaps_and_loses_nothing);
   ADD (a_source_that_ends_keeps_every_sample);
   ADD (closing_ends_a_running_clip_with_all_of_it);
+  ADD (closing_waits_for_what_the_source_still_holds);
   ADD (closing_while_it_opens_closes_it);
   ADD (opening_can_be_cancelled);
   ADD (opening_twice_is_an_error);

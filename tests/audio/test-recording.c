@@ -219,6 +219,7 @@ test_keep_talking_goes_on_without_a_gap (Fixture *fixture, gconstpointer unused)
   onsite_recording_mark_end (fixture->recording, 990 * 1000);
   feed (fixture, 1000, 1500, 0);
   onsite_recording_clear_end (fixture->recording);
+  g_assert_cmpint (onsite_recording_get_n_samples (fixture->recording), ==, 1500 * MS);
   feed (fixture, 1500, 2500, 0);
   clip = end_at (fixture, 2500);
   heard = onsite_memory_clip_decode (clip);
