@@ -264,6 +264,19 @@ loop_is_purged_after_the_person_was_asked (Desk *desk, gconstpointer unused)
   g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_NOT_FOUND);
 }
 
+/* Changes are committed in the order in which they came. */
+static void
+wait_for_writes (Desk *desk, const char *loop)
+{
+  OnsiteLibrary *library = onsite_context_get_library (desk->context);
+  OnsiteChange *change = onsite_change_new ();
+  g_autoptr (GError) error = NULL;
+
+  onsite_change_restore_loop (change, loop);
+  onsite_library_commit (library, change, &error);
+  g_assert_no_error (error);
+}
+
 static void
 loop_is_kept_if_the_person_thinks_better_of_it (Desk *desk, gconstpointer unused)
 {
@@ -275,6 +288,7 @@ loop_is_kept_if_the_person_thinks_better_of_it (Desk *desk, gconstpointer unused
   loop = get_loop_of_row (desk, 2);
   act (desk, "home.purge-loop", loop);
   adw_message_dialog_response (find_dialog (desk), "keep");
+  wait_for_writes (desk, loop);
   stored = onsite_library_load_loop (onsite_context_get_library (desk->context), loop, &error);
 
   g_assert_no_error (error);
