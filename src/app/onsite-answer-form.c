@@ -156,9 +156,9 @@ add_rows (OnsiteAnswerForm *self, const char *level)
     add_row (self, g_ptr_array_index (dimensions, i), level);
 
   refresh (self);
-  while (first + 1 < self->rows->len && onsite_rating_row_get_score (get_row (self, first)) > 0)
+  while (first < self->rows->len && onsite_rating_row_get_score (get_row (self, first)) > 0)
     first++;
-  set_current (self, first);
+  set_current (self, first < self->rows->len ? first : 0);
 }
 
 static void

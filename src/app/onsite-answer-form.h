@@ -29,7 +29,8 @@ G_DECLARE_FINAL_TYPE (OnsiteAnswerForm, onsite_answer_form, ONSITE, ANSWER_FORM,
  * @editor: edits the answer; its answer has to outlive the form
  * @level: the id of the loop's level, whose anchors are shown
  *
- * The first dimension that isn't rated is the current one. To grab the focus
+ * The first dimension that isn't rated is the current one, else the first. To
+ * grab the focus
  * goes there.
  */
 GtkWidget *
