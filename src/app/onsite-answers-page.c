@@ -115,19 +115,15 @@ row_activated_cb (OnsiteAnswersPage *self, GtkListBoxRow *row)
   onsite_window_push (onsite_window_of (GTK_WIDGET (self)), ONSITE_PAGE (page));
 }
 
+/* The window asks for it each time that the page comes to be seen. */
 static gboolean
 onsite_answers_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (ONSITE_ANSWERS_PAGE (widget)->list),
-                                 GTK_DIR_TAB_FORWARD);
-}
+  OnsiteAnswersPage *self = ONSITE_ANSWERS_PAGE (widget);
 
-static void
-onsite_answers_page_map (GtkWidget *widget)
-{
-  onsite_debrief_model_refresh (ONSITE_ANSWERS_PAGE (widget)->model);
+  onsite_debrief_model_refresh (self->model);
 
-  GTK_WIDGET_CLASS (onsite_answers_page_parent_class)->map (widget);
+  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -180,7 +176,6 @@ onsite_answers_page_class_init (OnsiteAnswersPageClass *klass)
   object_class->dispose = onsite_answers_page_dispose;
   object_class->finalize = onsite_answers_page_finalize;
   widget_class->grab_focus = onsite_answers_page_grab_focus;
-  widget_class->map = onsite_answers_page_map;
   g_object_class_override_property (object_class, PROP_TITLE, "title");
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -231,6 +231,8 @@ add_to_legend (OnsiteDebriefPage *self, OnsiteSource source)
   gtk_box_append (self->legend, box);
 }
 
+/* The window asks for it each time that the page comes to be seen, which is
+ * when what was edited on the pages above has to show. */
 static gboolean
 onsite_debrief_page_grab_focus (GtkWidget *widget)
 {
@@ -239,19 +241,9 @@ onsite_debrief_page_grab_focus (GtkWidget *widget)
   if (self->model == NULL)
     return FALSE;
 
+  onsite_debrief_model_refresh (self->model);
+
   return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-}
-
-/* What was edited on the pages above shows as soon as one comes back. */
-static void
-onsite_debrief_page_map (GtkWidget *widget)
-{
-  OnsiteDebriefPage *self = ONSITE_DEBRIEF_PAGE (widget);
-
-  if (self->model != NULL)
-    onsite_debrief_model_refresh (self->model);
-
-  GTK_WIDGET_CLASS (onsite_debrief_page_parent_class)->map (widget);
 }
 
 static void
@@ -306,7 +298,6 @@ onsite_debrief_page_class_init (OnsiteDebriefPageClass *klass)
   object_class->dispose = onsite_debrief_page_dispose;
   object_class->finalize = onsite_debrief_page_finalize;
   widget_class->grab_focus = onsite_debrief_page_grab_focus;
-  widget_class->map = onsite_debrief_page_map;
   g_object_class_override_property (object_class, PROP_TITLE, "title");
 
   g_type_ensure (ONSITE_TYPE_COVERAGE_MATRIX);
