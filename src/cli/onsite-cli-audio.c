@@ -137,7 +137,7 @@ run (OnsiteCliContext *context, const char *argument, GError **error)
 
 const OnsiteCliCommand onsite_cli_audio = {
   .name = "audio",
-  .argument = "ANSWER",
+  .argument = NC_ ("argument", "ANSWER"),
   .summary = NC_ ("command", "Write an answer’s recording to an Ogg Opus file"),
   .writes_file = TRUE,
   .run = run,

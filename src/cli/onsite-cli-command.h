@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * OnsiteCliCommand:
  * @name: what it is called by
- * @argument: (nullable): what its one argument is called in the help, %NULL if it takes none
+ * @argument: (nullable): what its one argument is called in the help, to be translated in the
+ *   context "argument"; %NULL if it takes none
  * @summary: what it does, in a line; to be translated in the context "command"
  * @writes_file: whether it takes --output and --force
  * @run: does it; @argument is %NULL if it takes none

@@ -40,7 +40,7 @@ run (OnsiteCliContext *context, const char *argument, GError **error)
 
 const OnsiteCliCommand onsite_cli_show = {
   .name = "show",
-  .argument = "LOOP",
+  .argument = NC_ ("argument", "LOOP"),
   .summary = NC_ ("command", "Show a loop’s debrief"),
   .run = run,
 };

@@ -91,6 +91,15 @@ add_options (GOptionContext *parser, OnsiteCliContext *context, gboolean writes_
   g_option_context_add_main_entries (parser, all, GETTEXT_PACKAGE);
 }
 
+static const char *
+get_argument_name (const OnsiteCliCommand *command)
+{
+  if (command->argument == NULL)
+    return NULL;
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "argument", command->argument);
+}
+
 static char *
 describe_commands (void)
 {
@@ -103,10 +112,10 @@ describe_commands (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      g_autofree char *call = g_strconcat (commands[i]->name,
-                                           commands[i]->argument ? " " : NULL,
-                                           commands[i]->argument,
-                                           NULL);
+      g_autofree char *call = g_strjoin (" ",
+                                         commands[i]->name,
+                                         get_argument_name (commands[i]),
+                                         NULL);
 
       onsite_cli_table_add (table,
                             call,
@@ -126,7 +135,7 @@ make_parser (const OnsiteCliCommand *command, OnsiteCliContext *context)
 
   if (command)
     {
-      usage = g_strjoin (" ", command->name, command->argument, NULL);
+      usage = g_strjoin (" ", command->name, get_argument_name (command), NULL);
       description = g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "command", command->summary));
     }
   else
@@ -160,7 +169,9 @@ check_arguments (const OnsiteCliCommand *command, char **arguments, GError **err
   g_autofree char *message = NULL;
 
   if (n_arguments < n_wanted)
-    message = g_strdup_printf (C_ ("error", "“%s” needs %s."), command->name, command->argument);
+    message = g_strdup_printf (C_ ("error", "“%s” needs %s."),
+                               command->name,
+                               get_argument_name (command));
   else if (n_arguments > n_wanted)
     message = g_strdup_printf (C_ ("error", "“%s” takes no “%s”."),
                                command->name,

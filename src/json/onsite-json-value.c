@@ -212,7 +212,8 @@ onsite_json_value_get_enum (const OnsiteJsonValue *self,
         return TRUE;
       }
 
-  all = g_strjoinv ("”, “", (char **) names);
+  /* Translators: between the quoted names of a list, its outer quotes not included. */
+  all = g_strjoinv (C_ ("error", "”, “"), (char **) names);
 
   return onsite_json_value_fail (self,
                                  error,
