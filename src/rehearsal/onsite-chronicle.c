@@ -91,9 +91,7 @@ note_round_started (const Note *note)
 {
   OnsiteRound *round = note_round (note);
 
-  if (round->started_at_us == 0)
-    round->started_at_us = note->wall_us;
-
+  round->started_at_us = note->wall_us;
   note->loop->state = ONSITE_LOOP_STATE_RUNNING;
   onsite_change_set_loop_state (note->change, note->loop->id, ONSITE_LOOP_STATE_RUNNING, 0);
   onsite_change_update_round (note->change, round);

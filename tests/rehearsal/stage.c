@@ -28,10 +28,10 @@ tell_wall_us (gpointer data)
 static GstElement *
 make_source (gpointer data)
 {
-  const Stage *stage = data;
+  Stage *stage = data;
   GstElement *source;
 
-  if (stage->deaf)
+  if (g_atomic_int_get (&stage->deaf))
     {
       source = gst_element_factory_make ("pulsesrc", NULL);
       g_object_set (source, "server", "unix:/nonexistent/socket", NULL);
@@ -40,6 +40,7 @@ make_source (gpointer data)
 
   source = gst_element_factory_make ("audiotestsrc", NULL);
   g_object_set (source, "is-live", TRUE, "samplesperbuffer", 480, NULL);
+  g_weak_ref_set (&stage->source, source);
   return source;
 }
 
@@ -154,6 +155,7 @@ stage_clear (Stage *stage)
     ;
   g_assert_finalize_object (stage->library);
   onsite_pack_unref (stage->pack);
+  g_weak_ref_clear (&stage->source);
   remove_folder (stage->folder);
   g_free (stage->folder);
   g_free (stage->loop);
@@ -173,6 +175,22 @@ stage_sleep (Stage *stage, gint64 ms)
 {
   stage->boot_ms += ms;
   onsite_rehearsal_send (stage->rehearsal, ONSITE_EVENT_TICK);
+}
+
+void
+stage_unplug (Stage *stage)
+{
+  g_autoptr (GstElement) source = g_weak_ref_get (&stage->source);
+
+  g_assert_nonnull (source);
+  g_atomic_int_set (&stage->deaf, TRUE);
+  GST_ELEMENT_ERROR (source, RESOURCE, READ, ("Unplugged"), (NULL));
+}
+
+void
+stage_plug_in (Stage *stage)
+{
+  g_atomic_int_set (&stage->deaf, FALSE);
 }
 
 static gboolean

@@ -16,7 +16,8 @@ typedef struct
   char *loop;
   gint64 boot_ms;
   gint64 awake_ms;
-  gboolean deaf;
+  gint deaf; /* atomic: sources are made in a worker thread */
+  GWeakRef source;
   OnsiteRehearsal *rehearsal;
   char *told;
 } Stage;
@@ -29,6 +30,10 @@ void stage_clear (Stage *stage);
 void stage_pass (Stage *stage, gint64 ms);
 /* The machine sleeps. */
 void stage_sleep (Stage *stage, gint64 ms);
+
+/* The microphone is pulled out in the middle of it, and plugged in again. */
+void stage_unplug (Stage *stage);
+void stage_plug_in (Stage *stage);
 
 /* Waits in the main loop, at most ten seconds, or fails naming @what. */
 typedef gboolean (*StageCondition) (Stage *stage);

@@ -137,6 +137,7 @@ test_a_round_keeps_when_it_began_through_an_interruption (Fixture *fixture, gcon
   OnsiteRound *round = g_ptr_array_index (fixture->loop->rounds, 0);
 
   note (fixture, (OnsiteEffect){ .kind = ONSITE_EFFECT_ROUND_STARTED });
+  g_assert_cmpint (round->started_at_us, ==, 1000);
   round->started_at_us = 5;
   note (fixture, (OnsiteEffect){ .kind = ONSITE_EFFECT_ROUND_INTERRUPTED });
   note (fixture, (OnsiteEffect){ .kind = ONSITE_EFFECT_ROUND_ENDED, .early = TRUE });
