@@ -230,6 +230,13 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, OnsiteCel
     g_signal_emit (self, signals[ACTIVATED], 0, (guint) column);
 }
 
+/* What assistive technology calls to open the cell. */
+static void
+open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[ACTIVATED], 0, ONSITE_CELL_STRIP (widget)->cursor);
+}
+
 static void
 onsite_cell_strip_dispose (GObject *object)
 {
@@ -260,6 +267,7 @@ onsite_cell_strip_class_init (OnsiteCellStripClass *klass)
                                      1,
                                      G_TYPE_UINT);
 
+  gtk_widget_class_install_action (widget_class, "cell.open", NULL, open_action);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
   gtk_widget_class_set_css_name (widget_class, "cells");
 }

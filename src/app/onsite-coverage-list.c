@@ -117,12 +117,8 @@ make_answers (const OnsiteCoverageRow *row)
 static char *
 describe_gap (const OnsiteCoverageRow *row)
 {
-  if (row->fed_by_loops && row->n_covered > 0)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%u finished loop", "%u finished loops", row->n_covered),
-        row->n_covered);
   if (row->fed_by_loops)
-    return g_strdup (C_ ("matrix", "A finished loop feeds it"));
+    return onsite_debrief_text_loops (row);
   if (row->gap)
     return g_strdup (row->n_asked > 0 ? C_ ("matrix", "Asked, and nothing said to it")
                                       : C_ ("matrix", "Nothing yet"));

@@ -6,6 +6,7 @@
 
 #include "loop/onsite-plan.h"
 #include "onsite-cell-strip.h"
+#include "onsite-debrief-text.h"
 #include "onsite-matrix-header.h"
 #include "onsite-matrix-line.h"
 
@@ -201,17 +202,11 @@ make_name (const OnsiteCoverageRow *row)
 static GtkWidget *
 make_loops_label (const OnsiteCoverageRow *row)
 {
-  g_autofree char *text = row->n_covered > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                                             "%u finished loop",
-                                                                             "%u finished loops",
-                                                                             row->n_covered),
-                                                                row->n_covered)
-                                             : g_strdup (C_ ("matrix", "A finished loop feeds it"));
+  g_autofree char *text = onsite_debrief_text_loops (row);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "dim-label");
 
   return label;
@@ -233,9 +228,15 @@ make_cells (OnsiteCoverageMatrix *self, const OnsiteCoverageRow *row)
 }
 
 static void
-add_line (OnsiteCoverageMatrix *self, GtkWidget *name, GtkWidget *cells, GtkWidget *end)
+add_line (OnsiteCoverageMatrix *self,
+          GtkWidget *name,
+          GtkWidget *cells,
+          GtkWidget *end,
+          const char *label)
 {
   GtkWidget *line = onsite_matrix_line_new (name, cells, end);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   gtk_widget_set_parent (line, GTK_WIDGET (self));
   g_ptr_array_add (self->lines, line);
@@ -244,10 +245,13 @@ add_line (OnsiteCoverageMatrix *self, GtkWidget *name, GtkWidget *cells, GtkWidg
 static void
 add_row (OnsiteCoverageMatrix *self, const OnsiteCoverageRow *row)
 {
+  g_autofree char *label = onsite_debrief_text_row (row);
+
   add_line (self,
             make_name (row),
             make_cells (self, row),
-            row->gap && !row->fed_by_loops ? onsite_drill_button_new (row) : NULL);
+            row->gap && !row->fed_by_loops ? onsite_drill_button_new (row) : NULL,
+            label);
   if (row->gap)
     gtk_widget_add_css_class (g_ptr_array_index (self->lines, self->lines->len - 1), "gap");
 }
@@ -288,7 +292,7 @@ static void
 fill (OnsiteCoverageMatrix *self, const OnsiteDebrief *debrief)
 {
   self->header = onsite_matrix_header_new (self->columns, self->hadjustment);
-  add_line (self, gtk_label_new (NULL), self->header, NULL);
+  add_line (self, gtk_label_new (NULL), self->header, NULL, C_ ("matrix", "Questions by round"));
   for (guint i = 0; i < debrief->principles->len; i++)
     add_row (self, g_ptr_array_index (debrief->principles, i));
   gtk_widget_set_parent (gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), GTK_WIDGET (self));

@@ -100,6 +100,23 @@ make_figure_row (const OnsiteDebrief *debrief, OnsiteFigure figure, guint index)
     }
 }
 
+static const char *
+get_label (OnsiteFigure figure)
+{
+  switch (figure)
+    {
+    case ONSITE_FIGURE_ROUND:
+      return C_ ("debrief", "Rounds");
+
+    case ONSITE_FIGURE_DIMENSION:
+      return C_ ("debrief", "Your ratings");
+
+    case ONSITE_FIGURE_CATEGORY:
+    default:
+      return C_ ("debrief", "Kinds of questions");
+    }
+}
+
 GtkWidget *
 onsite_debrief_figures_make_rows (const OnsiteDebrief *debrief, OnsiteFigure figure)
 {
@@ -108,6 +125,10 @@ onsite_debrief_figures_make_rows (const OnsiteDebrief *debrief, OnsiteFigure fig
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  get_label (figure),
+                                  -1);
 
   for (guint i = 0; i < all->len; i++)
     {
@@ -115,8 +136,7 @@ onsite_debrief_figures_make_rows (const OnsiteDebrief *debrief, OnsiteFigure fig
 
       if (onsite_debrief_figures_get_answers (debrief, figure, i)->len > 0)
         {
-          adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                                     gtk_image_new_from_icon_name ("go-next-symbolic"));
+          adw_action_row_add_suffix (ADW_ACTION_ROW (row), onsite_debrief_figures_make_arrow ());
           gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
           gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(uu)", (guint) figure, i);
           gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "debrief.trace");
@@ -125,6 +145,17 @@ onsite_debrief_figures_make_rows (const OnsiteDebrief *debrief, OnsiteFigure fig
     }
 
   return list;
+}
+
+GtkWidget *
+onsite_debrief_figures_make_arrow (void)
+{
+  return g_object_new (GTK_TYPE_IMAGE,
+                       "icon-name",
+                       "go-next-symbolic",
+                       "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       NULL);
 }
 
 GPtrArray *

@@ -30,6 +30,9 @@ typedef enum
  */
 GtkWidget *onsite_debrief_figures_make_rows (const OnsiteDebrief *debrief, OnsiteFigure figure);
 
+/* What says to the eye that a row leads on. */
+GtkWidget *onsite_debrief_figures_make_arrow (void);
+
 /* (transfer none) (element-type OnsiteAnswerSummary): the answers behind a figure. */
 GPtrArray *
 onsite_debrief_figures_get_answers (const OnsiteDebrief *debrief, OnsiteFigure figure, guint index);

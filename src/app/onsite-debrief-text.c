@@ -92,6 +92,55 @@ onsite_debrief_text_cell (const OnsiteCoverageRow *row, guint answer)
                           cell->sources != 0 ? sources : C_ ("matrix", "nothing"));
 }
 
+static char *
+list_questions (const OnsiteCoverageRow *row)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) numbers = NULL;
+
+  for (guint i = 0; i < row->covered_by->len; i++)
+    {
+      const OnsiteAnswerSummary *answer = g_ptr_array_index (row->covered_by, i);
+      g_autofree char *number = g_strdup_printf ("%u", answer->index + 1);
+
+      g_strv_builder_add (builder, number);
+    }
+  numbers = g_strv_builder_end (builder);
+
+  return onsite_format_names ((const char *const *) numbers, row->covered_by->len);
+}
+
+char *
+onsite_debrief_text_row (const OnsiteCoverageRow *row)
+{
+  g_autofree char *more = row->fed_by_loops ? onsite_debrief_text_loops (row)
+                                            : list_questions (row);
+
+  if (row->fed_by_loops)
+    /* Translators: a checklist item, and the loops that feed it. */
+    return g_strdup_printf (C_ ("matrix", "%s: %s"), row->name, more);
+  if (more == NULL)
+    return g_strdup_printf (C_ ("matrix", "%s: nothing yet"), row->name);
+
+  /* Translators: a principle, and the numbers of the questions whose answers
+   * cover it: "Dive Deep: questions 1, 5 and 14". */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s: question %s", "%s: questions %s", row->covered_by->len),
+      row->name,
+      more);
+}
+
+char *
+onsite_debrief_text_loops (const OnsiteCoverageRow *row)
+{
+  if (row->n_covered == 0)
+    return g_strdup (C_ ("matrix", "A finished loop feeds it"));
+
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u finished loop", "%u finished loops", row->n_covered),
+      row->n_covered);
+}
+
 char *
 onsite_debrief_text_round (const OnsiteRoundSummary *round)
 {

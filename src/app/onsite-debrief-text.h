@@ -24,6 +24,12 @@ char *onsite_debrief_text_unrated (const OnsiteHeadline *headline);
 /* "Dive Deep, question 3: claimed, asked". */
 char *onsite_debrief_text_cell (const OnsiteCoverageRow *row, guint answer);
 
+/* "Dive Deep: questions 1, 5 and 14", "Frugality: nothing yet": a row of the matrix. */
+char *onsite_debrief_text_row (const OnsiteCoverageRow *row);
+
+/* "3 finished loops": what a row says that loops feed. */
+char *onsite_debrief_text_loops (const OnsiteCoverageRow *row);
+
 /* "Behavioral interview, with a Senior TPM (bar raiser)". */
 char *onsite_debrief_text_round (const OnsiteRoundSummary *round);
 

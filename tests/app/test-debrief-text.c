@@ -94,6 +94,30 @@ a_cell_says_whose_question_it_is_and_who_says_so (Desk *desk, gconstpointer unus
 }
 
 static void
+a_row_names_the_questions_that_cover_it (Desk *desk, gconstpointer unused)
+{
+  const struct
+  {
+    GPtrArray *rows;
+    guint index;
+    const char *text;
+  } cases[] = {
+    { desk->debrief->principles, 0, "Customer Obsession: questions 1, 10 and 14" },
+    { desk->debrief->principles, 4, "Learn and Be Curious: nothing yet" },
+    { desk->debrief->principles, 14, "Strive to be Earth’s Best Employer: question 7" },
+    { desk->debrief->checklist, 4, "A structured system: 1 finished loop" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = onsite_debrief_text_row (
+          g_ptr_array_index (cases[i].rows, cases[i].index));
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
 a_round_tells_how_it_went (Desk *desk, gconstpointer unused)
 {
   OnsiteRound *round = edit_round (desk, 1);
@@ -186,6 +210,7 @@ main (int argc, char **argv)
   add ("headline-names-four-gaps-at-most", headline_names_four_gaps_at_most);
   add ("a-cell-says-whose-question-it-is-and-who-says-so",
        a_cell_says_whose_question_it_is_and_who_says_so);
+  add ("a-row-names-the-questions-that-cover-it", a_row_names_the_questions_that_cover_it);
   add ("a-round-tells-how-it-went", a_round_tells_how_it_went);
   add ("the-bar-raiser-is-named", the_bar_raiser_is_named);
   add ("a-share-is-told-of-what-was-asked", a_share_is_told_of_what_was_asked);
