@@ -207,7 +207,6 @@ apply_claim (OnsiteAnswerEditor *self, OnsiteTargetKind kind, const char *target
     return;
 
   evidence = onsite_evidence_new (kind, target, ONSITE_SOURCE_CLAIMED);
-  evidence->id = g_uuid_string_random ();
   g_ptr_array_add (take->evidence, evidence);
 }
 

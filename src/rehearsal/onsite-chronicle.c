@@ -37,7 +37,6 @@ note_new_take (const Note *note)
   OnsiteAnswer *answer = note_answer (note);
   OnsiteTake *take = onsite_take_new ();
 
-  take->id = g_uuid_string_random ();
   take->created_at_us = note->wall_us;
   g_ptr_array_add (answer->takes, take);
   onsite_change_add_take (note->change, answer->id, take);
@@ -70,7 +69,6 @@ note_clip_begun (const Note *note)
   OnsiteTurn *turn = note_turn (note);
   OnsiteClip *clip = onsite_clip_new ();
 
-  clip->id = g_uuid_string_random ();
   clip->state = ONSITE_CLIP_RECORDING;
   clip->created_at_us = note->wall_us;
   g_clear_pointer (&turn->clip, onsite_clip_free);
