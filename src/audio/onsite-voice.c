@@ -153,6 +153,7 @@ onsite_voice_init (OnsiteVoice *self)
 typedef struct
 {
   GMainLoop *loop;
+  GCancellable *hush;
   GError *error;
 } Playing;
 
@@ -174,11 +175,11 @@ on_message (GstBus *bus, GstMessage *message, gpointer user_data)
 }
 
 static gboolean
-on_hushed (GCancellable *cancellable, gpointer user_data)
+on_hushed (gpointer user_data)
 {
   Playing *playing = user_data;
 
-  g_cancellable_set_error_if_cancelled (cancellable, &playing->error);
+  g_cancellable_set_error_if_cancelled (playing->hush, &playing->error);
   g_main_loop_quit (playing->loop);
   return G_SOURCE_REMOVE;
 }
@@ -190,6 +191,17 @@ attach (GSource *source, GSourceFunc callback, Playing *playing)
   g_source_attach (source, g_main_loop_get_context (playing->loop));
 }
 
+/* In the thread that hushes, or before the loop runs: so the loop is told by a source of its own.
+ * A GCancellableSource of GLib 2.74 leaks where it ends while its cancellable still tells others.
+ */
+static void
+tell_hushed (GCancellable *hush, gpointer user_data)
+{
+  g_autoptr (GSource) hushed = g_idle_source_new ();
+
+  attach (hushed, on_hushed, user_data);
+}
+
 static gboolean
 play_until_heard (GstElement *pipeline, GCancellable *hush, GError **error)
 {
@@ -197,16 +209,16 @@ play_until_heard (GstElement *pipeline, GCancellable *hush, GError **error)
   g_autoptr (GMainLoop) loop = g_main_loop_new (context, FALSE);
   g_autoptr (GstBus) bus = gst_element_get_bus (pipeline);
   g_autoptr (GSource) messages = gst_bus_create_watch (bus);
-  g_autoptr (GSource) hushed = g_cancellable_source_new (hush);
-  Playing playing = { loop, NULL };
+  Playing playing = { loop, hush, NULL };
+  gulong handler;
 
   attach (messages, G_SOURCE_FUNC (on_message), &playing);
-  attach (hushed, G_SOURCE_FUNC (on_hushed), &playing);
+  handler = g_cancellable_connect (hush, G_CALLBACK (tell_hushed), &playing, NULL);
   /* What goes wrong from here on comes as a message. */
   gst_element_set_state (pipeline, GST_STATE_PLAYING);
   g_main_loop_run (loop);
+  g_cancellable_disconnect (hush, handler);
   g_source_destroy (messages);
-  g_source_destroy (hushed);
   if (playing.error)
     g_propagate_error (error, playing.error);
   return playing.error == NULL;
