@@ -27,7 +27,8 @@ typedef struct
   GMutex lock;
   gboolean queued;
   gboolean playing;
-  gint64 seek_sample;
+  gint64 seek_sample; /* of a seek that waits, or NO_SEEK */
+  gboolean seeking;   /* the worker is about to */
   double rate;
   gboolean skip_silence;
   gboolean stopped;
@@ -99,6 +100,15 @@ deck_ref (Deck *deck)
   return deck;
 }
 
+static void
+seek_now (Deck *deck, gint64 sample, double rate, gboolean skip_silence)
+{
+  onsite_playback_seek (deck->playback, sample, rate, skip_silence);
+  g_mutex_lock (&deck->lock);
+  deck->seeking = FALSE;
+  g_mutex_unlock (&deck->lock);
+}
+
 /* In the worker: takes what is wanted by now, and does it. */
 static void
 work (gpointer data, gpointer user_data)
@@ -116,6 +126,7 @@ work (gpointer data, gpointer user_data)
   skip_silence = deck->skip_silence;
   stopped = deck->stopped;
   deck->seek_sample = NO_SEEK;
+  deck->seeking = seek_sample != NO_SEEK;
   g_mutex_unlock (&deck->lock);
 
   if (stopped)
@@ -123,7 +134,7 @@ work (gpointer data, gpointer user_data)
   else
     {
       if (seek_sample != NO_SEEK)
-        onsite_playback_seek (deck->playback, seek_sample, rate, skip_silence);
+        seek_now (deck, seek_sample, rate, skip_silence);
       onsite_playback_set_playing (deck->playback, playing);
     }
   deck_unref (deck);
@@ -175,7 +186,7 @@ is_seeking (OnsitePlayer *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->deck->lock);
 
-  return self->deck->seek_sample != NO_SEEK;
+  return self->deck->seek_sample != NO_SEEK || self->deck->seeking;
 }
 
 static void
