@@ -16,6 +16,7 @@ typedef struct
   GMutex lock;
   GArray *samples;
   guint n_flushes;
+  int n_sinks;
 } Ear;
 
 typedef struct
@@ -55,21 +56,32 @@ on_event (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
   return GST_PAD_PROBE_OK;
 }
 
+static void
+on_sink_gone (gpointer user_data)
+{
+  Ear *ear = user_data;
+
+  g_atomic_int_dec_and_test (&ear->n_sinks);
+}
+
 /* An appsink that takes as long as a loudspeaker, and keeps what it gets. */
 static GstElement *
 make_ear (gpointer user_data)
 {
+  Ear *ear = user_data;
   GstAppSinkCallbacks callbacks = { .new_sample = on_new_sample };
   GstElement *sink = gst_element_factory_make ("appsink", NULL);
   g_autoptr (GstCaps) caps = onsite_audio_make_raw_caps ();
   g_autoptr (GstPad) pad = gst_element_get_static_pad (sink, "sink");
 
   g_object_set (sink, "sync", TRUE, "caps", caps, NULL);
-  gst_app_sink_set_callbacks (GST_APP_SINK (sink), &callbacks, user_data, NULL);
+  g_atomic_int_inc (&ear->n_sinks);
+  g_object_set_data_full (G_OBJECT (sink), "ear", ear, on_sink_gone);
+  gst_app_sink_set_callbacks (GST_APP_SINK (sink), &callbacks, ear, NULL);
   gst_pad_add_probe (pad,
                      GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM | GST_PAD_PROBE_TYPE_EVENT_FLUSH,
                      on_event,
-                     user_data,
+                     ear,
                      NULL);
   return sink;
 }
@@ -103,6 +115,8 @@ static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
   onsite_wait_finalize (fixture->player);
+  /* The pipelines come to their end after the player, in its worker. */
+  onsite_wait_for (g_atomic_int_get (&fixture->ear.n_sinks) == 0);
   onsite_clip_library_free (fixture->clips);
   g_mutex_clear (&fixture->ear.lock);
   g_array_unref (fixture->ear.samples);
