@@ -47,7 +47,10 @@ make_source (gpointer data)
 static GstElement *
 make_sink (gpointer data)
 {
-  return gst_element_factory_make ("fakesink", NULL);
+  GstElement *sink = gst_element_factory_make ("fakesink", NULL);
+
+  g_object_set (sink, "sync", TRUE, NULL);
+  return sink;
 }
 
 static void
@@ -64,6 +67,9 @@ rehearse (Stage *stage, OnsiteLoop *loop, const char *session)
     .source = make_source,
     .sink = make_sink,
     .data = stage,
+    .speak = stage->spoken,
+    .voice_rate = 1,
+    .voice_volume = 1,
     .clock = { tell_boot_ms, tell_awake_ms, tell_wall_us, stage },
   };
   g_autoptr (GError) error = NULL;
@@ -101,8 +107,8 @@ add_loop (Stage *stage, OnsiteMode mode)
   rehearse (stage, g_steal_pointer (&loop), NULL);
 }
 
-void
-stage_set (Stage *stage, OnsiteMode mode, gboolean deaf)
+static void
+set (Stage *stage, OnsiteMode mode)
 {
   g_autofree char *fixture = g_test_build_filename (G_TEST_DIST,
                                                     "fixtures",
@@ -113,7 +119,9 @@ stage_set (Stage *stage, OnsiteMode mode, gboolean deaf)
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
 
-  *stage = (Stage){ .boot_ms = 1000000, .awake_ms = 900000, .deaf = deaf };
+  g_weak_ref_init (&stage->source, NULL);
+  stage->boot_ms = 1000000;
+  stage->awake_ms = 900000;
   stage->folder = g_dir_make_tmp ("onsite-XXXXXX", &error);
   g_assert_no_error (error);
   stage->pack = onsite_pack_load (file, NULL, &error);
@@ -122,6 +130,20 @@ stage_set (Stage *stage, OnsiteMode mode, gboolean deaf)
   stage->library = onsite_library_open (path, ONSITE_LIBRARY_OPEN_CREATE, &error);
   g_assert_no_error (error);
   add_loop (stage, mode);
+}
+
+void
+stage_set (Stage *stage, OnsiteMode mode, gboolean deaf)
+{
+  *stage = (Stage){ .deaf = deaf };
+  set (stage, mode);
+}
+
+void
+stage_set_spoken (Stage *stage, OnsiteMode mode)
+{
+  *stage = (Stage){ .spoken = TRUE };
+  set (stage, mode);
 }
 
 static void
@@ -212,6 +234,18 @@ stage_wait (Stage *stage, StageCondition condition, const char *what)
 
       g_main_context_iteration (NULL, TRUE);
     }
+
+  g_source_remove (id);
+}
+
+void
+stage_hum (Stage *stage, gint64 ms)
+{
+  const gint64 until = g_get_monotonic_time () + ms * 1000;
+  const guint id = g_timeout_add (5, wake_up, NULL);
+
+  while (g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, TRUE);
 
   g_source_remove (id);
 }

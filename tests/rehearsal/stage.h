@@ -18,12 +18,15 @@ typedef struct
   gint64 awake_ms;
   gint deaf; /* atomic: sources are made in a worker thread */
   GWeakRef source;
+  gboolean spoken;
   OnsiteRehearsal *rehearsal;
   char *told;
 } Stage;
 
 /* @mode: of the loop. @deaf: the microphone can't be opened. */
 void stage_set (Stage *stage, OnsiteMode mode, gboolean deaf);
+/* The same, with an interviewer who speaks, into nowhere and in real time. */
+void stage_set_spoken (Stage *stage, OnsiteMode mode);
 void stage_clear (Stage *stage);
 
 /* Both clocks move, as if somebody had talked for so long. */
@@ -39,6 +42,9 @@ void stage_plug_in (Stage *stage);
 typedef gboolean (*StageCondition) (Stage *stage);
 void stage_wait (Stage *stage, StageCondition condition, const char *what);
 void stage_wait_for_phase (Stage *stage, OnsitePhase phase);
+
+/* Lets so much real time pass, in which the source goes on humming. */
+void stage_hum (Stage *stage, gint64 ms);
 
 /* Stops the rehearsal and lets go of it. */
 void stage_stop (Stage *stage);

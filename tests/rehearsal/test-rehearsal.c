@@ -195,30 +195,85 @@ test_notes_are_kept_with_the_answer_that_runs (void)
   stage_clear (&stage);
 }
 
+static gint64
+get_first_clip_ms (Stage *stage)
+{
+  g_autoptr (OnsiteStoredLoop) stored = stage_load (stage);
+  const OnsiteTake *take = onsite_answer_get_current_take (get_answer (stored, 0, 0));
+  const OnsiteTurn *turn = g_ptr_array_index (take->turns, 0);
+
+  return turn->clip->n_samples / 48;
+}
+
 static void
 test_keep_talking_goes_on_in_the_same_clip (void)
 {
   Stage stage;
   g_autoptr (OnsiteStoredLoop) stored = NULL;
-  const OnsiteTake *take;
 
   stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
   begin (&stage);
-  stage_pass (&stage, TALK_MS);
   onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_DONE);
+  stage_hum (&stage, 300);
   g_assert_true (onsite_rehearsal_accepts (stage.rehearsal, ONSITE_EVENT_KEEP_TALKING));
   onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_KEEP_TALKING);
   g_assert_cmpint (onsite_rehearsal_get_phase (stage.rehearsal), ==, ONSITE_PHASE_ANSWERING);
+  stage_hum (&stage, 300);
   stage_stop (&stage);
 
   stored = stage_load (&stage);
-  take = onsite_answer_get_current_take (get_answer (stored, 0, 0));
-  g_assert_cmpuint (count_complete_clips (take), ==, 1);
+  g_assert_cmpuint (
+      count_complete_clips (onsite_answer_get_current_take (get_answer (stored, 0, 0))),
+      ==,
+      1);
+  g_assert_cmpint (get_first_clip_ms (&stage), >=, 550);
   stage_clear (&stage);
 }
 
 static void
-test_onsite_mode_has_no_pause_and_practice_has (void)
+test_an_answer_ends_where_it_was_done (void)
+{
+  Stage stage;
+  gint64 began_us, done_ms;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+  began_us = g_get_monotonic_time ();
+  begin (&stage);
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_DONE);
+  done_ms = (g_get_monotonic_time () - began_us) / 1000;
+  stage_hum (&stage, 600);
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_NEXT);
+  stage_stop (&stage);
+
+  /* A clip begins 100 ms early, see onsite_recorder_begin_clip(). */
+  g_assert_cmpint (get_first_clip_ms (&stage), <=, done_ms + 200);
+  stage_clear (&stage);
+}
+
+static void
+test_a_pause_is_not_kept (void)
+{
+  Stage stage;
+  gint64 began_us, spoken_ms;
+
+  stage_set (&stage, ONSITE_MODE_PRACTICE, FALSE);
+  began_us = g_get_monotonic_time ();
+  begin (&stage);
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_PAUSE);
+  g_assert_cmpint (onsite_rehearsal_get_phase (stage.rehearsal), ==, ONSITE_PHASE_PAUSED);
+  spoken_ms = (g_get_monotonic_time () - began_us) / 1000;
+  stage_hum (&stage, 600);
+  stage_pass (&stage, 3600000);
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_GO_ON);
+  g_assert_cmpint (onsite_rehearsal_get_phase (stage.rehearsal), ==, ONSITE_PHASE_ANSWERING);
+  stage_stop (&stage);
+
+  g_assert_cmpint (get_first_clip_ms (&stage), <=, spoken_ms + 300);
+  stage_clear (&stage);
+}
+
+static void
+test_onsite_mode_has_no_pause (void)
 {
   Stage stage;
 
@@ -226,14 +281,53 @@ test_onsite_mode_has_no_pause_and_practice_has (void)
   begin (&stage);
   g_assert_false (onsite_rehearsal_accepts (stage.rehearsal, ONSITE_EVENT_PAUSE));
   stage_clear (&stage);
+}
 
-  stage_set (&stage, ONSITE_MODE_PRACTICE, FALSE);
+static gboolean
+is_speaking (Stage *stage)
+{
+  gboolean speaking;
+
+  g_object_get (stage->rehearsal, "speaking", &speaking, NULL);
+  return speaking;
+}
+
+static void
+test_an_interviewer_who_is_cut_off_falls_silent (void)
+{
+  static const OnsiteEventKind cuts[] = { ONSITE_EVENT_PAUSE, ONSITE_EVENT_SPOKEN };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cuts); i++)
+    {
+      Stage stage;
+
+      stage_set_spoken (&stage, ONSITE_MODE_PRACTICE);
+      onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_BEGIN_ROUND);
+      stage_wait (&stage, is_speaking, "the interviewer to speak");
+      onsite_rehearsal_send (stage.rehearsal, cuts[i]);
+      g_assert_false (is_speaking (&stage));
+      stage_clear (&stage);
+    }
+}
+
+static gboolean
+source_is_gone (Stage *stage)
+{
+  g_autoptr (GstElement) source = g_weak_ref_get (&stage->source);
+
+  return source == NULL;
+}
+
+static void
+test_nobody_listens_in_a_break (void)
+{
+  Stage stage;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
   begin (&stage);
-  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_PAUSE);
-  g_assert_cmpint (onsite_rehearsal_get_phase (stage.rehearsal), ==, ONSITE_PHASE_PAUSED);
-  stage_pass (&stage, 3600000);
-  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_GO_ON);
-  g_assert_cmpint (onsite_rehearsal_get_phase (stage.rehearsal), ==, ONSITE_PHASE_ANSWERING);
+  g_assert_false (source_is_gone (&stage));
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_END_ROUND);
+  stage_wait (&stage, source_is_gone, "the microphone to be let go of");
   stage_clear (&stage);
 }
 
@@ -255,8 +349,13 @@ main (int argc, char *argv[])
                    test_notes_are_kept_with_the_answer_that_runs);
   g_test_add_func ("/rehearsal/keep-talking-goes-on-in-the-same-clip",
                    test_keep_talking_goes_on_in_the_same_clip);
-  g_test_add_func ("/rehearsal/onsite-mode-has-no-pause-and-practice-has",
-                   test_onsite_mode_has_no_pause_and_practice_has);
+  g_test_add_func ("/rehearsal/an-answer-ends-where-it-was-done",
+                   test_an_answer_ends_where_it_was_done);
+  g_test_add_func ("/rehearsal/a-pause-is-not-kept", test_a_pause_is_not_kept);
+  g_test_add_func ("/rehearsal/onsite-mode-has-no-pause", test_onsite_mode_has_no_pause);
+  g_test_add_func ("/rehearsal/an-interviewer-who-is-cut-off-falls-silent",
+                   test_an_interviewer_who_is_cut_off_falls_silent);
+  g_test_add_func ("/rehearsal/nobody-listens-in-a-break", test_nobody_listens_in_a_break);
 
   return g_test_run ();
 }

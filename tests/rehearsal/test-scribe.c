@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gst/gst.h>
+
+#include "fakes/fault-vfs.h"
+#include "onsite-wait.h"
+#include "rehearsal/onsite-scribe.h"
+#include "stage.h"
+
+static OnsiteChange *
+make_change (Stage *stage, const char *session)
+{
+  OnsiteChange *change = onsite_change_new ();
+
+  onsite_change_set_session (change, stage->loop, session);
+  return change;
+}
+
+static void
+assert_kept (Stage *stage, const char *session)
+{
+  g_autoptr (OnsiteStoredLoop) stored = stage_load (stage);
+
+  g_assert_cmpstr (stored->session, ==, session);
+}
+
+static void
+test_a_change_that_fails_is_tried_again_and_those_after_it_wait (void)
+{
+  Stage stage;
+  g_autoptr (OnsiteScribe) scribe = NULL;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+  scribe = onsite_scribe_new (stage.library);
+  fault_vfs_set_full (TRUE);
+  onsite_scribe_write (scribe, make_change (&stage, "first"));
+  onsite_scribe_write (scribe, make_change (&stage, "second"));
+  onsite_wait_for (onsite_scribe_get_trouble (scribe) != NULL);
+  fault_vfs_set_full (FALSE);
+  onsite_wait_for (onsite_scribe_get_trouble (scribe) == NULL);
+
+  onsite_wait_finalize (g_steal_pointer (&scribe));
+  assert_kept (&stage, "second");
+  stage_clear (&stage);
+}
+
+static void
+test_a_flush_tells_what_keeps_it_from_the_disk (void)
+{
+  Stage stage;
+  g_autoptr (OnsiteScribe) scribe = NULL;
+  g_autoptr (GAsyncResult) failed = NULL;
+  g_autoptr (GAsyncResult) flushed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+  scribe = onsite_scribe_new (stage.library);
+  fault_vfs_set_full (TRUE);
+  onsite_scribe_write (scribe, make_change (&stage, "kept"));
+  onsite_scribe_flush_async (scribe, NULL, onsite_wait_take_result, &failed);
+  onsite_wait_for (failed != NULL);
+  g_assert_false (onsite_scribe_flush_finish (scribe, failed, &error));
+  g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FULL);
+
+  fault_vfs_set_full (FALSE);
+  onsite_scribe_flush_async (scribe, NULL, onsite_wait_take_result, &flushed);
+  onsite_wait_for (flushed != NULL);
+  g_clear_error (&error);
+  onsite_scribe_flush_finish (scribe, flushed, &error);
+  g_assert_no_error (error);
+
+  g_clear_object (&failed);
+  g_clear_object (&flushed);
+  onsite_wait_finalize (g_steal_pointer (&scribe));
+  assert_kept (&stage, "kept");
+  stage_clear (&stage);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gst_init (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+  fault_vfs_install ();
+
+  g_test_add_func ("/scribe/a-change-that-fails-is-tried-again-and-those-after-it-wait",
+                   test_a_change_that_fails_is_tried_again_and_those_after_it_wait);
+  g_test_add_func ("/scribe/a-flush-tells-what-keeps-it-from-the-disk",
+                   test_a_flush_tells_what_keeps_it_from_the_disk);
+
+  return g_test_run ();
+}
