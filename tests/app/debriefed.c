@@ -160,7 +160,6 @@ debriefed_make_long_loop (OnsitePack *pack, guint n_answers)
   loop->pack_id = g_strdup (onsite_pack_get_id (pack));
   loop->pack_hash = g_strdup (onsite_pack_get_hash (pack));
   loop->level = g_strdup ("L6");
-  loop->target = g_strdup ("");
 
   for (guint i = 0; i < n_answers; i++)
     {
