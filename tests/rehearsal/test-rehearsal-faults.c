@@ -137,6 +137,8 @@ test_an_answer_that_lost_its_microphone_is_kept_and_may_be_given_again (void)
   stage_unplug (&stage);
   stage_wait (&stage, may_answer_again, "another try to be offered");
   g_assert_true (is_in_trouble (&stage));
+  /* Long enough for the first attempt to find nothing. */
+  stage_hum (&stage, 1500);
   stage_plug_in (&stage);
   stage_wait (&stage, all_is_well, "the microphone to come back");
   onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_RETAKE);
