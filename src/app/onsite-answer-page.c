@@ -210,6 +210,15 @@ show_question (OnsiteAnswerPage *self, const OnsiteAnswerSummary *summary)
   gtk_label_set_text (self->why, question != NULL ? question->why : "");
 }
 
+/* Whether it's rated is told beside the question. */
+static void
+rated_cb (OnsiteAnswerPage *self)
+{
+  onsite_debrief_model_touch (self->model);
+  onsite_debrief_model_refresh (self->model);
+  show_question (self, onsite_debrief_model_get_answer (self->model, self->index));
+}
+
 static void
 show_form (OnsiteAnswerPage *self)
 {
@@ -229,6 +238,11 @@ show_form (OnsiteAnswerPage *self)
                            "changed",
                            G_CALLBACK (onsite_debrief_model_touch),
                            self->model,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor,
+                           "notify::complete",
+                           G_CALLBACK (rated_cb),
+                           self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->form_bin,
                      onsite_answer_form_new (self->context, editor, debrief->loop->level));

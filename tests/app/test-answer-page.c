@@ -206,7 +206,11 @@ the_form_edits_this_answer (Study *study, gconstpointer unused)
   g_autoptr (OnsiteLoop) loop = NULL;
   const OnsiteTake *take;
 
-  onsite_answer_form_rate (form, 2);
+  g_assert_nonnull (study_find_text (page, "Not rated yet"));
+  for (guint i = 0; i < 6; i++)
+    onsite_answer_form_rate (form, 2);
+  g_assert_null (study_find_text (page, "Not rated yet"));
+
   loop = study_load (study);
   take = onsite_answer_get_current_take (study_get_answer (loop, 16));
   g_assert_cmpuint (onsite_take_get_score (take, "structure"), ==, 2);
