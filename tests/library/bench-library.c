@@ -7,8 +7,7 @@
 
 #include <sqlite3.h>
 
-#define N_RUNS    9
-#define PAGE_SIZE 50
+#define N_RUNS 9
 
 typedef void (*Measured) (Fixture *fixture, gpointer data);
 
@@ -97,39 +96,6 @@ add_clips (Fixture *fixture, const OnsiteLoop *loop)
 }
 
 static void
-add_loops (Fixture *fixture, guint n_loops)
-{
-  OnsiteChange *change = onsite_change_new ();
-  g_autoptr (GBytes) pack = fixture_make_pack ();
-
-  for (guint i = 0; i < n_loops; i++)
-    {
-      g_autoptr (OnsiteLoop) loop = make_answered_loop (5, 6);
-
-      loop->created_at_us = i + 1;
-      onsite_change_add_loop (change, loop, pack);
-      /* Only the page that is read has to have them. */
-      if (i + 2 * PAGE_SIZE >= n_loops)
-        add_clips (fixture, loop);
-      if (i % 100 == 99)
-        {
-          fixture_commit (fixture, change);
-          fixture_wait_for_saved (fixture);
-          change = onsite_change_new ();
-        }
-    }
-  fixture_commit (fixture, change);
-}
-
-static void
-list_first_page (Fixture *fixture, gpointer unused)
-{
-  g_autoptr (GPtrArray) page = onsite_library_list_loops (fixture->library, NULL, PAGE_SIZE, NULL);
-
-  g_assert_cmpuint (page->len, ==, PAGE_SIZE);
-}
-
-static void
 run_bare_query (const char *path, const char *sql)
 {
   sqlite3_stmt *statement;
@@ -141,14 +107,6 @@ run_bare_query (const char *path, const char *sql)
     ;
   sqlite3_finalize (statement);
   sqlite3_close (db);
-}
-
-static void
-list_bare (Fixture *fixture, gpointer unused)
-{
-  run_bare_query (fixture->path,
-                  "SELECT id FROM loop WHERE deleted_at_us = 0 "
-                  "ORDER BY created_at_us DESC, id DESC LIMIT 50");
 }
 
 static void
@@ -170,18 +128,6 @@ load_bare (Fixture *fixture, gpointer loop)
       (const char *) loop);
 
   run_bare_query (fixture->path, sql);
-}
-
-static void
-bench_home (guint n_loops, double aim_ms)
-{
-  g_autofree char *name = g_strdup_printf ("first page of %u loops", n_loops);
-  Fixture fixture = { NULL };
-
-  fixture_set_up (&fixture, NULL);
-  add_loops (&fixture, n_loops);
-  print_figure (name, aim_ms, list_first_page, list_bare, &fixture, NULL);
-  fixture_tear_down (&fixture, NULL);
 }
 
 static void
@@ -309,8 +255,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  bench_home (1000, 50);
-  bench_home (10000, 50);
   bench_loop (5, 6, 100);
   bench_loop (50, 6, 100);
   bench_clip ();
