@@ -104,7 +104,9 @@ onsite_connection_open_to_read (const char *path, GError **error)
   if (self != NULL)
     return self;
 
-  if (!g_error_matches (local_error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FAILED) ||
+  /* A read-only mount fails, a folder of somebody else's is read-only. */
+  if ((!g_error_matches (local_error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FAILED) &&
+       !g_error_matches (local_error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_READ_ONLY)) ||
       can_folder_be_written (path))
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -117,7 +119,9 @@ onsite_connection_open_to_read (const char *path, GError **error)
     }
 
   /* The index of the log can't be made, and isn't needed where there is no
-   * log. Nor will there be one: on a read-only mount nobody writes. */
+   * log. Nor will there be one on a read-only mount, where nobody writes. In
+   * somebody else's folder its owner may, and what is read here be mixed: it
+   * can be opened again, and nothing is written. */
   return open_with (path, SQLITE_OPEN_READONLY, "?immutable=1", settings, error);
 }
 

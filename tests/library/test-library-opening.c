@@ -13,6 +13,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+/* How a child of this program is bound to read. */
+#define READ_ONLY_MOUNT "--read-only-mount"
+#define READ_ONLY_MODES "--read-only-modes"
+
 static char *program;
 
 static void
@@ -428,39 +432,39 @@ write_text (const char *path, const char *text)
   return is_written;
 }
 
-/* A real mount, in a name space of its own, that even root can't write to.
- * Where there may be no name spaces, someone who is bound by modes. */
-static void
-make_read_only (const char *folder)
+/* A real mount, in a name space of its own, that even root can't write to. */
+static gboolean
+mount_read_only (const char *folder)
 {
-  uid_t uid = getuid ();
-  g_autofree char *map = g_strdup_printf ("0 %d 1", (int) uid);
+  g_autofree char *map = g_strdup_printf ("0 %d 1", (int) getuid ());
 
-  if (unshare (CLONE_NEWNS) == 0 ||
-      (unshare (CLONE_NEWUSER | CLONE_NEWNS) == 0 && write_text ("/proc/self/uid_map", map)))
-    if (mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
-        mount (folder, folder, NULL, MS_BIND, NULL) == 0 &&
-        mount (NULL, folder, NULL, MS_BIND | MS_REMOUNT | MS_RDONLY, NULL) == 0)
-      return;
+  return (unshare (CLONE_NEWNS) == 0 ||
+          (unshare (CLONE_NEWUSER | CLONE_NEWNS) == 0 && write_text ("/proc/self/uid_map", map))) &&
+         mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
+         mount (folder, folder, NULL, MS_BIND, NULL) == 0 &&
+         mount (NULL, folder, NULL, MS_BIND | MS_REMOUNT | MS_RDONLY, NULL) == 0;
+}
 
-  g_assert_cmpint (g_chmod (folder, 0555), ==, 0);
-  if (uid == 0)
+/* From here on somebody who is bound by modes, as root is not. */
+static void
+take_modes_away (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
     {
-      g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-      const char *name;
+      g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      while ((name = g_dir_read_name (dir)) != NULL)
-        {
-          g_autofree char *path = g_build_filename (folder, name, NULL);
-
-          g_assert_cmpint (g_chmod (path, 0444), ==, 0);
-        }
-      g_assert_cmpint (setuid (65534), ==, 0);
+      g_assert_cmpint (g_chmod (path, 0444), ==, 0);
     }
+  g_assert_cmpint (g_chmod (folder, 0555), ==, 0);
+  if (getuid () == 0)
+    g_assert_cmpint (setuid (65534), ==, 0);
 }
 
 static int
-use_read_only_mount (const char *path)
+use_read_only (const char *how, const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *new_path = g_strconcat (path, "-not-there", NULL);
@@ -472,7 +476,9 @@ use_read_only_mount (const char *path)
   g_autoptr (OnsiteChunk) chunk = NULL;
   g_autoptr (GError) error = NULL;
 
-  make_read_only (folder);
+  /* Where there may be no name spaces, as in some containers, modes do for both. */
+  if (!g_str_equal (how, READ_ONLY_MOUNT) || !mount_read_only (folder))
+    take_modes_away (folder);
   g_assert_cmpint (g_access (folder, W_OK), !=, 0);
 
   g_assert_null (onsite_library_open (path, ONSITE_LIBRARY_OPEN_CREATE, &error));
@@ -503,15 +509,15 @@ use_read_only_mount (const char *path)
 }
 
 static void
-run_on_read_only_mount (const char *path)
+run_read_only (const char *how, const char *path)
 {
-  g_autoptr (GSubprocess) child = start_child ("--read-only-mount", path);
+  g_autoptr (GSubprocess) child = start_child (how, path);
 
   g_assert_true (g_subprocess_wait_check (child, NULL, NULL));
 }
 
 static void
-test_a_read_only_mount_can_be_read (Fixture *fixture, gconstpointer unused)
+test_what_is_read_only_can_be_read (Fixture *fixture, gconstpointer how)
 {
   g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
   g_autoptr (GBytes) before = NULL;
@@ -524,7 +530,7 @@ test_a_read_only_mount_can_be_read (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
 
   before = read_file (fixture->path);
-  run_on_read_only_mount (fixture->path);
+  run_read_only (how, fixture->path);
   g_assert_cmpint (g_chmod (fixture->folder, 0700), ==, 0);
   after = read_file (fixture->path);
   g_assert_true (g_bytes_equal (before, after));
@@ -532,7 +538,7 @@ test_a_read_only_mount_can_be_read (Fixture *fixture, gconstpointer unused)
 
 /* What the log holds would be missing from what is read without it. */
 static void
-test_a_read_only_mount_with_a_log_is_refused (Fixture *fixture, gconstpointer unused)
+test_what_is_read_only_with_a_log_is_refused (Fixture *fixture, gconstpointer how)
 {
   g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
   g_autofree char *folder = g_build_filename (fixture->folder, "copy", NULL);
@@ -552,7 +558,7 @@ test_a_read_only_mount_with_a_log_is_refused (Fixture *fixture, gconstpointer un
                        g_bytes_get_data (log, NULL),
                        (gssize) g_bytes_get_size (log),
                        NULL);
-  run_on_read_only_mount (copy);
+  run_read_only (how, copy);
   g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
 }
 
@@ -604,9 +610,15 @@ test_a_library_is_opened_without_waiting (Fixture *fixture, gconstpointer unused
 }
 
 static void
+add_with (const char *path, gconstpointer data, void (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, data, fixture_set_up, test, fixture_tear_down);
+}
+
+static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer unused))
 {
-  g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down);
+  add_with (path, NULL, test);
 }
 
 static void
@@ -631,9 +643,18 @@ add_refusals (void)
   add ("/library/opening/one-process-writes-and-is-named", test_one_process_writes_and_is_named);
   add ("/library/opening/one-process-has-it-open-to-write-once",
        test_one_process_has_it_open_to_write_once);
-  add ("/library/opening/a-read-only-mount-can-be-read", test_a_read_only_mount_can_be_read);
-  add ("/library/opening/a-read-only-mount-with-a-log-is-refused",
-       test_a_read_only_mount_with_a_log_is_refused);
+  add_with ("/library/opening/a-read-only-mount-can-be-read",
+            READ_ONLY_MOUNT,
+            test_what_is_read_only_can_be_read);
+  add_with ("/library/opening/a-read-only-mount-with-a-log-is-refused",
+            READ_ONLY_MOUNT,
+            test_what_is_read_only_with_a_log_is_refused);
+  add_with ("/library/opening/a-folder-of-somebody-else-can-be-read",
+            READ_ONLY_MODES,
+            test_what_is_read_only_can_be_read);
+  add_with ("/library/opening/a-folder-of-somebody-else-with-a-log-is-refused",
+            READ_ONLY_MODES,
+            test_what_is_read_only_with_a_log_is_refused);
 }
 
 int
@@ -641,8 +662,8 @@ main (int argc, char **argv)
 {
   if (argc == 3 && g_str_equal (argv[1], "--hold"))
     return hold_library (argv[2]);
-  if (argc == 3 && g_str_equal (argv[1], "--read-only-mount"))
-    return use_read_only_mount (argv[2]);
+  if (argc == 3 && g_str_has_prefix (argv[1], "--read-only"))
+    return use_read_only (argv[1], argv[2]);
 
   program = argv[0];
   g_test_init (&argc, &argv, NULL);
