@@ -16,17 +16,27 @@ fixture_set_up (Fixture *fixture, gconstpointer unused)
   g_assert_no_error (error);
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  g_autoptr (GObject) object = g_weak_ref_get (data);
+
+  return object == NULL;
+}
+
 void
 fixture_close (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
+  GWeakRef weak;
 
   onsite_library_close (fixture->library, &error);
   g_assert_no_error (error);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->library);
-  fixture->library = NULL;
+  g_weak_ref_init (&weak, fixture->library);
+  g_clear_object (&fixture->library);
+  /* Answers that are on their way hold on to it, in other threads too. */
+  fixture_wait_until (is_gone, &weak);
+  g_weak_ref_clear (&weak);
 }
 
 void

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "loop/onsite-plan.h"
+#include "onsite-wait.h"
 
 #define LONGEST_WAIT_US (10 * G_USEC_PER_SEC)
 
@@ -172,10 +173,8 @@ stage_clear (Stage *stage)
 
   onsite_library_close (stage->library, &error);
   g_assert_no_error (error);
-  /* Answers that are on their way hold on to it. */
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (stage->library);
+  /* Answers that are on their way hold on to it, in other threads too. */
+  onsite_wait_finalize (stage->library);
   onsite_pack_unref (stage->pack);
   g_weak_ref_clear (&stage->source);
   remove_folder (stage->folder);
