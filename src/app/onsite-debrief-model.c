@@ -2,9 +2,6 @@
 
 #include "onsite-debrief-model.h"
 
-/* How many loops are read at a time to be counted. */
-#define PAGE 200
-
 struct _OnsiteDebriefModel
 {
   GObject parent_instance;
@@ -40,42 +37,6 @@ wanted_free (Wanted *self)
   g_free (self);
 }
 
-static guint
-count_finished (GPtrArray *loops)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < loops->len; i++)
-    {
-      const OnsiteLoopSummary *loop = g_ptr_array_index (loops, i);
-
-      n += loop->state == ONSITE_LOOP_STATE_FINISHED && !loop->sample;
-    }
-
-  return n;
-}
-
-/* The loops that came before one and ended in a debrief. */
-static gboolean
-count_finished_before (OnsiteLibrary *library, OnsiteLoop *loop, guint *n, GError **error)
-{
-  const OnsiteLoopSummary first = { .id = loop->id, .created_at_us = loop->created_at_us };
-  g_autoptr (GPtrArray) page = onsite_library_list_loops (library, &first, PAGE, error);
-
-  *n = 0;
-  while (page != NULL && page->len > 0)
-    {
-      const OnsiteLoopSummary *last = g_ptr_array_index (page, page->len - 1);
-      GPtrArray *next = onsite_library_list_loops (library, last, PAGE, error);
-
-      *n += count_finished (page);
-      g_ptr_array_unref (page);
-      page = next;
-    }
-
-  return page != NULL;
-}
-
 static OnsiteDebriefModel *
 model_new (OnsiteLibrary *library, OnsiteStoredLoop *stored, GError **error)
 {
@@ -83,15 +44,16 @@ model_new (OnsiteLibrary *library, OnsiteStoredLoop *stored, GError **error)
                                                             stored->loop->pack_id,
                                                             error);
   OnsiteDebriefModel *self;
-  guint n_finished;
 
-  if (pack == NULL || !count_finished_before (library, stored->loop, &n_finished, error))
+  if (pack == NULL)
     return NULL;
 
   self = g_object_new (ONSITE_TYPE_DEBRIEF_MODEL, NULL);
   self->library = g_object_ref (library);
-  self->n_finished_before = n_finished;
-  self->debrief = onsite_debrief_new (g_steal_pointer (&stored->loop), pack, n_finished);
+  self->n_finished_before = stored->n_finished_before;
+  self->debrief = onsite_debrief_new (g_steal_pointer (&stored->loop),
+                                      pack,
+                                      stored->n_finished_before);
   self->headline = onsite_headline_new (self->debrief);
 
   return self;

@@ -5,6 +5,12 @@
 
 #include "onsite-library-error.h"
 
+/* Samples are nobody's preparation. */
+#define N_FINISHED_BEFORE                                                \
+  "(SELECT count (*) FROM loop AS other WHERE other.state = 'finished' " \
+  "AND other.sample = 0 AND other.deleted_at_us = 0 "                    \
+  "AND (other.created_at_us, other.id) < (loop.created_at_us, loop.id))"
+
 /* Reads one row into @parent; and what belongs to the row, by a statement of
  * its own. */
 typedef gboolean (*RowReader) (OnsiteConnection *connection,
@@ -277,6 +283,7 @@ read_loop (OnsiteConnection *connection, OnsiteStatement *row, gpointer result, 
   loop->deleted_at_us = onsite_statement_get_int64 (row, 13);
   stored->session = onsite_statement_dup_string (row, 14);
   stored->pack = onsite_statement_dup_bytes (row, 15);
+  stored->n_finished_before = onsite_statement_get_uint (row, 16);
 
   return read_rows (
       connection,
@@ -297,7 +304,8 @@ load_in_transaction (OnsiteConnection *connection,
   if (!read_rows (connection,
                   "SELECT loop.rowid, id, pack_id, pack_hash, level, kind, target, mode, seed, "
                   "state, sample, created_at_us, finished_at_us, deleted_at_us, session, "
-                  "pack.bytes FROM loop JOIN pack ON pack.hash = loop.pack_hash "
+                  "pack.bytes, " N_FINISHED_BEFORE
+                  " FROM loop JOIN pack ON pack.hash = loop.pack_hash "
                   "WHERE id = ?1 AND purging = 0",
                   g_variant_new ("(s)", id),
                   read_loop,

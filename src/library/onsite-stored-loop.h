@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * @loop: (owned): the loop whole, with its clips but without their sound
  * @pack: (owned): the bytes of its pack
  * @session: (nullable) (owned): the running session as JSON
+ * @n_finished_before: how many loops that began before it have been finished,
+ *   without samples and what is in the bin
  *
  * A loop as it was kept.
  */
@@ -18,6 +20,7 @@ typedef struct
   OnsiteLoop *loop;
   GBytes *pack;
   char *session;
+  guint n_finished_before;
 } OnsiteStoredLoop;
 
 /**

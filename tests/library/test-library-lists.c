@@ -283,6 +283,43 @@ test_reading_goes_on_beside_a_writer (Fixture *fixture, gconstpointer unused)
     }
 }
 
+static char *
+add_finished_loop (Fixture *fixture, gint64 created_at_us, gboolean sample)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_make_loop (1, 1);
+
+  loop->state = ONSITE_LOOP_STATE_FINISHED;
+  loop->created_at_us = created_at_us;
+  loop->sample = sample;
+  fixture_add_loop (fixture, loop);
+
+  return g_strdup (loop->id);
+}
+
+static void
+test_a_loop_tells_how_many_were_finished_before_it (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) unfinished = fixture_make_loop (1, 1);
+  g_autofree char *first = add_finished_loop (fixture, 1, FALSE);
+  g_autofree char *deleted = add_finished_loop (fixture, 2, FALSE);
+  g_autofree char *sample = add_finished_loop (fixture, 3, TRUE);
+  g_autofree char *second = add_finished_loop (fixture, 5, FALSE);
+  g_autofree char *last = add_finished_loop (fixture, 6, FALSE);
+  g_autoptr (OnsiteStoredLoop) stored_first = NULL;
+  g_autoptr (OnsiteStoredLoop) stored_last = NULL;
+  OnsiteChange *change = onsite_change_new ();
+
+  unfinished->created_at_us = 4;
+  fixture_add_loop (fixture, unfinished);
+  onsite_change_delete_loop (change, deleted, 7);
+  fixture_commit (fixture, change);
+
+  stored_first = fixture_load (fixture, first);
+  stored_last = fixture_load (fixture, last);
+  g_assert_cmpuint (stored_first->n_finished_before, ==, 0);
+  g_assert_cmpuint (stored_last->n_finished_before, ==, 2);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer unused))
 {
@@ -302,6 +339,8 @@ main (int argc, char **argv)
        test_history_tells_what_was_asked_and_covered);
   add ("/library/lists/stories-are-listed-by-when-they-were-last-used",
        test_stories_are_listed_by_when_they_were_last_used);
+  add ("/library/lists/a-loop-tells-how-many-were-finished-before-it",
+       test_a_loop_tells_how_many_were_finished_before_it);
   add ("/library/lists/what-is-read-without-waiting-is-the-same",
        test_what_is_read_without_waiting_is_the_same);
   add ("/library/lists/reading-can-be-cancelled-and-can-fail",
