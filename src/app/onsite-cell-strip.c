@@ -64,7 +64,7 @@ find_column (OnsiteCellStrip *self, double x)
 static int
 get_sign_size (OnsiteCellStrip *self)
 {
-  return CLAMP (onsite_matrix_columns_get_pitch (self->columns) / 2, MIN_SIGN, MAX_SIGN);
+  return CLAMP (onsite_matrix_columns_get_least_pitch (self->columns) / 2, MIN_SIGN, MAX_SIGN);
 }
 
 static void
@@ -110,7 +110,7 @@ draw_nothing (OnsiteCellStrip *self, GtkSnapshot *snapshot, int left)
 static void
 draw_cursor (OnsiteCellStrip *self, GtkSnapshot *snapshot, int left)
 {
-  int pitch = onsite_matrix_columns_get_pitch (self->columns);
+  int width = onsite_matrix_columns_get_least_pitch (self->columns);
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   const float widths[4] = { CURSOR_LINE, CURSOR_LINE, CURSOR_LINE, CURSOR_LINE };
   GskRoundedRect frame;
@@ -124,7 +124,8 @@ draw_cursor (OnsiteCellStrip *self, GtkSnapshot *snapshot, int left)
 
   for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
     colours[i] = rgba;
-  gsk_rounded_rect_init_from_rect (&frame, &GRAPHENE_RECT_INIT (left, 1, pitch, height - 2), 6);
+  left += (onsite_matrix_columns_get_pitch (self->columns) - width) / 2;
+  gsk_rounded_rect_init_from_rect (&frame, &GRAPHENE_RECT_INIT (left, 1, width, height - 2), 6);
   gtk_snapshot_append_border (snapshot, &frame, widths, colours);
 }
 
@@ -167,13 +168,12 @@ onsite_cell_strip_measure (GtkWidget *widget,
                            int *natural_baseline)
 {
   OnsiteCellStrip *self = ONSITE_CELL_STRIP (widget);
-  int pitch = onsite_matrix_columns_get_pitch (self->columns);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       /* The rest is scrolled to. */
-      *minimum = pitch;
-      *natural = onsite_matrix_columns_get_width (self->columns);
+      *minimum = onsite_matrix_columns_get_least_pitch (self->columns);
+      *natural = onsite_matrix_columns_get_least_width (self->columns);
     }
   else
     {

@@ -4,8 +4,9 @@
 
 struct _OnsiteMatrixColumns
 {
-  int pitch;
-  int width;
+  int least_pitch;
+  int pitch; /* as it's stretched */
+  int least_width;
   GArray *starts; /* (element-type int): of each column */
   GArray *ends;   /* (element-type guint): the column after each round's last */
 };
@@ -16,6 +17,7 @@ onsite_matrix_columns_new (const OnsiteLoop *loop, int pitch, int space)
   OnsiteMatrixColumns *self = g_new0 (OnsiteMatrixColumns, 1);
   int x = 0;
 
+  self->least_pitch = pitch;
   self->pitch = pitch;
   self->starts = g_array_new (FALSE, FALSE, sizeof (int));
   self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -33,7 +35,7 @@ onsite_matrix_columns_new (const OnsiteLoop *loop, int pitch, int space)
         }
       g_array_append_val (self->ends, self->starts->len);
     }
-  self->width = x;
+  self->least_width = x;
 
   return self;
 }
@@ -44,6 +46,18 @@ onsite_matrix_columns_free (OnsiteMatrixColumns *self)
   g_array_unref (self->starts);
   g_array_unref (self->ends);
   g_free (self);
+}
+
+void
+onsite_matrix_columns_stretch (OnsiteMatrixColumns *self, int width, int most_pitch)
+{
+  const int n = (int) self->starts->len;
+  const int wider = n > 0 ? (width - self->least_width) / n : 0;
+  const int pitch = self->least_pitch + CLAMP (wider, 0, MAX (most_pitch - self->least_pitch, 0));
+
+  for (int i = 0; i < n; i++)
+    g_array_index (self->starts, int, i) += i * (pitch - self->pitch);
+  self->pitch = pitch;
 }
 
 guint
@@ -65,9 +79,15 @@ onsite_matrix_columns_get_pitch (const OnsiteMatrixColumns *self)
 }
 
 int
-onsite_matrix_columns_get_width (const OnsiteMatrixColumns *self)
+onsite_matrix_columns_get_least_pitch (const OnsiteMatrixColumns *self)
 {
-  return self->width;
+  return self->least_pitch;
+}
+
+int
+onsite_matrix_columns_get_least_width (const OnsiteMatrixColumns *self)
+{
+  return self->least_width;
 }
 
 int

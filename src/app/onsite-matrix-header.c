@@ -5,12 +5,14 @@
 #include <glib/gi18n-lib.h>
 
 #define SPACING 2
+/* Farther apart, and the eye loses the row. */
+#define MOST_PITCH 72
 
 struct _OnsiteMatrixHeader
 {
   GtkWidget parent_instance;
 
-  const OnsiteMatrixColumns *columns;
+  OnsiteMatrixColumns *columns;
   GtkAdjustment *scroll;
 };
 
@@ -110,8 +112,8 @@ onsite_matrix_header_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = onsite_matrix_columns_get_pitch (self->columns);
-      *natural = onsite_matrix_columns_get_width (self->columns);
+      *minimum = onsite_matrix_columns_get_least_pitch (self->columns);
+      *natural = onsite_matrix_columns_get_least_width (self->columns);
     }
   else
     {
@@ -120,14 +122,15 @@ onsite_matrix_header_measure (GtkWidget *widget,
     }
 }
 
-/* The header is as wide as each row of cells, so that it knows what there is
- * to scroll. */
+/* The header is as wide as each row of cells, so that it knows how wide the
+ * columns can be, and what there is to scroll. */
 static void
 onsite_matrix_header_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   OnsiteMatrixHeader *self = ONSITE_MATRIX_HEADER (widget);
-  int upper = MAX (width, onsite_matrix_columns_get_width (self->columns));
+  int upper = MAX (width, onsite_matrix_columns_get_least_width (self->columns));
 
+  onsite_matrix_columns_stretch (self->columns, width, MOST_PITCH);
   gtk_adjustment_configure (self->scroll,
                             CLAMP (gtk_adjustment_get_value (self->scroll), 0, upper - width),
                             0,
@@ -168,7 +171,7 @@ onsite_matrix_header_init (OnsiteMatrixHeader *self)
 }
 
 GtkWidget *
-onsite_matrix_header_new (const OnsiteMatrixColumns *columns, GtkAdjustment *scroll)
+onsite_matrix_header_new (OnsiteMatrixColumns *columns, GtkAdjustment *scroll)
 {
   OnsiteMatrixHeader *self = g_object_new (ONSITE_TYPE_MATRIX_HEADER, NULL);
 

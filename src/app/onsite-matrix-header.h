@@ -13,11 +13,12 @@ G_BEGIN_DECLS
  * OnsiteMatrixHeader:
  *
  * Above the matrix: the rounds, and under them the numbers of their questions.
- * It tells the adjustment that they are scrolled by how far they can be.
+ * It spreads the columns over its width, and tells the adjustment that they
+ * are scrolled by how far they can be.
  */
 G_DECLARE_FINAL_TYPE (OnsiteMatrixHeader, onsite_matrix_header, ONSITE, MATRIX_HEADER, GtkWidget)
 
-GtkWidget *onsite_matrix_header_new (const OnsiteMatrixColumns *columns, GtkAdjustment *scroll);
+GtkWidget *onsite_matrix_header_new (OnsiteMatrixColumns *columns, GtkAdjustment *scroll);
 void onsite_matrix_header_set_scroll (OnsiteMatrixHeader *self, GtkAdjustment *scroll);
 
 G_END_DECLS

@@ -34,7 +34,7 @@ rounds_are_set_apart (void)
   g_assert_cmpuint (onsite_matrix_columns_get_n (columns), ==, 3);
   g_assert_cmpint (onsite_matrix_columns_get_x (columns, 1), ==, PITCH);
   g_assert_cmpint (onsite_matrix_columns_get_x (columns, 2), ==, 2 * PITCH + SPACE);
-  g_assert_cmpint (onsite_matrix_columns_get_width (columns), ==, 3 * PITCH + SPACE);
+  g_assert_cmpint (onsite_matrix_columns_get_least_width (columns), ==, 3 * PITCH + SPACE);
 
   g_assert_true (onsite_matrix_columns_get_round (columns, 0, &from, &to));
   g_assert_cmpint (from, ==, 0);
@@ -43,6 +43,37 @@ rounds_are_set_apart (void)
   g_assert_true (onsite_matrix_columns_get_round (columns, 2, &from, &to));
   g_assert_cmpint (from, ==, 2 * PITCH + SPACE);
   g_assert_cmpint (to, ==, 3 * PITCH + SPACE);
+}
+
+static void
+columns_spread_over_a_width_and_not_too_far (void)
+{
+  static const struct
+  {
+    int width;
+    int pitch;
+  } cases[] = {
+    { 0, PITCH },
+    { 3 * PITCH + SPACE + 2, PITCH },
+    { 3 * PITCH + SPACE + 3, PITCH + 1 },
+    { 3 * 2 * PITCH + SPACE, 2 * PITCH },
+    { 1000, 2 * PITCH },
+    { 0, PITCH },
+  };
+  const guint n_answers[] = { 2, 1 };
+  g_autoptr (OnsiteLoop) loop = make_loop (n_answers, G_N_ELEMENTS (n_answers));
+  g_autoptr (OnsiteMatrixColumns) columns = onsite_matrix_columns_new (loop, PITCH, SPACE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const int pitch = cases[i].pitch;
+
+      onsite_matrix_columns_stretch (columns, cases[i].width, 2 * PITCH);
+      g_assert_cmpint (onsite_matrix_columns_get_pitch (columns), ==, pitch);
+      g_assert_cmpint (onsite_matrix_columns_get_x (columns, 1), ==, pitch);
+      g_assert_cmpint (onsite_matrix_columns_get_x (columns, 2), ==, 2 * pitch + SPACE);
+      g_assert_cmpint (onsite_matrix_columns_get_least_width (columns), ==, 3 * PITCH + SPACE);
+    }
 }
 
 static void
@@ -94,7 +125,7 @@ a_loop_without_answers_has_no_columns (void)
   g_autoptr (OnsiteMatrixColumns) columns = onsite_matrix_columns_new (loop, PITCH, SPACE);
 
   g_assert_cmpuint (onsite_matrix_columns_get_n (columns), ==, 0);
-  g_assert_cmpint (onsite_matrix_columns_get_width (columns), ==, 0);
+  g_assert_cmpint (onsite_matrix_columns_get_least_width (columns), ==, 0);
   g_assert_cmpint (onsite_matrix_columns_find (columns, 0), ==, -1);
 }
 
@@ -104,6 +135,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/matrix-columns/rounds-are-set-apart", rounds_are_set_apart);
+  g_test_add_func ("/matrix-columns/columns-spread-over-a-width-and-not-too-far",
+                   columns_spread_over_a_width_and_not_too_far);
   g_test_add_func ("/matrix-columns/a-place-is-in-a-column-or-between-rounds",
                    a_place_is_in_a_column_or_between_rounds);
   g_test_add_func ("/matrix-columns/every-column-is-found-where-it-is",
