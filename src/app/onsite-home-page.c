@@ -32,6 +32,7 @@ struct _OnsiteHomePage
 
   GtkWidget *read_only;
   GtkScrolledWindow *scroller;
+  GtkWidget *content;
   GtkLabel *headline;
   GtkWidget *welcome;
   GtkButton *start;
@@ -218,6 +219,8 @@ list_changed_cb (OnsiteHomePage *self)
 
   gtk_widget_set_visible (self->past, !empty);
   gtk_widget_set_visible (self->welcome, empty && complete);
+  /* Alone on the page, the start is in its middle. */
+  gtk_widget_set_valign (self->content, empty ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
   gtk_widget_set_visible (self->waiting, !complete && !empty);
   update_interrupted (self);
 }
@@ -506,6 +509,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/io/github/onsite/Onsite/onsite-home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, read_only);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, content);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, headline);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, welcome);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, start);
