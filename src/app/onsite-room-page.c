@@ -355,6 +355,14 @@ keep_focus (OnsiteRoomPage *self)
     gtk_widget_grab_focus (self->next);
 }
 
+/* Paper that is taken out is there to be written on. */
+static void
+notes_toggled_cb (OnsiteRoomPage *self, GParamSpec *pspec, GtkToggleButton *button)
+{
+  gtk_widget_grab_focus (gtk_toggle_button_get_active (button) ? GTK_WIDGET (self->notes)
+                                                               : self->next);
+}
+
 static void
 stepped_cb (OnsiteRoomPage *self)
 {
@@ -484,6 +492,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, describe_moment);
   gtk_widget_class_bind_template_callback (klass, describe_next);
   gtk_widget_class_bind_template_callback (klass, describe_unsaved);
+  gtk_widget_class_bind_template_callback (klass, notes_toggled_cb);
 }
 
 static void
