@@ -40,7 +40,7 @@ static graphene_rect_t
 place_bar (OnsiteTimeline *self, const Bar *bar)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double scale = width / (double) MAX (self->total_ms, 1);
+  double scale = (width + LEAST_GAP) / (double) MAX (self->total_ms, 1);
   double x = (double) bar->start_ms * scale;
   double length = MAX ((double) bar->length_ms * scale - LEAST_GAP, 1.0);
 
