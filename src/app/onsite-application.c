@@ -121,6 +121,21 @@ query_end_cb (OnsiteApplication *self)
 }
 
 static void
+use_icon (void)
+{
+#ifdef ONSITE_DEVELOPMENT
+  /* A program that lies in its build folder has no icon theme to find it in. */
+  GdkDisplay *display = gdk_display_get_default ();
+
+  if (display != NULL)
+    gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (display),
+                                    ONSITE_SOURCE_DATADIR "/icons");
+#endif
+
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+}
+
+static void
 onsite_application_startup (GApplication *application)
 {
   OnsiteApplication *self = ONSITE_APPLICATION (application);
@@ -129,7 +144,7 @@ onsite_application_startup (GApplication *application)
   onsite_application_register_resources ();
   G_APPLICATION_CLASS (onsite_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (APPLICATION_ID);
+  use_icon ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   onsite_window_actions_add_accels (GTK_APPLICATION (self));
 
