@@ -25,7 +25,6 @@ struct _OnsiteCapture
   OnsiteCaptureFuncs funcs;
   gpointer user_data;
   GstElement *pipeline;
-  GstClock *clock;
 
   GMutex lock;
   GCond changed;
@@ -56,7 +55,6 @@ onsite_capture_finalize (GObject *object)
 {
   OnsiteCapture *self = ONSITE_CAPTURE (object);
 
-  g_clear_pointer (&self->clock, gst_object_unref);
   g_clear_error (&self->error);
   g_cond_clear (&self->changed);
   g_mutex_clear (&self->lock);
@@ -107,8 +105,9 @@ get_buffer_time_us (OnsiteCapture *self, GstSample *sample)
                                                       GST_BUFFER_PTS (buffer));
 
   if (!GST_CLOCK_TIME_IS_VALID (running))
-    return self->has_buffer ? self->next_time_us : onsite_capture_get_time_us (self);
-  return (gint64) GST_TIME_AS_USECONDS (running) + get_slept_us ();
+    return self->has_buffer ? self->next_time_us : onsite_capture_now_us ();
+  return (gint64) GST_TIME_AS_USECONDS (gst_element_get_base_time (self->pipeline) + running) +
+         get_slept_us ();
 }
 
 static void
@@ -227,6 +226,7 @@ onsite_capture_build (OnsiteCapture *self, GstElement *source, GError **error)
 {
   GstAppSinkCallbacks callbacks = { .new_sample = on_new_sample, .eos = on_drained };
   g_autoptr (GstCaps) caps = onsite_audio_make_raw_caps ();
+  g_autoptr (GstClock) clock = gst_system_clock_obtain ();
   g_autoptr (GstBus) bus = NULL;
   GstElement *sink;
 
@@ -243,8 +243,7 @@ onsite_capture_build (OnsiteCapture *self, GstElement *source, GError **error)
   bus = gst_element_get_bus (self->pipeline);
   gst_bus_set_sync_handler (bus, on_message, self, NULL);
   /* Not the source's own clock: that one stands still with the source. */
-  self->clock = gst_system_clock_obtain ();
-  gst_pipeline_use_clock (GST_PIPELINE (self->pipeline), self->clock);
+  gst_pipeline_use_clock (GST_PIPELINE (self->pipeline), clock);
   return TRUE;
 }
 
@@ -348,12 +347,11 @@ onsite_capture_stop (OnsiteCapture *self)
 }
 
 gint64
-onsite_capture_get_time_us (OnsiteCapture *self)
+onsite_capture_now_us (void)
 {
-  GstClockTime base = gst_element_get_base_time (self->pipeline);
-  GstClockTime now = gst_clock_get_time (self->clock);
+  g_autoptr (GstClock) clock = gst_system_clock_obtain ();
 
-  return (gint64) GST_TIME_AS_USECONDS (now - base) + get_slept_us ();
+  return (gint64) GST_TIME_AS_USECONDS (gst_clock_get_time (clock)) + get_slept_us ();
 }
 
 gint64

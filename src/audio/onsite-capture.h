@@ -61,11 +61,12 @@ gboolean onsite_capture_start (OnsiteCapture *self, GCancellable *cancellable, G
 void onsite_capture_stop (OnsiteCapture *self);
 
 /**
- * onsite_capture_get_time_us:
+ * onsite_capture_now_us:
  *
- * Returns: this moment by the clock in which blocks are timed. From any thread
+ * Returns: this moment by the clock in which blocks are timed, the same for all
+ *   captures of a process. From any thread
  */
-gint64 onsite_capture_get_time_us (OnsiteCapture *self);
+gint64 onsite_capture_now_us (void);
 
 /**
  * onsite_capture_get_silent_us:

@@ -50,6 +50,7 @@ struct _OnsiteRecorder
   GCond changed;
   GPtrArray *clips; /* until the sink has got their ends */
   OnsiteRecording *running;
+  gboolean deaf; /* nothing comes until it's opened again */
   OnsitePreroll preroll;
   guint window_peak;
   gsize window_samples;
@@ -173,6 +174,7 @@ onsite_recorder_init (OnsiteRecorder *self)
   self->clips = g_ptr_array_new_with_free_func (g_object_unref);
   self->close_tasks = g_ptr_array_new_with_free_func (g_object_unref);
   self->level = SILENCE_DBFS;
+  self->deaf = TRUE;
   g_mutex_init (&self->lock);
   g_cond_init (&self->changed);
 }
@@ -359,6 +361,18 @@ on_clip_done (OnsiteRecording *recording, const GError *error, gpointer user_dat
   g_object_unref (self);
 }
 
+/* Nothing comes any more. All clips get their ends but one that still runs: that
+ * goes on when the source is back. */
+static void
+go_deaf (OnsiteRecorder *self)
+{
+  self->deaf = TRUE;
+  for (guint i = 0; i < self->clips->len; i++)
+    if (self->clips->pdata[i] != self->running)
+      onsite_recording_cut (self->clips->pdata[i]);
+  self->captured_ms = get_running_ms (self);
+}
+
 /* Opening. */
 
 static void
@@ -402,6 +416,9 @@ on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   else
     {
+      g_mutex_lock (&self->lock);
+      go_deaf (self);
+      g_mutex_unlock (&self->lock);
       g_clear_error (&self->failure);
       g_task_return_error (task, error);
     }
@@ -440,11 +457,8 @@ finish_clips (OnsiteRecorder *self)
   gint64 deadline_us = g_get_monotonic_time () + ENCODE_TIMEOUT_US;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  for (guint i = 0; i < self->clips->len; i++)
-    onsite_recording_cut (self->clips->pdata[i]);
-  self->captured_ms = get_running_ms (self);
-  self->running = NULL;
-  while (self->clips->len > 0)
+  go_deaf (self);
+  while (self->clips->len > (self->running ? 1 : 0))
     if (!g_cond_wait_until (&self->changed, &self->lock, deadline_us))
       return FALSE;
   return TRUE;
@@ -457,7 +471,8 @@ close_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
   OnsiteCapture *capture = task_data;
 
   wait_for_sound (self);
-  onsite_capture_stop (capture);
+  if (capture)
+    onsite_capture_stop (capture);
   if (!finish_clips (self))
     g_task_return_new_error (task,
                              ONSITE_AUDIO_ERROR,
@@ -494,10 +509,32 @@ on_closed (GObject *object, GAsyncResult *result, gpointer user_data)
   self->state = STATE_CLOSED;
   set_level (self, SILENCE_DBFS);
   set_stalled (self, FALSE);
-  g_object_notify_by_pspec (object, properties[PROP_LISTENING]);
   if (failure)
     g_signal_emit (self, signals[FAILED], 0, failure);
-  return_close_tasks (self, error);
+  /* Closing ends the clip that a failure leaves running. */
+  if (failure && self->close_tasks->len > 0)
+    close_recorder (self);
+  else
+    return_close_tasks (self, error);
+}
+
+static void
+stop_listening (OnsiteRecorder *self)
+{
+  self->state = STATE_CLOSING;
+  if (!self->watchdog)
+    return;
+  g_source_destroy (self->watchdog);
+  g_clear_pointer (&self->watchdog, g_source_unref);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTENING]);
+}
+
+static gboolean
+has_clips (OnsiteRecorder *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->clips->len > 0;
 }
 
 static void
@@ -505,19 +542,20 @@ close_recorder (OnsiteRecorder *self)
 {
   g_autoptr (GTask) task = NULL;
 
-  if (self->state == STATE_CLOSED)
-    return_close_tasks (self, NULL);
-  if (self->state != STATE_OPEN)
+  if (self->state == STATE_OPENING || self->state == STATE_CLOSING)
     return;
-  /* Of a source that is gone nothing comes up to this moment: such a clip is cut. */
+  if (self->state == STATE_CLOSED && !has_clips (self))
+    {
+      return_close_tasks (self, NULL);
+      return;
+    }
   if (!self->failure)
     onsite_recorder_seal_clip (self);
-  self->state = STATE_CLOSING;
-  g_source_destroy (self->watchdog);
-  g_clear_pointer (&self->watchdog, g_source_unref);
+  stop_listening (self);
   task = g_task_new (self, NULL, on_closed, NULL);
   g_task_set_source_tag (task, close_recorder);
-  g_task_set_task_data (task, g_object_ref (self->capture), g_object_unref);
+  if (self->capture)
+    g_task_set_task_data (task, g_object_ref (self->capture), g_object_unref);
   g_task_run_in_thread (task, close_in_thread);
 }
 
@@ -560,7 +598,10 @@ onsite_recorder_open_async (OnsiteRecorder *self,
       return;
     }
   self->state = STATE_OPENING;
+  g_mutex_lock (&self->lock);
+  self->deaf = FALSE;
   onsite_preroll_clear (&self->preroll);
+  g_mutex_unlock (&self->lock);
   worker = g_task_new (self, cancellable, on_opened, g_steal_pointer (&task));
   g_task_set_source_tag (worker, onsite_recorder_open_async);
   /* Connecting to a server that hangs cannot be interrupted. */
@@ -615,28 +656,29 @@ start_clip (OnsiteRecorder *self, OnsiteRecording *recording)
   self->captured_ms = 0;
 }
 
-void
+gboolean
 onsite_recorder_begin_clip (OnsiteRecorder *self, const char *clip)
 {
   OnsiteRecording *recording;
   g_autoptr (GError) error = NULL;
   gint64 start_us;
 
-  g_return_if_fail (ONSITE_IS_RECORDER (self));
-  g_return_if_fail (clip);
+  g_return_val_if_fail (ONSITE_IS_RECORDER (self), FALSE);
+  g_return_val_if_fail (clip, FALSE);
 
   if (self->state != STATE_OPEN)
-    return;
-  start_us = onsite_capture_get_time_us (self->capture) - PREROLL_US;
+    return FALSE;
+  start_us = onsite_capture_now_us () - PREROLL_US;
   onsite_recorder_seal_clip (self);
   recording = onsite_recording_new (clip, start_us, self->sink, on_clip_done, self, &error);
   if (!recording)
     {
       send_event (self, NULL, error);
-      return;
+      return FALSE;
     }
   g_object_ref (self); /* until on_clip_done() */
   start_clip (self, recording);
+  return TRUE;
 }
 
 void
@@ -648,7 +690,7 @@ onsite_recorder_end_clip (OnsiteRecorder *self)
 
   locker = g_mutex_locker_new (&self->lock);
   if (self->running)
-    onsite_recording_mark_end (self->running, onsite_capture_get_time_us (self->capture));
+    onsite_recording_mark_end (self->running, onsite_capture_now_us ());
 }
 
 void
@@ -660,7 +702,7 @@ onsite_recorder_pause_clip (OnsiteRecorder *self)
 
   locker = g_mutex_locker_new (&self->lock);
   if (self->running)
-    onsite_recording_pause (self->running, onsite_capture_get_time_us (self->capture));
+    onsite_recording_pause (self->running, onsite_capture_now_us ());
 }
 
 void
@@ -672,7 +714,7 @@ onsite_recorder_resume_clip (OnsiteRecorder *self)
 
   locker = g_mutex_locker_new (&self->lock);
   if (self->running)
-    onsite_recording_resume (self->running, onsite_capture_get_time_us (self->capture));
+    onsite_recording_resume (self->running, onsite_capture_now_us ());
 }
 
 void
@@ -697,10 +739,13 @@ onsite_recorder_seal_clip (OnsiteRecorder *self)
   locker = g_mutex_locker_new (&self->lock);
   if (!self->running)
     return;
-  if (!onsite_recording_has_end (self->running))
-    onsite_recording_mark_end (self->running, onsite_capture_get_time_us (self->capture));
+  if (!self->deaf && !onsite_recording_has_end (self->running))
+    onsite_recording_mark_end (self->running, onsite_capture_now_us ());
   self->captured_ms = get_running_ms (self);
-  onsite_recording_seal (self->running);
+  if (self->deaf)
+    onsite_recording_cut (self->running);
+  else
+    onsite_recording_seal (self->running);
   self->running = NULL;
 }
 
@@ -717,7 +762,7 @@ onsite_recorder_get_listening (OnsiteRecorder *self)
 {
   g_return_val_if_fail (ONSITE_IS_RECORDER (self), FALSE);
 
-  return self->state == STATE_OPEN || self->state == STATE_CLOSING;
+  return self->state == STATE_OPEN;
 }
 
 gboolean

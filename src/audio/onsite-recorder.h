@@ -25,12 +25,13 @@ typedef GstElement *(*OnsiteSourceFunc) (gpointer user_data);
  *
  * Listens all the time that it is open, and keeps what is heard between the
  * beginning and the end of a clip. Two pipelines: the capture, and an encoder
- * for each clip that outlives it.
+ * for each clip that outlives it, so that a clip goes on when a source that
+ * went away is back.
  *
  * It is used from one thread, whose thread-default main context at creation gets
  * signals and notifications; nothing but the last unref of a recorder that is
- * still open blocks. A recorder that has a running clip stays alive until it is
- * closed.
+ * still open blocks. A recorder that has a running clip stays alive until the
+ * clip is sealed or the recorder closed.
  *
  * Properties: "level" (peak of the last 50 ms in dBFS, from −100, notified at
  * 20 Hz), "listening", "stalled" (no sound has come for a second, as when the
@@ -43,9 +44,10 @@ G_DECLARE_FINAL_TYPE (OnsiteRecorder, onsite_recorder, ONSITE, RECORDER, GObject
  * OnsiteRecorder::failed:
  * @error: of %ONSITE_AUDIO_ERROR, in words for a person
  *
- * The source is gone, or the encoder failed. What was captured until then has
- * been handed to the sink, the clip has its end, and the recorder is closed; it
- * may be opened again.
+ * The source is gone, or the encoder failed, and the recorder has stopped to
+ * listen. A clip that ran has all that was captured until then; once the recorder
+ * is opened again it goes on with its next segment, whose gap is how long the
+ * source was away. It can be ended, sealed, paused and resumed meanwhile.
  */
 
 /**
@@ -98,10 +100,12 @@ gboolean onsite_recorder_close_finish (OnsiteRecorder *self, GAsyncResult *resul
  * @clip: the clip's id
  *
  * Keeps all sound from this moment on, by the capture's clock, and 100 ms from
- * before it. A clip that still runs is ended and sealed. Ignored while it is not
- * listening.
+ * before it. A clip that still runs is ended and sealed.
+ *
+ * Returns: whether the clip has begun: %FALSE while it is not listening, or if
+ *   the encoder can't be made, of which OnsiteRecorder::failed tells
  */
-void onsite_recorder_begin_clip (OnsiteRecorder *self, const char *clip);
+gboolean onsite_recorder_begin_clip (OnsiteRecorder *self, const char *clip);
 
 /**
  * onsite_recorder_end_clip:

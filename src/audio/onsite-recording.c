@@ -26,6 +26,7 @@ struct _OnsiteRecording
   gint64 resume_us; /* … up to here */
   gint64 n_fed;
   gint64 end_samples;
+  gint64 end_us;
   gboolean sealed;
   gboolean finished;
   gint16 frame[ONSITE_AUDIO_FRAME_SAMPLES];
@@ -252,16 +253,33 @@ count_before (gint64 moment_us, gint64 time_us, gsize n_samples)
   return (gsize) MAX (0, us_to_samples (moment_us - time_us));
 }
 
+/* An end that was marked while nothing came was reckoned as if the sound went on. */
+static void
+cross_gap (OnsiteRecording *self, gint64 time_us)
+{
+  gboolean ends_later = self->end_samples > self->n_fed;
+
+  if (ends_later && self->end_us <= time_us)
+    self->end_samples = self->n_fed;
+  if (self->sealed && self->end_samples == self->n_fed)
+    return;
+  begin_segment (self, time_us - self->fed_until_us);
+  if (ends_later && self->end_us > time_us)
+    self->end_samples = self->n_fed + us_to_samples (self->end_us - time_us);
+}
+
 static void
 feed_span (OnsiteRecording *self, const gint16 *samples, gsize n_samples, gint64 time_us)
 {
-  gint64 n_wanted = self->sealed ? self->end_samples - self->n_fed : G_MAXINT64;
-  gint64 gap_us = time_us - self->fed_until_us;
+  gint64 n_wanted;
 
-  if (n_samples == 0 || n_wanted <= 0)
+  if (n_samples == 0)
     return;
-  if (self->n_fed > 0 && gap_us > ONSITE_AUDIO_GAP_US)
-    begin_segment (self, gap_us);
+  if (self->n_fed > 0 && time_us - self->fed_until_us > ONSITE_AUDIO_GAP_US)
+    cross_gap (self, time_us);
+  n_wanted = self->sealed ? self->end_samples - self->n_fed : G_MAXINT64;
+  if (n_wanted <= 0)
+    return;
   append (self, samples, (gsize) MIN (n_wanted, (gint64) n_samples));
   self->fed_until_us = time_us + samples_to_us ((gint64) n_samples);
 }
@@ -325,8 +343,8 @@ onsite_recording_mark_end (OnsiteRecording *self, gint64 end_us)
   if (self->sealed)
     return;
   /* From the last buffer and not from the beginning: the two clocks drift. */
-  end_us = MIN (end_us, self->pause_us);
-  self->end_samples = MAX (0, self->n_fed + us_to_samples (end_us - self->fed_until_us));
+  self->end_us = MIN (end_us, self->pause_us);
+  self->end_samples = MAX (0, self->n_fed + us_to_samples (self->end_us - self->fed_until_us));
 }
 
 void

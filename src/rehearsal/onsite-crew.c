@@ -103,15 +103,12 @@ do_begin_clip (OnsiteCrew *self, const OnsiteEffect *effect)
   OnsiteTake *take;
   OnsiteTurn *turn = get_turn (self, effect, &take);
 
-  if (onsite_microphone_get_listening (self->microphone))
-    {
-      onsite_microphone_begin_clip (self->microphone,
+  if (onsite_microphone_begin_clip (self->microphone,
                                     take->id,
                                     effect->take_turn,
                                     turn->clip->id,
-                                    turn->clip->created_at_us);
-      return;
-    }
+                                    turn->clip->created_at_us))
+    return;
 
   /* No record may speak of a clip that does not exist. */
   g_clear_pointer (&turn->clip, onsite_clip_free);

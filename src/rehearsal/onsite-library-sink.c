@@ -199,6 +199,12 @@ onsite_library_sink_expect (OnsiteLibrarySink *self,
   g_mutex_unlock (&self->mutex);
 }
 
+void
+onsite_library_sink_forget (OnsiteLibrarySink *self, const char *clip)
+{
+  g_autoptr (Belonging) belonging = take_belonging (self, clip);
+}
+
 const OnsiteRecorderSink *
 onsite_library_sink_get_functions (void)
 {

@@ -74,6 +74,13 @@ void onsite_library_sink_expect (OnsiteLibrarySink *self,
                                  gint64 created_at_us);
 
 /**
+ * onsite_library_sink_forget:
+ * @self: a sink
+ * @clip: the id of a clip that was expected and has not begun
+ */
+void onsite_library_sink_forget (OnsiteLibrarySink *self, const char *clip);
+
+/**
  * onsite_library_sink_get_functions:
  *
  * Returns: the functions to give to a recorder, with a sink as their data

@@ -56,6 +56,13 @@ set_trouble (OnsiteMicrophone *self, const char *trouble)
 
 static void retry_later (OnsiteMicrophone *self);
 
+/* What waits for the closing opens it by itself. */
+static gboolean
+is_to_come_back (OnsiteMicrophone *self)
+{
+  return self->wanted && !self->closing;
+}
+
 static void
 on_reopened (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -68,7 +75,7 @@ on_reopened (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  if (!self->wanted)
+  if (!is_to_come_back (self))
     return;
 
   set_trouble (self, error->message);
@@ -96,7 +103,7 @@ retry_later (OnsiteMicrophone *self)
 static void
 on_failed (OnsiteRecorder *recorder, const GError *error, OnsiteMicrophone *self)
 {
-  if (!self->wanted)
+  if (!is_to_come_back (self))
     return;
 
   set_trouble (self, error->message);
@@ -147,6 +154,9 @@ onsite_microphone_dispose (GObject *object)
     onsite_library_sink_disconnect (self->sink);
 
   g_clear_pointer (&self->sink, onsite_library_sink_unref);
+  /* It stays until it has closed, away from this thread, and ended a running clip. */
+  if (self->recorder != NULL)
+    onsite_recorder_close_async (self->recorder, NULL, NULL, NULL);
   g_clear_object (&self->recorder);
 
   G_OBJECT_CLASS (onsite_microphone_parent_class)->dispose (object);
@@ -332,6 +342,18 @@ on_closed (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
 }
 
+static void
+give_up_opening (OnsiteMicrophone *self)
+{
+  g_autoptr (GTask) opening = g_steal_pointer (&self->opening);
+
+  if (opening != NULL)
+    g_task_return_new_error (opening,
+                             G_IO_ERROR,
+                             G_IO_ERROR_CANCELLED,
+                             "The microphone was closed again");
+}
+
 void
 onsite_microphone_close_async (OnsiteMicrophone *self,
                                GAsyncReadyCallback callback,
@@ -347,6 +369,7 @@ onsite_microphone_close_async (OnsiteMicrophone *self,
   self->closing = TRUE;
   g_clear_handle_id (&self->retry_id, g_source_remove);
   set_trouble (self, NULL);
+  give_up_opening (self);
   onsite_recorder_close_async (self->recorder, NULL, on_closed, g_steal_pointer (&task));
 }
 
@@ -358,17 +381,22 @@ onsite_microphone_close_finish (OnsiteMicrophone *self, GAsyncResult *result, GE
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-void
+gboolean
 onsite_microphone_begin_clip (OnsiteMicrophone *self,
                               const char *take,
                               guint turn,
                               const char *clip,
                               gint64 created_at_us)
 {
-  g_return_if_fail (ONSITE_IS_MICROPHONE (self));
+  g_return_val_if_fail (ONSITE_IS_MICROPHONE (self), FALSE);
 
   onsite_library_sink_expect (self->sink, clip, take, turn, created_at_us);
-  onsite_recorder_begin_clip (self->recorder, clip);
+
+  if (onsite_recorder_begin_clip (self->recorder, clip))
+    return TRUE;
+
+  onsite_library_sink_forget (self->sink, clip);
+  return FALSE;
 }
 
 void

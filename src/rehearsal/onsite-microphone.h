@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * -100 for silence. "listening" (boolean). "trouble" (string, nullable): in
  * words, why it does not listen although it is meant to.
  *
- * Signals: "lost": the source went away; a running clip was kept up to then.
+ * Signals: "lost": the source went away; a running clip is kept up to then, and
+ * goes on once the source is back.
  * "clip-ended" (string, int64): a clip's id and its final length in samples.
  */
 G_DECLARE_FINAL_TYPE (OnsiteMicrophone, onsite_microphone, ONSITE, MICROPHONE, GObject)
@@ -42,7 +43,8 @@ onsite_microphone_new (OnsiteLibrary *library, OnsiteSourceFunc source, gpointer
  * @callback: called when it listens, or can't
  * @user_data: passed to @callback
  *
- * Starts to listen. Succeeds at once if it listens already.
+ * Starts to listen. Succeeds at once if it listens already. If it's closed
+ * before it could be opened the error is %G_IO_ERROR_CANCELLED.
  */
 void onsite_microphone_open_async (OnsiteMicrophone *self,
                                    GCancellable *cancellable,
@@ -92,12 +94,14 @@ onsite_microphone_close_finish (OnsiteMicrophone *self, GAsyncResult *result, GE
  * @created_at_us: when, in microseconds since 1970 in UTC
  *
  * Keeps what is heard from this moment on.
+ *
+ * Returns: whether it does: %FALSE if it does not listen
  */
-void onsite_microphone_begin_clip (OnsiteMicrophone *self,
-                                   const char *take,
-                                   guint turn,
-                                   const char *clip,
-                                   gint64 created_at_us);
+gboolean onsite_microphone_begin_clip (OnsiteMicrophone *self,
+                                       const char *take,
+                                       guint turn,
+                                       const char *clip,
+                                       gint64 created_at_us);
 
 /**
  * onsite_microphone_end_clip:

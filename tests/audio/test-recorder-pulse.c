@@ -134,7 +134,7 @@ test_the_level_follows_the_voice (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_a_server_that_dies_ends_the_clip_with_all_that_came (Fixture *fixture, gconstpointer unused)
+test_a_clip_keeps_all_that_came_before_the_server_died (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GArray) heard = NULL;
   gssize where;
@@ -147,6 +147,7 @@ test_a_server_that_dies_ends_the_clip_with_all_that_came (Fixture *fixture, gcon
   onsite_wait_for (fixture->failure != NULL);
   g_assert_error (fixture->failure, ONSITE_AUDIO_ERROR, ONSITE_AUDIO_ERROR_SOURCE_GONE);
   g_assert_false (onsite_recorder_get_listening (fixture->recorder));
+  close_recorder (fixture);
   g_assert_true (onsite_memory_clips_has_ended (fixture->clips, "a"));
   heard = onsite_memory_clip_decode (onsite_memory_clips_get (fixture->clips, "a"));
 
@@ -164,7 +165,39 @@ test_a_device_that_is_pulled_out_is_told (Fixture *fixture, gconstpointer unused
   onsite_wait_for (fixture->failure != NULL);
 
   g_assert_error (fixture->failure, ONSITE_AUDIO_ERROR, ONSITE_AUDIO_ERROR_SOURCE_GONE);
+  close_recorder (fixture);
   g_assert_cmpint (onsite_memory_clips_get (fixture->clips, "a")->n_samples, >=, 500 * MS);
+}
+
+static void
+test_a_device_that_is_plugged_in_again_goes_on_in_the_same_clip (Fixture *fixture,
+                                                                 gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+  OnsiteMemoryClip *clip;
+  gint64 back_us, lost_ms;
+  gssize where;
+
+  open_recorder (fixture);
+  onsite_recorder_begin_clip (fixture->recorder, "a");
+  onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > 500);
+  onsite_fake_pulse_remove_sink (fixture->pulse, "speaker");
+  onsite_fake_pulse_remove_sink (fixture->pulse, "mic");
+  onsite_wait_for (fixture->failure != NULL);
+  back_us = g_get_monotonic_time () + 300 * G_TIME_SPAN_MILLISECOND;
+  onsite_wait_for (g_get_monotonic_time () >= back_us);
+  onsite_fake_pulse_add_sink (fixture->pulse, "mic");
+  open_recorder (fixture);
+  lost_ms = onsite_recorder_get_elapsed_ms (fixture->recorder);
+  play_to_the_end (fixture);
+  onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > lost_ms + 2300);
+  close_recorder (fixture);
+  clip = onsite_memory_clips_get (fixture->clips, "a");
+  heard = onsite_memory_clip_decode (clip);
+
+  g_assert_cmpuint (clip->segments->len, >=, 2);
+  g_assert_cmpfloat (find_sound (fixture, heard, &where), >, 0.88);
+  g_assert_cmpint (where, >, 500 * MS);
 }
 
 static void
@@ -242,8 +275,9 @@ main (int argc, char *argv[])
 
   ADD (what_is_said_is_what_is_kept);
   ADD (the_level_follows_the_voice);
-  ADD (a_server_that_dies_ends_the_clip_with_all_that_came);
+  ADD (a_clip_keeps_all_that_came_before_the_server_died);
   ADD (a_device_that_is_pulled_out_is_told);
+  ADD (a_device_that_is_plugged_in_again_goes_on_in_the_same_clip);
   ADD (a_server_that_hangs_is_a_stall_and_then_a_gap);
   ADD (no_server_is_an_error_that_says_so);
   ADD (no_such_device_is_an_error_that_says_so);

@@ -219,13 +219,94 @@ test_a_source_that_ends_keeps_every_sample (Fixture *fixture, gconstpointer unus
   onsite_wait_for (fixture->failure != NULL);
   g_assert_error (fixture->failure, ONSITE_AUDIO_ERROR, ONSITE_AUDIO_ERROR_SOURCE_GONE);
   g_assert_false (onsite_recorder_get_listening (fixture->recorder));
-  g_assert_true (onsite_memory_clips_has_ended (fixture->clips, "a"));
-  clip = onsite_memory_clips_get (fixture->clips, "a");
+  onsite_recorder_seal_clip (fixture->recorder);
+  clip = wait_for_clip (fixture, "a");
   elapsed_ms = onsite_recorder_get_elapsed_ms (fixture->recorder);
 
   /* It began within the first 100 ms, so that its preroll reaches to the first sample. */
   g_assert_cmpint (clip->n_samples, ==, 90 * BLOCK_SAMPLES);
   g_assert_cmpint (elapsed_ms, ==, 900);
+}
+
+static void
+lose_the_source_for_ms (Fixture *fixture, gint64 ms)
+{
+  fixture->n_blocks = 60;
+  open_recorder (fixture);
+  g_assert_true (onsite_recorder_begin_clip (fixture->recorder, "a"));
+  onsite_wait_for (fixture->failure != NULL);
+  g_assert_false (onsite_recorder_begin_clip (fixture->recorder, "b"));
+  wait_for_ms (ms);
+  fixture->n_blocks = -1;
+}
+
+static void
+test_a_clip_goes_on_when_the_source_is_back (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteMemoryClip *clip;
+  gint64 back_us, lost_us, gap_us;
+
+  lose_the_source_for_ms (fixture, 300);
+  lost_us = g_get_monotonic_time () - 300 * G_TIME_SPAN_MILLISECOND;
+  open_recorder (fixture);
+  back_us = g_get_monotonic_time ();
+  wait_for_ms (400);
+  onsite_recorder_seal_clip (fixture->recorder);
+  clip = wait_for_clip (fixture, "a");
+  close_recorder (fixture);
+
+  g_assert_cmpuint (clip->segments->len, ==, 2);
+  g_assert_cmpint (clip->n_samples, >=, (600 + 400) * MS);
+  gap_us = g_array_index (clip->segments, OnsiteMemorySegment, 1).gap_us;
+  /* Longer by what it takes to tell of the loss. */
+  g_assert_cmpint (gap_us - (back_us - lost_us), <, 200 * G_TIME_SPAN_MILLISECOND);
+  g_assert_cmpint (gap_us, >=, (300 - WITHIN_MS) * G_TIME_SPAN_MILLISECOND);
+}
+
+static void
+test_an_end_without_a_source_is_where_the_source_went (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteMemoryClip *clip;
+
+  lose_the_source_for_ms (fixture, 100);
+  onsite_recorder_end_clip (fixture->recorder);
+  wait_for_ms (100);
+  open_recorder (fixture);
+  wait_for_ms (300);
+  onsite_recorder_seal_clip (fixture->recorder);
+  clip = wait_for_clip (fixture, "a");
+  close_recorder (fixture);
+
+  g_assert_cmpint (clip->n_samples, ==, 60 * BLOCK_SAMPLES);
+}
+
+static void
+test_closing_ends_a_clip_whose_source_is_gone (Fixture *fixture, gconstpointer unused)
+{
+  lose_the_source_for_ms (fixture, 0);
+  close_recorder (fixture);
+  g_assert_true (onsite_memory_clips_has_ended (fixture->clips, "a"));
+  g_assert_cmpint (onsite_memory_clips_get (fixture->clips, "a")->n_samples,
+                   ==,
+                   60 * BLOCK_SAMPLES);
+}
+
+static void
+test_sealing_while_the_source_is_not_found_again_ends_the_clip (Fixture *fixture,
+                                                                gconstpointer unused)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  /* The source hands a block out when it begins, so that some of the last may lie ahead. */
+  lose_the_source_for_ms (fixture, 100);
+  fixture->factory = "appsrc";
+  onsite_recorder_open_async (fixture->recorder, cancellable, onsite_wait_take_result, &result);
+  onsite_recorder_seal_clip (fixture->recorder);
+  g_cancellable_cancel (cancellable);
+  onsite_wait_for (result != NULL);
+  g_assert_false (onsite_recorder_open_finish (fixture->recorder, result, NULL));
+  g_assert_cmpint (wait_for_clip (fixture, "a")->n_samples, ==, 60 * BLOCK_SAMPLES);
 }
 
 static void
@@ -322,6 +403,10 @@ main (int argc, char *argv[])
   ADD (a_pause_is_a_gap_of_its_length);
   ADD (a_clip_that_follows_at_once_overlaps_and_loses_nothing);
   ADD (a_source_that_ends_keeps_every_sample);
+  ADD (a_clip_goes_on_when_the_source_is_back);
+  ADD (an_end_without_a_source_is_where_the_source_went);
+  ADD (closing_ends_a_clip_whose_source_is_gone);
+  ADD (sealing_while_the_source_is_not_found_again_ends_the_clip);
   ADD (closing_ends_a_running_clip_with_all_of_it);
   ADD (closing_waits_for_what_the_source_still_holds);
   ADD (closing_while_it_opens_closes_it);

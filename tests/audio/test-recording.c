@@ -143,6 +143,37 @@ test_a_clip_begins_at_its_moment (Fixture *fixture, gconstpointer unused)
 }
 
 static void
+test_an_end_in_a_gap_is_where_the_sound_stopped (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteMemoryClip *clip;
+
+  feed (fixture, 0, 1000, 0);
+  onsite_recording_mark_end (fixture->recording, 1500 * 1000);
+  onsite_recording_seal (fixture->recording);
+  feed (fixture, 1000, 2000, 2000);
+  clip = wait_for_clip (fixture);
+
+  g_assert_cmpint (clip->n_samples, ==, 1000 * MS);
+  g_assert_cmpuint (clip->segments->len, ==, 1);
+}
+
+static void
+test_an_end_that_is_marked_before_a_gap_and_lies_after_it_is_kept (Fixture *fixture,
+                                                                   gconstpointer unused)
+{
+  OnsiteMemoryClip *clip;
+
+  feed (fixture, 0, 1000, 0);
+  onsite_recording_mark_end (fixture->recording, 2300 * 1000);
+  onsite_recording_seal (fixture->recording);
+  feed (fixture, 1000, 2000, 1000);
+  clip = wait_for_clip (fixture);
+
+  g_assert_cmpint (clip->n_samples, ==, 1300 * MS);
+  g_assert_cmpuint (clip->segments->len, ==, 2);
+}
+
+static void
 test_a_chunk_is_a_hundred_milliseconds (Fixture *fixture, gconstpointer unused)
 {
   OnsiteMemoryClip *clip;
@@ -334,6 +365,8 @@ main (int argc, char *argv[])
 
   ADD (what_is_fed_is_what_is_heard);
   ADD (a_clip_begins_at_its_moment);
+  ADD (an_end_in_a_gap_is_where_the_sound_stopped);
+  ADD (an_end_that_is_marked_before_a_gap_and_lies_after_it_is_kept);
   ADD (a_chunk_is_a_hundred_milliseconds);
   ADD (a_peak_is_that_of_its_own_20_ms);
   ADD (an_end_is_exact_and_waits_for_what_is_in_flight);
