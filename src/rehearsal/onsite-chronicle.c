@@ -110,6 +110,10 @@ note_interruption (const Note *note)
 {
   OnsiteRound *round = note_round (note);
 
+  /* In a break the round is the next one, which nothing has interrupted. */
+  if (round->started_at_us == 0)
+    return;
+
   round->interruptions++;
   onsite_change_update_round (note->change, round);
 }

@@ -180,6 +180,30 @@ test_time_asleep_does_not_count_and_is_told (void)
 }
 
 static void
+test_sleep_in_a_break_interrupts_no_round (void)
+{
+  Stage stage;
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+  begin (&stage);
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_END_ROUND);
+  g_assert_cmpint (onsite_rehearsal_get_phase (stage.rehearsal), ==, ONSITE_PHASE_BREAK);
+  stage_sleep (&stage, 3600000);
+  g_assert_nonnull (stage.told);
+  stage_stop (&stage);
+
+  stored = stage_load (&stage);
+  for (guint i = 0; i < stored->loop->rounds->len; i++)
+    {
+      const OnsiteRound *round = g_ptr_array_index (stored->loop->rounds, i);
+
+      g_assert_cmpuint (round->interruptions, ==, 0);
+    }
+  stage_clear (&stage);
+}
+
+static void
 test_notes_are_kept_with_the_answer_that_runs (void)
 {
   Stage stage;
@@ -345,6 +369,8 @@ main (int argc, char *argv[])
                    test_an_answer_that_is_interrupted_is_kept_and_gone_on_with);
   g_test_add_func ("/rehearsal/time-asleep-does-not-count-and-is-told",
                    test_time_asleep_does_not_count_and_is_told);
+  g_test_add_func ("/rehearsal/sleep-in-a-break-interrupts-no-round",
+                   test_sleep_in_a_break_interrupts_no_round);
   g_test_add_func ("/rehearsal/notes-are-kept-with-the-answer-that-runs",
                    test_notes_are_kept_with_the_answer_that_runs);
   g_test_add_func ("/rehearsal/keep-talking-goes-on-in-the-same-clip",
