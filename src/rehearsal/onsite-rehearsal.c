@@ -131,21 +131,66 @@ notify_range (OnsiteRehearsal *self, guint first, guint last)
 }
 
 static void
+begin_clip_late (OnsiteRehearsal *self)
+{
+  const OnsiteSession *session = get_session (self);
+  const OnsiteEffect begin = {
+    .kind = ONSITE_EFFECT_BEGIN_CLIP,
+    .round = session->round,
+    .question = session->question,
+    .turn = session->turn,
+    .take = session->take,
+    .take_turn = session->take_turn,
+  };
+  g_autoptr (GArray) effects = g_array_new (FALSE, FALSE, sizeof (OnsiteEffect));
+
+  g_array_append_val (effects, begin);
+  keep (self, effects);
+  onsite_crew_carry_out (self->crew, &begin);
+}
+
+/* The turn began unheard: better late than not at all. */
+static void
+begin_clip_if_unheard (OnsiteRehearsal *self)
+{
+  const OnsiteScene scene = get_scene (self);
+  const OnsiteTurn *turn = onsite_scene_get_turn (&scene);
+
+  if (scene.session->phase == ONSITE_PHASE_ANSWERING && turn != NULL && turn->clip == NULL &&
+      onsite_microphone_get_listening (get_microphone (self)))
+    begin_clip_late (self);
+}
+
+/* Some events move the session and want nothing done. */
+static gboolean
+has_moved (OnsiteRehearsal *self, const OnsiteSession *before, GArray *effects)
+{
+  const OnsiteSession *session = get_session (self);
+
+  return effects->len > 0 || session->phase != before->phase ||
+         session->retake_offered != before->retake_offered ||
+         session->retake_credit_ms != before->retake_credit_ms;
+}
+
+static void
 on_stepped (const OnsiteSession *before, GArray *effects, gpointer user_data)
 {
   OnsiteRehearsal *self = user_data;
   const OnsitePhase phase = get_session (self)->phase;
+  const gboolean moved = has_moved (self, before, effects);
 
-  if (effects->len > 0 || snapshot_is_old (self))
+  if (moved || snapshot_is_old (self))
     keep (self, effects);
 
   for (guint i = 0; i < effects->len; i++)
     onsite_crew_carry_out (self->crew, &g_array_index (effects, OnsiteEffect, i));
 
+  begin_clip_if_unheard (self);
+
   if (phase != before->phase)
     notify_range (self, PROP_PHASE, PROP_PHASE);
 
-  if (effects->len > 0)
+  if (moved)
     {
       notify_range (self, PROP_ROUND_NAME, PROP_TURN);
       g_signal_emit (self, signals[STEPPED], 0);
@@ -198,7 +243,7 @@ on_microphone_opened (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   const gboolean open = onsite_microphone_open_finish (ONSITE_MICROPHONE (source), result, &error);
 
-  set_begin_trouble (self, open ? NULL : error->message);
+  set_begin_trouble (self, open || self->stopped ? NULL : error->message);
   self->beginning = FALSE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BEGINNING]);
 
@@ -227,16 +272,17 @@ on_spoken (OnsiteRehearsal *self)
   send (self, ONSITE_EVENT_SPOKEN, 0);
 }
 
+/* Those whom it is about call it the same. */
+static void
+pass_on (OnsiteRehearsal *self, GParamSpec *property)
+{
+  g_object_notify (G_OBJECT (self), property->name);
+}
+
 static void
 on_told (OnsiteRehearsal *self, const char *text)
 {
   g_signal_emit (self, signals[TOLD], 0, text);
-}
-
-static void
-on_speaking (OnsiteRehearsal *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEAKING]);
 }
 
 static void
@@ -252,54 +298,11 @@ tell_unheard (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-begin_clip_late (OnsiteRehearsal *self)
-{
-  const OnsiteSession *session = get_session (self);
-  const OnsiteEffect begin = {
-    .kind = ONSITE_EFFECT_BEGIN_CLIP,
-    .round = session->round,
-    .question = session->question,
-    .turn = session->turn,
-    .take = session->take,
-    .take_turn = session->take_turn,
-  };
-  g_autoptr (GArray) effects = g_array_new (FALSE, FALSE, sizeof (OnsiteEffect));
-
-  g_array_append_val (effects, begin);
-  keep (self, effects);
-  onsite_crew_carry_out (self->crew, &begin);
-}
-
 /* Comes from within a step, which has to end first. */
 static void
 on_unheard (OnsiteRehearsal *self)
 {
   g_idle_add_full (G_PRIORITY_DEFAULT, tell_unheard, g_object_ref (self), g_object_unref);
-}
-
-static void
-on_level (OnsiteRehearsal *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEVEL]);
-}
-
-static void
-on_unsaved (OnsiteRehearsal *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED_MS]);
-}
-
-static void
-on_listening (OnsiteRehearsal *self)
-{
-  const OnsiteScene scene = get_scene (self);
-  const OnsiteTurn *turn = onsite_scene_get_turn (&scene);
-
-  /* The turn began unheard: better late than not at all. */
-  if (scene.session->phase == ONSITE_PHASE_ANSWERING && turn != NULL && turn->clip == NULL &&
-      onsite_microphone_get_listening (get_microphone (self)))
-    begin_clip_late (self);
 }
 
 static void
@@ -547,14 +550,14 @@ equip (OnsiteRehearsal *self, const OnsiteGear *gear)
   follow (self, interviewer, "spoken", G_CALLBACK (on_spoken));
   follow (self, self->crew, "told", G_CALLBACK (on_told));
   follow (self, self->crew, "unheard", G_CALLBACK (on_unheard));
-  follow (self, interviewer, "notify::speaking", G_CALLBACK (on_speaking));
+  follow (self, interviewer, "notify::speaking", G_CALLBACK (pass_on));
   follow (self, microphone, "lost", G_CALLBACK (on_microphone_lost));
   follow (self, microphone, "clip-ended", G_CALLBACK (on_clip_ended));
-  follow (self, microphone, "notify::listening", G_CALLBACK (on_listening));
-  follow (self, microphone, "notify::level", G_CALLBACK (on_level));
+  follow (self, microphone, "notify::listening", G_CALLBACK (begin_clip_if_unheard));
+  follow (self, microphone, "notify::level", G_CALLBACK (pass_on));
   follow (self, microphone, "notify::trouble", G_CALLBACK (notify_trouble));
   follow (self, self->scribe, "notify::trouble", G_CALLBACK (notify_trouble));
-  follow (self, self->library, "notify::unsaved-ms", G_CALLBACK (on_unsaved));
+  follow (self, self->library, "notify::unsaved-ms", G_CALLBACK (pass_on));
   follow (self, self->library, "notify::write-error", G_CALLBACK (notify_trouble));
 }
 
@@ -726,16 +729,20 @@ onsite_rehearsal_set_vote (OnsiteRehearsal *self, guint index, const char *vote)
   onsite_scribe_write (self->scribe, change);
 }
 
+/* The task's data is why the microphone could not be closed, if it could not. */
 static void
 on_flushed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  const GError *close_error = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if (onsite_scribe_flush_finish (ONSITE_SCRIBE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
+  if (!onsite_scribe_flush_finish (ONSITE_SCRIBE (source), result, &error))
     g_task_return_error (task, error);
+  else if (close_error != NULL)
+    g_task_return_error (task, g_error_copy (close_error));
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -746,10 +753,7 @@ on_microphone_closed (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
 
   if (!onsite_microphone_close_finish (ONSITE_MICROPHONE (source), result, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
+    g_task_set_task_data (task, error, (GDestroyNotify) g_error_free);
 
   /* Sound goes first: once this is committed, so is all of it. */
   keep (self, NULL);

@@ -62,6 +62,12 @@ on_told (Stage *stage, const char *text)
 }
 
 static void
+on_step (Stage *stage)
+{
+  stage->n_steps++;
+}
+
+static void
 rehearse (Stage *stage, OnsiteLoop *loop, const char *session)
 {
   const OnsiteGear gear = {
@@ -83,6 +89,7 @@ rehearse (Stage *stage, OnsiteLoop *loop, const char *session)
                                            &error);
   g_assert_no_error (error);
   g_signal_connect_swapped (stage->rehearsal, "told", G_CALLBACK (on_told), stage);
+  g_signal_connect_swapped (stage->rehearsal, "stepped", G_CALLBACK (on_step), stage);
 }
 
 static void

@@ -19,6 +19,7 @@ typedef struct
   gint deaf; /* atomic: sources are made in a worker thread */
   GWeakRef source;
   gboolean spoken;
+  guint n_steps; /* how often the session moved */
   OnsiteRehearsal *rehearsal;
   char *told;
 } Stage;
