@@ -251,19 +251,27 @@ set_up (Fixture *fixture, gconstpointer unused)
   onsite_recorder_begin_clip (fixture->ear, "a");
 }
 
-static GArray *
-stop_listening (Fixture *fixture)
+static void
+close_ear (Fixture *fixture)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
   onsite_recorder_close_async (fixture->ear, NULL, onsite_wait_take_result, &result);
   onsite_wait_for (result != NULL);
+}
+
+static GArray *
+stop_listening (Fixture *fixture)
+{
+  close_ear (fixture);
   return onsite_memory_clip_decode (onsite_memory_clips_get (fixture->clips, "a"));
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
+  /* Its source may be gone, and the clip waits for it to come back. */
+  close_ear (fixture);
   onsite_wait_finalize (fixture->voice);
   onsite_wait_finalize (fixture->ear);
   onsite_memory_clips_free (fixture->clips);
