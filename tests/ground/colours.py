@@ -1,0 +1,134 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""That the signs can be told from what is behind them, in every scheme.
+
+Contrast as of WCAG 2.1, section 1.4.3, on the grounds that the installed
+libadwaita paints."""
+
+import pathlib
+import re
+
+import tap
+
+LEAST_CONTRAST = 4.5
+
+SIGNS = ('sign_asked', 'sign_claimed', 'sign_heard', 'sign_coach')
+
+# The style sheets that hold in each scheme, the later ones over the earlier.
+SCHEMES = {
+    'light': ('light', ['style.css']),
+    'dark': ('dark', ['style.css', 'style-dark.css']),
+    'high contrast': ('light', ['style.css', 'style-hc.css']),
+    'high contrast, dark': (
+        'dark',
+        ['style.css', 'style-dark.css', 'style-hc.css', 'style-hc-dark.css'],
+    ),
+}
+
+
+def parse_colour(text):
+    """Red, green, blue and alpha, from 0 to 1."""
+    if text in ('white', 'black'):
+        return (*[float(text == 'white')] * 3, 1.0)
+    if match := re.fullmatch(r'#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})', text):
+        return (*(int(part, 16) / 255 for part in match.groups()), 1.0)
+    match = re.fullmatch(r'rgba\((\d+), (\d+), (\d+), ([\d.]+)\)', text)
+    assert match, f'What colour is “{text}”?'
+    *parts, alpha = match.groups()
+    return (*(int(part) / 255 for part in parts), float(alpha))
+
+
+def defined_colours(css):
+    return dict(re.findall(r'^@define-color (\w+) ([^;]+);', css, re.MULTILINE))
+
+
+def over(colour, ground):
+    *parts, alpha = colour
+    mixed = (alpha * part + (1 - alpha) * below for part, below in zip(parts, ground))
+    return (*mixed, 1.0)
+
+
+def luminance(colour):
+    def linear(part):
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(part) for part in colour[:3])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(colour, ground):
+    darker, lighter = sorted((luminance(colour), luminance(ground)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def library_colours(scheme):
+    folder = pathlib.Path(tap.output_of('pkg-config', '--variable=libdir', 'libadwaita-1').strip())
+    return defined_colours(
+        tap.output_of(
+            'gresource', 'extract', folder / 'libadwaita-1.so.0',
+            f'/org/gnome/Adwaita/styles/defaults-{scheme}.css',
+        )
+    )  # fmt: skip
+
+
+def own_style(name):
+    return (tap.ROOT / 'ui' / name).read_text(encoding='utf-8')
+
+
+def gap_alpha():
+    """How much of the text's colour is in the ground of a row that is a gap."""
+    match = re.search(
+        r'line\.gap \{ background-color: alpha\(currentColor, ([\d.]+)\)', own_style('style.css')
+    )
+    assert match, 'The ground of a gap is not where it was'
+    return float(match.group(1))
+
+
+def grounds_of(scheme):
+    """All that a sign is drawn on."""
+    colours = library_colours(scheme)
+    window = parse_colour(colours['window_bg_color'])
+    *text, alpha = parse_colour(colours['window_fg_color'])
+    return {
+        'window': window,
+        'view': parse_colour(colours['view_bg_color']),
+        'card': over(parse_colour(colours['card_bg_color']), window),
+        'gap': over((*text, alpha * gap_alpha()), window),
+    }
+
+
+@tap.test
+def contrast_is_computed_as_defined():
+    """black on white has the contrast of 21, and #777777 on white that of 4.48"""
+    white = parse_colour('white')
+    assert round(contrast(parse_colour('black'), white), 2) == 21
+    assert round(contrast(parse_colour('#777777'), white), 2) == 4.48
+
+
+@tap.test
+def signs_stand_out():
+    """every sign has a contrast of 4.5 or more on every ground, in every scheme"""
+    complaints = []
+    for name, (scheme, sheets) in SCHEMES.items():
+        colours = {}
+        for sheet in sheets:
+            colours.update(defined_colours(own_style(sheet)))
+        for ground_name, ground in grounds_of(scheme).items():
+            for sign in SIGNS:
+                found = contrast(parse_colour(colours[sign]), ground)
+                if found < LEAST_CONTRAST:
+                    complaints.append(f'{sign} on {ground_name}, {name}: {found:.2f}')
+    tap.no_complaints(complaints)
+
+
+@tap.test
+def no_scheme_forgets_a_sign():
+    """every scheme gives every sign a colour of its own"""
+    for sheet in ('style.css', 'style-dark.css', 'style-hc.css', 'style-hc-dark.css'):
+        given = defined_colours(own_style(sheet))
+        signs = [given.get(sign) for sign in SIGNS]
+        assert None not in signs and len(set(signs)) == len(SIGNS), f'{sheet}: {signs}'
+
+
+if __name__ == '__main__':
+    tap.main()
