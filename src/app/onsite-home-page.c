@@ -17,7 +17,7 @@
 #include "onsite-window.h"
 
 /* More than fit on a screen, few enough for the first frame. */
-#define PAGE_LOOPS 20
+#define PAGE_LOOPS 10
 /* How many principles are named before "and more". */
 #define MOST_GAPS 4
 
