@@ -96,6 +96,42 @@ show_words (OnsiteDebriefPage *self, const OnsiteDebrief *debrief, const OnsiteH
 }
 
 static void
+show_figures (OnsiteDebriefPage *self)
+{
+  const OnsiteDebrief *debrief = onsite_debrief_model_get_debrief (self->model);
+
+  adw_bin_set_child (self->rounds, onsite_debrief_figures_make_rows (debrief, ONSITE_FIGURE_ROUND));
+  adw_bin_set_child (self->ratings,
+                     onsite_debrief_figures_make_rows (debrief, ONSITE_FIGURE_DIMENSION));
+  adw_bin_set_child (self->mix, onsite_debrief_figures_make_rows (debrief, ONSITE_FIGURE_CATEGORY));
+}
+
+static void
+painted_cb (GdkFrameClock *clock, OnsiteDebriefPage *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  if (self->model != NULL)
+    show_figures (self);
+}
+
+/* The figures are below what fits on a screen, and their rows cost more than all
+ * that is above: they follow the first frame. */
+static void
+show_figures_later (OnsiteDebriefPage *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (clock == NULL)
+    {
+      show_figures (self);
+      return;
+    }
+
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, 0);
+}
+
+static void
 show_debrief (OnsiteDebriefPage *self)
 {
   const OnsiteDebrief *debrief = onsite_debrief_model_get_debrief (self->model);
@@ -103,11 +139,8 @@ show_debrief (OnsiteDebriefPage *self)
   show_words (self, debrief, onsite_debrief_model_get_headline (self->model));
   onsite_coverage_matrix_set_debrief (self->matrix, debrief);
   onsite_coverage_list_set_debrief (self->list, debrief);
-  adw_bin_set_child (self->rounds, onsite_debrief_figures_make_rows (debrief, ONSITE_FIGURE_ROUND));
-  adw_bin_set_child (self->ratings,
-                     onsite_debrief_figures_make_rows (debrief, ONSITE_FIGURE_DIMENSION));
-  adw_bin_set_child (self->mix, onsite_debrief_figures_make_rows (debrief, ONSITE_FIGURE_CATEGORY));
   gtk_stack_set_visible_child_name (self->stack, "debrief");
+  show_figures_later (self);
 }
 
 static void
