@@ -80,15 +80,11 @@ close_recorder (Fixture *fixture)
 static void
 play_to_the_end (Fixture *fixture)
 {
-  GstElement *pipeline = onsite_fake_pulse_play (fixture->pulse,
-                                                 "mic",
-                                                 (const gint16 *) (gpointer) fixture->sound->data,
-                                                 fixture->sound->len,
-                                                 ONSITE_AUDIO_RATE);
-
-  onsite_wait_for_eos (pipeline);
-  gst_element_set_state (pipeline, GST_STATE_NULL);
-  gst_object_unref (pipeline);
+  onsite_fake_pulse_play (fixture->pulse,
+                          "mic",
+                          (const gint16 *) (gpointer) fixture->sound->data,
+                          fixture->sound->len,
+                          ONSITE_AUDIO_RATE);
 }
 
 static double

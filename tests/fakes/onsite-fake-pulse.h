@@ -29,13 +29,12 @@ void onsite_fake_pulse_thaw (OnsiteFakePulse *self);
 void onsite_fake_pulse_remove_sink (OnsiteFakePulse *self, const char *name);
 void onsite_fake_pulse_add_sink (OnsiteFakePulse *self, const char *name);
 
-/* Starts playing S16 mono samples into a sink; they have been played when the
- * function given by the pipeline's EOS says so. Transfer full: a running pipeline. */
-GstElement *onsite_fake_pulse_play (OnsiteFakePulse *self,
-                                    const char *sink,
-                                    const gint16 *samples,
-                                    gsize n_samples,
-                                    guint rate);
+/* Plays S16 mono samples into a sink, and runs the main context until they have been heard. */
+void onsite_fake_pulse_play (OnsiteFakePulse *self,
+                             const char *sink,
+                             const gint16 *samples,
+                             gsize n_samples,
+                             guint rate);
 /* An OnsiteSourceFunc that records "mic.monitor", and OnsiteSinkFuncs. */
 GstElement *onsite_fake_pulse_make_source (gpointer unused);
 GstElement *onsite_fake_pulse_make_sink (gpointer unused);

@@ -38,14 +38,3 @@ onsite_wait_take_result (GObject *source, GAsyncResult *result, gpointer user_da
   g_assert_null (*taken);
   *taken = g_object_ref (result);
 }
-
-void
-onsite_wait_for_eos (GstElement *pipeline)
-{
-  g_autoptr (GstBus) bus = gst_element_get_bus (pipeline);
-  g_autoptr (GstMessage) message = NULL;
-
-  onsite_wait_for ((message = gst_bus_pop_filtered (bus, GST_MESSAGE_EOS | GST_MESSAGE_ERROR)) !=
-                   NULL);
-  g_assert_cmpint (GST_MESSAGE_TYPE (message), ==, GST_MESSAGE_EOS);
-}

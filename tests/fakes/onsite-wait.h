@@ -2,7 +2,6 @@
 #pragma once
 
 #include <gio/gio.h>
-#include <gst/gst.h>
 
 G_BEGIN_DECLS
 
@@ -35,7 +34,5 @@ void onsite_wait_step (void);
 void onsite_wait_finalize (gpointer object);
 /* A GAsyncReadyCallback that puts the result where its user data points. */
 void onsite_wait_take_result (GObject *source, GAsyncResult *result, gpointer user_data);
-/* Waits until a pipeline has played everything. */
-void onsite_wait_for_eos (GstElement *pipeline);
 
 G_END_DECLS
