@@ -7,12 +7,23 @@ struct _OnsiteWrapLayout
   GtkLayoutManager parent_instance;
 
   int spacing;
+  gboolean centered;
 };
+
+/* Children that stand side by side: up to the one that begins the next line,
+ * and how much room they need. */
+typedef struct
+{
+  GtkWidget *end;
+  int width;
+  int height;
+} Line;
 
 enum
 {
   PROP_0,
   PROP_SPACING,
+  PROP_CENTERED,
   N_PROPS
 };
 
@@ -43,18 +54,40 @@ measure_child (GtkWidget *child, int width, int *child_width, int *child_height)
                       NULL);
 }
 
-/* Goes through the lines and places the children, or only measures them.
- * Returns the height that they need. */
-static int
-lay_out (OnsiteWrapLayout *self, GtkWidget *widget, int width, gboolean place)
+static void
+measure_line (OnsiteWrapLayout *self, GtkWidget *first, int width, Line *line)
+{
+  *line = (Line){ first, 0, 0 };
+
+  for (; line->end != NULL; line->end = gtk_widget_get_next_sibling (line->end))
+    {
+      int child_width, child_height, x;
+
+      if (!gtk_widget_should_layout (line->end))
+        continue;
+
+      measure_child (line->end, width, &child_width, &child_height);
+      x = line->width > 0 ? line->width + self->spacing : 0;
+      if (x > 0 && x + child_width > width)
+        return;
+
+      line->width = x + child_width;
+      line->height = MAX (line->height, child_height);
+    }
+}
+
+static void
+place_line (OnsiteWrapLayout *self,
+            GtkWidget *widget,
+            GtkWidget *first,
+            const Line *line,
+            int y,
+            int width)
 {
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int x = 0;
-  int y = 0;
-  int line_height = 0;
+  int x = self->centered ? (width - line->width) / 2 : 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = first; child != line->end; child = gtk_widget_get_next_sibling (child))
     {
       int child_width, child_height;
 
@@ -62,24 +95,36 @@ lay_out (OnsiteWrapLayout *self, GtkWidget *widget, int width, gboolean place)
         continue;
 
       measure_child (child, width, &child_width, &child_height);
-      if (x > 0 && x + child_width > width)
-        {
-          x = 0;
-          y += line_height + self->spacing;
-          line_height = 0;
-        }
-      if (place)
-        gtk_widget_size_allocate (child,
-                                  &(GtkAllocation){ mirrored ? width - x - child_width : x,
-                                                    y,
-                                                    child_width,
-                                                    child_height },
-                                  -1);
+      gtk_widget_size_allocate (
+          child,
+          &(GtkAllocation){ mirrored ? width - x - child_width : x, y, child_width, child_height },
+          -1);
       x += child_width + self->spacing;
-      line_height = MAX (line_height, child_height);
+    }
+}
+
+/* Goes through the lines and places the children, or only measures them.
+ * Returns the height that they need. */
+static int
+lay_out (OnsiteWrapLayout *self, GtkWidget *widget, int width, gboolean place)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  int height = 0;
+
+  while (child != NULL)
+    {
+      int y = height > 0 ? height + self->spacing : 0;
+      Line line;
+
+      measure_line (self, child, width, &line);
+      if (place)
+        place_line (self, widget, child, &line, y, width);
+      if (line.height > 0)
+        height = y + line.height;
+      child = line.end;
     }
 
-  return y + line_height;
+  return height;
 }
 
 static void
@@ -152,6 +197,10 @@ onsite_wrap_layout_get_property (GObject *object, guint prop_id, GValue *value, 
       g_value_set_int (value, ONSITE_WRAP_LAYOUT (object)->spacing);
       break;
 
+    case PROP_CENTERED:
+      g_value_set_boolean (value, ONSITE_WRAP_LAYOUT (object)->centered);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -171,6 +220,14 @@ onsite_wrap_layout_set_property (GObject *object,
       if (self->spacing == g_value_get_int (value))
         break;
       self->spacing = g_value_get_int (value);
+      gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    case PROP_CENTERED:
+      if (self->centered == g_value_get_boolean (value))
+        break;
+      self->centered = g_value_get_boolean (value);
       gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
       g_object_notify_by_pspec (object, pspec);
       break;
@@ -200,6 +257,12 @@ onsite_wrap_layout_class_init (OnsiteWrapLayoutClass *klass)
                                           0,
                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                               G_PARAM_STATIC_STRINGS);
+  props[PROP_CENTERED] = g_param_spec_boolean ("centered",
+                                               NULL,
+                                               NULL,
+                                               FALSE,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                   G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  * side where reading begins, as many to a line as fit. GtkFlowBox would align
  * them in columns, and AdwWrapBox is of a later libadwaita.
  *
- * Property: "spacing" (int): between children and between lines, in pixels.
+ * Properties: "spacing" (int): between children and between lines, in pixels;
+ * "centered" (boolean): whether a line that is not full stands in the middle
+ * and not where reading begins.
  */
 G_DECLARE_FINAL_TYPE (OnsiteWrapLayout, onsite_wrap_layout, ONSITE, WRAP_LAYOUT, GtkLayoutManager)
 
