@@ -35,6 +35,7 @@ struct _OnsiteDebriefPage
   GtkWidget *unrated;
   GtkLabel *unrated_text;
   GtkBox *legend;
+  GtkWidget *matrix_scroller;
   OnsiteCoverageMatrix *matrix;
   OnsiteCoverageList *list;
   AdwBin *rounds;
@@ -264,6 +265,17 @@ add_to_legend (OnsiteDebriefPage *self, OnsiteSource source)
   gtk_box_append (self->legend, box);
 }
 
+static GtkWidget *
+find_last_focus (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_focus_child (widget)) != NULL)
+    widget = child;
+
+  return widget;
+}
+
 /* The window asks for it each time that the page comes to be seen, which is
  * when what was edited on the pages above has to show. */
 static gboolean
@@ -276,7 +288,8 @@ onsite_debrief_page_grab_focus (GtkWidget *widget)
 
   onsite_debrief_model_refresh (self->model);
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (find_last_focus (GTK_WIDGET (self->stack))) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -346,6 +359,7 @@ onsite_debrief_page_class_init (OnsiteDebriefPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, unrated);
   gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, unrated_text);
   gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, matrix_scroller);
   gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, matrix);
   gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, list);
   gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, rounds);
@@ -357,12 +371,31 @@ onsite_debrief_page_class_init (OnsiteDebriefPageClass *klass)
   gtk_widget_class_install_action (widget_class, "debrief.rate", NULL, rate_action);
 }
 
+/* GTK 4.8 ends a turn of the wheel at the first thing that scrolls, be it in
+ * the other direction alone; the page would stand still over the matrix. */
+static void
+pass_turns_of_wheel_on (GtkWidget *scroller)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_scroll_set_flags (GTK_EVENT_CONTROLLER_SCROLL (controller),
+                                               GTK_EVENT_CONTROLLER_SCROLL_HORIZONTAL |
+                                                   GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
+    }
+}
+
 static void
 onsite_debrief_page_init (OnsiteDebriefPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  pass_turns_of_wheel_on (self->matrix_scroller);
   add_to_legend (self, ONSITE_SOURCE_ASKED);
   add_to_legend (self, ONSITE_SOURCE_CLAIMED);
   add_to_legend (self, ONSITE_SOURCE_HEARD);
