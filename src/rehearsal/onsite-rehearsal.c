@@ -26,6 +26,7 @@ struct _OnsiteRehearsal
 
   gboolean beginning;
   gboolean stopped;
+  gboolean kept; /* the last snapshot is with the scribe */
   char *begin_trouble;
 };
 
@@ -133,15 +134,8 @@ notify_range (OnsiteRehearsal *self, guint first, guint last)
 static void
 begin_clip_late (OnsiteRehearsal *self)
 {
-  const OnsiteSession *session = get_session (self);
-  const OnsiteEffect begin = {
-    .kind = ONSITE_EFFECT_BEGIN_CLIP,
-    .round = session->round,
-    .question = session->question,
-    .turn = session->turn,
-    .take = session->take,
-    .take_turn = session->take_turn,
-  };
+  const OnsiteScene scene = get_scene (self);
+  const OnsiteEffect begin = onsite_scene_make_effect (&scene, ONSITE_EFFECT_BEGIN_CLIP);
   g_autoptr (GArray) effects = g_array_new (FALSE, FALSE, sizeof (OnsiteEffect));
 
   g_array_append_val (effects, begin);
@@ -212,6 +206,12 @@ send (OnsiteRehearsal *self, OnsiteEventKind kind, gint64 amount_ms)
 }
 
 static void
+on_ticked (gpointer user_data)
+{
+  send (user_data, ONSITE_EVENT_TICK, 0);
+}
+
+static void
 set_beginning (OnsiteRehearsal *self, gboolean beginning)
 {
   if (self->beginning == beginning)
@@ -244,13 +244,10 @@ on_microphone_opened (GObject *source, GAsyncResult *result, gpointer user_data)
   const gboolean open = onsite_microphone_open_finish (ONSITE_MICROPHONE (source), result, &error);
 
   set_begin_trouble (self, open || self->stopped ? NULL : error->message);
-  self->beginning = FALSE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BEGINNING]);
+  set_beginning (self, FALSE);
 
   if (open)
     send (self, ONSITE_EVENT_BEGIN_ROUND, 0);
-  else
-    g_signal_emit (self, signals[STEPPED], 0);
 }
 
 static void
@@ -581,7 +578,7 @@ onsite_rehearsal_new (OnsiteLibrary *library,
     return NULL;
 
   equip (self, gear);
-  self->runner = onsite_runner_new (outline, &gear->clock, on_stepped, self);
+  self->runner = onsite_runner_new (outline, &gear->clock, on_ticked, on_stepped, self);
 
   if (session != NULL && !onsite_runner_restore (self->runner, session, error))
     return NULL;
@@ -755,8 +752,12 @@ on_microphone_closed (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!onsite_microphone_close_finish (ONSITE_MICROPHONE (source), result, &error))
     g_task_set_task_data (task, error, (GDestroyNotify) g_error_free);
 
-  /* Sound goes first: once this is committed, so is all of it. */
-  keep (self, NULL);
+  /* Sound goes first: once this is committed, so is all of it. Not a second time: the
+   * loop may have been gone on with since. */
+  if (!self->kept)
+    keep (self, NULL);
+
+  self->kept = TRUE;
   onsite_scribe_flush_async (self->scribe,
                              g_task_get_cancellable (task),
                              on_flushed,

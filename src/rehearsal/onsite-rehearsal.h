@@ -174,7 +174,8 @@ void onsite_rehearsal_set_vote (OnsiteRehearsal *self, guint round, const char *
  * @user_data: passed to @callback
  *
  * Ends a clip cleanly, commits, and lets go of the microphone. The loop can be
- * gone on with later. Nothing that is sent from now on does anything.
+ * gone on with later. Nothing that is sent from now on does anything. What could
+ * not be committed is tried again by itself, and at once if this is called again.
  */
 void onsite_rehearsal_stop_async (OnsiteRehearsal *self,
                                   GCancellable *cancellable,

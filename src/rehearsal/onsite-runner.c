@@ -8,6 +8,7 @@ struct _OnsiteRunner
 {
   OnsiteOutline *outline;
   OnsiteClock clock;
+  OnsiteRunnerTickFunc ticked;
   OnsiteRunnerFunc stepped;
   gpointer user_data;
 
@@ -43,7 +44,7 @@ on_tick (gpointer user_data)
   OnsiteRunner *self = user_data;
 
   self->tick_id = 0;
-  onsite_runner_send (self, ONSITE_EVENT_TICK, 0);
+  self->ticked (self->user_data);
   return G_SOURCE_REMOVE;
 }
 
@@ -76,6 +77,7 @@ step (OnsiteRunner *self, OnsiteEventKind kind, gint64 amount_ms)
 OnsiteRunner *
 onsite_runner_new (OnsiteOutline *outline,
                    const OnsiteClock *clock,
+                   OnsiteRunnerTickFunc ticked,
                    OnsiteRunnerFunc stepped,
                    gpointer user_data)
 {
@@ -83,6 +85,7 @@ onsite_runner_new (OnsiteOutline *outline,
 
   self->outline = onsite_outline_ref (outline);
   self->clock = *clock;
+  self->ticked = ticked;
   self->stepped = stepped;
   self->user_data = user_data;
   compare_clocks (self);

@@ -12,10 +12,19 @@ G_BEGIN_DECLS
 /**
  * OnsiteRunner:
  *
- * Tells a session the time: owns its state, wakes when it has something to do,
+ * Tells a session the time: owns its state, tells when it has something to do,
  * and notices that the machine slept.
  */
 typedef struct _OnsiteRunner OnsiteRunner;
+
+/**
+ * OnsiteRunnerTickFunc:
+ * @user_data: what onsite_runner_new() was given
+ *
+ * Called when a tick is due, to be sent by who owns the runner and sees to it
+ * that it lives until that is over.
+ */
+typedef void (*OnsiteRunnerTickFunc) (gpointer user_data);
 
 /**
  * OnsiteRunnerFunc:
@@ -31,13 +40,15 @@ typedef void (*OnsiteRunnerFunc) (const OnsiteSession *before, GArray *effects, 
  * onsite_runner_new:
  * @outline: what is to be run
  * @clock: tells the time
+ * @ticked: called when a tick is due
  * @stepped: called after each step
- * @user_data: passed to @stepped
+ * @user_data: passed to both
  *
  * Returns: (transfer full): a runner with a new session
  */
 OnsiteRunner *onsite_runner_new (OnsiteOutline *outline,
                                  const OnsiteClock *clock,
+                                 OnsiteRunnerTickFunc ticked,
                                  OnsiteRunnerFunc stepped,
                                  gpointer user_data);
 

@@ -88,3 +88,16 @@ onsite_scene_get_suggested_ms (const OnsiteScene *self)
 
   return (gint64) onsite_pack_find_question (self->pack, answer->question)->seconds * 1000;
 }
+
+OnsiteEffect
+onsite_scene_make_effect (const OnsiteScene *self, OnsiteEffectKind kind)
+{
+  return (OnsiteEffect){
+    .kind = kind,
+    .round = self->session->round,
+    .question = self->session->question,
+    .turn = self->session->turn,
+    .take = self->session->take,
+    .take_turn = self->session->take_turn,
+  };
+}

@@ -87,4 +87,13 @@ const char *onsite_scene_get_prompt (const OnsiteScene *self);
  */
 gint64 onsite_scene_get_suggested_ms (const OnsiteScene *self);
 
+/**
+ * onsite_scene_make_effect:
+ * @self: a scene
+ * @kind: what is to be done
+ *
+ * Returns: what the session would have wanted, had it been now
+ */
+OnsiteEffect onsite_scene_make_effect (const OnsiteScene *self, OnsiteEffectKind kind);
+
 G_END_DECLS

@@ -66,6 +66,17 @@ retry (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Whoever wrote may be gone by the time that there is room. */
+static void
+retry_later (OnsiteScribe *self)
+{
+  self->retry_id = g_timeout_add_full (G_PRIORITY_DEFAULT,
+                                       RETRY_MS,
+                                       retry,
+                                       g_object_ref (self),
+                                       g_object_unref);
+}
+
 static void
 on_committed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -77,7 +88,7 @@ on_committed (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!onsite_library_commit_finish (ONSITE_LIBRARY (source), result, &error))
     {
       set_trouble (self, error->message);
-      self->retry_id = g_timeout_add (RETRY_MS, retry, self);
+      retry_later (self);
       end_flushes (self, error);
       return;
     }
@@ -104,16 +115,6 @@ commit_next (OnsiteScribe *self)
                                NULL,
                                on_committed,
                                g_object_ref (self));
-}
-
-static void
-onsite_scribe_dispose (GObject *object)
-{
-  OnsiteScribe *self = ONSITE_SCRIBE (object);
-
-  g_clear_handle_id (&self->retry_id, g_source_remove);
-
-  G_OBJECT_CLASS (onsite_scribe_parent_class)->dispose (object);
 }
 
 static void
@@ -150,7 +151,6 @@ onsite_scribe_class_init (OnsiteScribeClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = onsite_scribe_dispose;
   object_class->finalize = onsite_scribe_finalize;
   object_class->get_property = onsite_scribe_get_property;
 

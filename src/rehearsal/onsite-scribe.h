@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * Commits changes one after another, and holds on to one that the library
  * can't take now, a full disk say, until it can: what a running loop has to
- * keep is never given up for an error.
+ * keep is never given up for an error. It lives on until all is committed,
+ * whoever else has let go of it.
  *
  * Properties: "trouble" (string, nullable, read only): in words, why the last
  * attempt failed; %NULL as long as all is well.

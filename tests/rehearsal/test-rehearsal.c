@@ -355,6 +355,28 @@ test_nobody_listens_in_a_break (void)
   stage_clear (&stage);
 }
 
+static gboolean
+is_let_go (Stage *stage)
+{
+  return stage->rehearsal == NULL;
+}
+
+static void
+test_the_rehearsal_may_be_let_go_of_while_it_ticks (void)
+{
+  Stage stage;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+  begin (&stage);
+  /* The round is over at the next tick, of which nobody has told it yet. */
+  stage.boot_ms += 24 * 3600000;
+  stage.awake_ms += 24 * 3600000;
+  g_object_add_weak_pointer (G_OBJECT (stage.rehearsal), (gpointer *) &stage.rehearsal);
+  g_signal_connect (stage.rehearsal, "notify::phase", G_CALLBACK (g_object_unref), NULL);
+  stage_wait (&stage, is_let_go, "the rehearsal to be gone");
+  stage_clear (&stage);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -382,6 +404,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/rehearsal/an-interviewer-who-is-cut-off-falls-silent",
                    test_an_interviewer_who_is_cut_off_falls_silent);
   g_test_add_func ("/rehearsal/nobody-listens-in-a-break", test_nobody_listens_in_a_break);
+  g_test_add_func ("/rehearsal/may-be-let-go-of-while-it-ticks",
+                   test_the_rehearsal_may_be_let_go_of_while_it_ticks);
 
   return g_test_run ();
 }

@@ -75,6 +75,28 @@ test_a_flush_tells_what_keeps_it_from_the_disk (void)
   stage_clear (&stage);
 }
 
+static void
+test_what_was_written_is_kept_when_nobody_holds_the_scribe (void)
+{
+  Stage stage;
+  OnsiteScribe *scribe;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+  scribe = onsite_scribe_new (stage.library);
+  fault_vfs_set_full (TRUE);
+  onsite_scribe_write (scribe, make_change (&stage, "first"));
+  onsite_scribe_write (scribe, make_change (&stage, "second"));
+  onsite_wait_for (onsite_scribe_get_trouble (scribe) != NULL);
+  g_object_add_weak_pointer (G_OBJECT (scribe), (gpointer *) &scribe);
+  g_object_unref (scribe);
+  g_assert_nonnull (scribe);
+  fault_vfs_set_full (FALSE);
+  onsite_wait_for (scribe == NULL);
+
+  assert_kept (&stage, "second");
+  stage_clear (&stage);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -86,6 +108,8 @@ main (int argc, char *argv[])
                    test_a_change_that_fails_is_tried_again_and_those_after_it_wait);
   g_test_add_func ("/scribe/a-flush-tells-what-keeps-it-from-the-disk",
                    test_a_flush_tells_what_keeps_it_from_the_disk);
+  g_test_add_func ("/scribe/what-was-written-is-kept-when-nobody-holds-the-scribe",
+                   test_what_was_written_is_kept_when_nobody_holds_the_scribe);
 
   return g_test_run ();
 }
