@@ -56,8 +56,9 @@ G_DECLARE_INTERFACE (OnsitePage, onsite_page, ONSITE, PAGE, GtkWidget)
  * OnsitePageInterface:
  * @get_farewell: what to ask before this page is left, or %NULL if it may be
  *   left at once. Not implemented: it may always be left
- * @leave: the person has agreed to leave; the page is popped or the program
- *   quits next. Not implemented: nothing has to be done
+ * @leave: the page is left: the person has agreed to it, or it was gone back
+ *   from without a question. May be called twice. Not implemented: nothing has
+ *   to be done
  */
 struct _OnsitePageInterface
 {

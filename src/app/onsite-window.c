@@ -89,7 +89,15 @@ note_left_pages (OnsiteWindow *self, GtkWidget *visible)
   g_ptr_array_remove (self->left, visible);
   if (g_ptr_array_find (self->pages, visible, &position))
     for (guint i = position + 1; i < self->pages->len; i++)
-      leave_page (self, g_ptr_array_index (self->pages, i));
+      {
+        OnsitePage *page = g_ptr_array_index (self->pages, i);
+
+        if (g_ptr_array_find (self->left, page, NULL))
+          continue;
+
+        leave_page (self, page);
+        onsite_page_leave (page);
+      }
 }
 
 static gboolean
@@ -180,6 +188,12 @@ context_state_changed_cb (OnsiteWindow *self)
       gtk_stack_set_visible_child_name (self->stack, "trouble");
       break;
     }
+}
+
+static void
+not_kept_cb (OnsiteWindow *self, const GError *error)
+{
+  onsite_window_toast_error (self, C_ ("toast", "The end of the rehearsal isn’t saved yet"), error);
 }
 
 static void
@@ -355,6 +369,11 @@ onsite_window_constructed (GObject *object)
 
   restore_size (self);
   onsite_trouble_page_set_context (self->trouble, self->context);
+  g_signal_connect_object (self->context,
+                           "not-kept",
+                           G_CALLBACK (not_kept_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context,
                            "notify::state",
                            G_CALLBACK (context_state_changed_cb),

@@ -193,6 +193,16 @@ back_goes_to_the_page_below (Desk *desk, gconstpointer unused)
   g_assert_true (sees (desk, home));
 }
 
+static void
+page_that_asks_nothing_is_told_that_it_is_left (Desk *desk, gconstpointer unused)
+{
+  push_page (desk, FALSE);
+  g_assert_false (desk->left);
+  onsite_window_back (desk->window);
+
+  g_assert_true (desk->left);
+}
+
 static gboolean
 is_gone (gpointer data)
 {
@@ -215,7 +225,9 @@ replaced_page_is_not_gone_back_to (Desk *desk, gconstpointer unused)
 {
   OnsitePage *home = onsite_window_get_page (desk->window);
   TestPage *page = g_object_new (TEST_TYPE_PAGE, NULL);
+  gboolean left = FALSE;
 
+  page->left = &left;
   push_page (desk, TRUE);
   onsite_window_replace (desk->window, ONSITE_PAGE (page));
   g_assert_true (sees (desk, page));
@@ -340,6 +352,8 @@ main (int argc, char **argv)
 
   ADD ("home-is-at-the-bottom-and-stays", home_is_at_the_bottom_and_stays);
   ADD ("back-goes-to-the-page-below", back_goes_to_the_page_below);
+  ADD ("page-that-asks-nothing-is-told-that-it-is-left",
+       page_that_asks_nothing_is_told_that_it_is_left);
   ADD ("page-that-was-left-is-let-go", page_that_was_left_is_let_go);
   ADD ("replaced-page-is-not-gone-back-to", replaced_page_is_not_gone_back_to);
   ADD ("popping-a-lower-page-takes-those-above-along",
