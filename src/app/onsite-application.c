@@ -28,17 +28,62 @@ struct _OnsiteApplication
 
 G_DEFINE_FINAL_TYPE (OnsiteApplication, onsite_application, ADW_TYPE_APPLICATION)
 
+static void closed_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+static void
+end (OnsiteApplication *self)
+{
+  g_application_release (G_APPLICATION (self));
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+unsaved_response_cb (OnsiteApplication *self, const char *response)
+{
+  if (g_str_equal (response, "quit"))
+    end (self);
+  else
+    onsite_context_close_async (self->context, closed_cb, self);
+}
+
+static void
+ask_about_unsaved (OnsiteApplication *self, const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (NULL, C_ ("quit", "Not Everything Is Saved"), NULL);
+
+  /* Translators: why something is not saved, as a sentence or more. */
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  C_ ("quit", "%s\n\nWhat isn’t saved is lost if you quit now."),
+                                  error->message);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "quit",
+                                    C_ ("quit", "_Quit Anyway"),
+                                    "again",
+                                    C_ ("quit", "_Try Again"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog),
+                                              "quit",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "again");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "again");
+  g_signal_connect_object (dialog,
+                           "response",
+                           G_CALLBACK (unsaved_response_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   OnsiteApplication *self = ONSITE_APPLICATION (user_data);
   g_autoptr (GError) error = NULL;
 
-  if (!onsite_context_close_finish (ONSITE_CONTEXT (source), result, &error))
-    g_printerr ("%s\n", error->message);
-
-  g_application_release (G_APPLICATION (self));
-  g_application_quit (G_APPLICATION (self));
+  if (onsite_context_close_finish (ONSITE_CONTEXT (source), result, &error))
+    end (self);
+  else
+    ask_about_unsaved (self, error);
 }
 
 /* Everything that ends the program comes through here, once the person has
@@ -114,13 +159,6 @@ rehearsal_changed_cb (OnsiteApplication *self)
 }
 
 static void
-query_end_cb (OnsiteApplication *self)
-{
-  if (self->context != NULL)
-    onsite_context_end_rehearsal (self->context);
-}
-
-static void
 use_icon (void)
 {
 #ifdef ONSITE_DEVELOPMENT
@@ -155,7 +193,6 @@ onsite_application_startup (GApplication *application)
                            G_CALLBACK (rehearsal_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
   onsite_context_open (self->context);
 
   self->signals[0] = g_unix_signal_add (SIGTERM, signal_cb, self);

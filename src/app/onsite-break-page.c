@@ -226,10 +226,10 @@ static void
 show_debrief (OnsiteBreakPage *self, OnsiteWindow *window)
 {
   const char *loop = onsite_rehearsal_get_loop (self->rehearsal)->id;
-  GtkWidget *page = onsite_debrief_page_new (self->context, loop);
 
+  /* First, for the debrief waits for what is ended. */
   onsite_context_end_rehearsal (self->context);
-  onsite_window_replace (window, ONSITE_PAGE (page));
+  onsite_window_replace (window, ONSITE_PAGE (onsite_debrief_page_new (self->context, loop)));
 }
 
 static void
@@ -292,10 +292,20 @@ onsite_break_page_dispose (GObject *object)
 {
   OnsiteBreakPage *self = ONSITE_BREAK_PAGE (object);
 
-  g_clear_object (&self->rehearsal);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (onsite_break_page_parent_class)->dispose (object);
+}
+
+static void
+onsite_break_page_finalize (GObject *object)
+{
+  OnsiteBreakPage *self = ONSITE_BREAK_PAGE (object);
+
+  /* Only when the forms are gone, which edit its records. */
+  g_clear_object (&self->rehearsal);
+
+  G_OBJECT_CLASS (onsite_break_page_parent_class)->finalize (object);
 }
 
 static void
@@ -306,6 +316,7 @@ onsite_break_page_class_init (OnsiteBreakPageClass *klass)
 
   object_class->get_property = onsite_break_page_get_property;
   object_class->dispose = onsite_break_page_dispose;
+  object_class->finalize = onsite_break_page_finalize;
   widget_class->grab_focus = onsite_break_page_grab_focus;
 
   g_object_class_override_property (object_class, PROP_TITLE, "title");

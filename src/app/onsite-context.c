@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "onsite-context.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "library/onsite-paths.h"
 #include "onsite-settings-gear.h"
@@ -21,8 +25,10 @@ struct _OnsiteContext
   OnsitePack *pack;
   OnsiteRehearsal *rehearsal;
   OnsiteGear gear;
-  guint n_stopping; /* rehearsals that are let go of and not at rest yet */
-  GTask *closing;   /* waits for them */
+  guint n_stopping;    /* rehearsals that are let go of and not at rest yet */
+  GPtrArray *unkept;   /* those of which something could not be kept */
+  GError *stop_error;  /* why */
+  GPtrArray *settling; /* tasks that wait for them */
   GCancellable *cancellable;
 };
 
@@ -37,7 +43,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  NOT_KEPT,
+  N_SIGNALS
+};
+
 static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_ENUM_TYPE (OnsiteContextState,
                     onsite_context_state,
@@ -238,6 +251,7 @@ onsite_context_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->rehearsal);
+  g_ptr_array_set_size (self->unkept, 0);
   g_clear_object (&self->library);
   g_clear_object (&self->devices);
 
@@ -250,6 +264,9 @@ onsite_context_finalize (GObject *object)
   OnsiteContext *self = ONSITE_CONTEXT (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->unkept, g_ptr_array_unref);
+  g_clear_pointer (&self->settling, g_ptr_array_unref);
+  g_clear_error (&self->stop_error);
   g_clear_object (&self->settings);
   g_clear_object (&self->pack_file);
   g_clear_pointer (&self->pack, onsite_pack_unref);
@@ -285,12 +302,25 @@ onsite_context_class_init (OnsiteContextClass *klass)
                                                ONSITE_TYPE_REHEARSAL,
                                                flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[NOT_KEPT] = g_signal_new ("not-kept",
+                                    G_TYPE_FROM_CLASS (klass),
+                                    G_SIGNAL_RUN_LAST,
+                                    0,
+                                    NULL,
+                                    NULL,
+                                    NULL,
+                                    G_TYPE_NONE,
+                                    1,
+                                    G_TYPE_ERROR);
 }
 
 static void
 onsite_context_init (OnsiteContext *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->unkept = g_ptr_array_new_with_free_func (g_object_unref);
+  self->settling = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 OnsiteContext *
@@ -413,7 +443,16 @@ onsite_context_rehearse (OnsiteContext *self,
 {
   g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
   g_return_val_if_fail (self->library != NULL, NULL);
-  g_return_val_if_fail (self->rehearsal == NULL, NULL);
+
+  if (self->rehearsal != NULL)
+    {
+      onsite_loop_free (loop);
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_BUSY,
+                           C_ ("error", "Another loop is running. Leave it first."));
+      return NULL;
+    }
 
   self->gear = onsite_settings_gear_make (self->settings);
   self->rehearsal = onsite_rehearsal_new (self->library, loop, pack, session, &self->gear, error);
@@ -433,6 +472,95 @@ onsite_context_get_rehearsal (OnsiteContext *self)
 }
 
 static void
+settle (OnsiteContext *self)
+{
+  g_autoptr (GPtrArray) tasks = NULL;
+
+  if (self->n_stopping > 0)
+    return;
+
+  tasks = g_steal_pointer (&self->settling);
+  self->settling = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      GTask *task = g_ptr_array_index (tasks, i);
+
+      if (self->unkept->len > 0)
+        g_task_return_error (task, g_error_copy (self->stop_error));
+      else
+        g_task_return_boolean (task, TRUE);
+    }
+}
+
+static void
+rehearsal_stopped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsiteContext) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!onsite_rehearsal_stop_finish (ONSITE_REHEARSAL (source), result, &error))
+    {
+      g_ptr_array_add (self->unkept, g_object_ref (source));
+      g_clear_error (&self->stop_error);
+      self->stop_error = g_error_copy (error);
+      g_signal_emit (self, signals[NOT_KEPT], 0, error);
+    }
+
+  self->n_stopping--;
+  settle (self);
+}
+
+static void
+stop_rehearsal (OnsiteContext *self, OnsiteRehearsal *rehearsal)
+{
+  self->n_stopping++;
+  onsite_rehearsal_stop_async (rehearsal, NULL, rehearsal_stopped_cb, g_object_ref (self));
+}
+
+void
+onsite_context_end_rehearsal (OnsiteContext *self)
+{
+  g_autoptr (OnsiteRehearsal) rehearsal = NULL;
+
+  g_return_if_fail (ONSITE_IS_CONTEXT (self));
+
+  rehearsal = g_steal_pointer (&self->rehearsal);
+  if (rehearsal == NULL)
+    return;
+
+  stop_rehearsal (self, rehearsal);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REHEARSAL]);
+}
+
+void
+onsite_context_settle_async (OnsiteContext *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GPtrArray) unkept = NULL;
+  GTask *task;
+
+  g_return_if_fail (ONSITE_IS_CONTEXT (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, onsite_context_settle_async);
+  g_ptr_array_add (self->settling, task);
+
+  unkept = g_steal_pointer (&self->unkept);
+  self->unkept = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < unkept->len; i++)
+    stop_rehearsal (self, g_ptr_array_index (unkept, i));
+
+  settle (self);
+}
+
+gboolean
+onsite_context_settle_finish (OnsiteContext *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
 close_library_thread (GTask *task,
                       gpointer source_object,
                       gpointer task_data,
@@ -448,14 +576,18 @@ close_library_thread (GTask *task,
 
 /* What a rehearsal has still to write comes before. */
 static void
-close_library_at_rest (OnsiteContext *self)
+settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
+  OnsiteContext *self = ONSITE_CONTEXT (source);
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
 
-  if (self->n_stopping > 0 || self->closing == NULL)
-    return;
+  if (!onsite_context_settle_finish (self, result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
 
-  task = g_steal_pointer (&self->closing);
   if (self->library == NULL)
     {
       g_task_return_boolean (task, TRUE);
@@ -466,46 +598,18 @@ close_library_at_rest (OnsiteContext *self)
   g_task_run_in_thread (task, close_library_thread);
 }
 
-static void
-rehearsal_stopped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (OnsiteContext) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!onsite_rehearsal_stop_finish (ONSITE_REHEARSAL (source), result, &error))
-    g_warning ("The rehearsal didn't stop cleanly: %s", error->message);
-
-  self->n_stopping--;
-  close_library_at_rest (self);
-}
-
-void
-onsite_context_end_rehearsal (OnsiteContext *self)
-{
-  g_autoptr (OnsiteRehearsal) rehearsal = NULL;
-
-  g_return_if_fail (ONSITE_IS_CONTEXT (self));
-
-  rehearsal = g_steal_pointer (&self->rehearsal);
-  if (rehearsal == NULL)
-    return;
-
-  self->n_stopping++;
-  onsite_rehearsal_stop_async (rehearsal, NULL, rehearsal_stopped_cb, g_object_ref (self));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REHEARSAL]);
-}
-
 void
 onsite_context_close_async (OnsiteContext *self, GAsyncReadyCallback callback, gpointer user_data)
 {
+  GTask *task;
+
   g_return_if_fail (ONSITE_IS_CONTEXT (self));
-  g_return_if_fail (self->closing == NULL);
 
   g_cancellable_cancel (self->cancellable);
-  self->closing = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (self->closing, onsite_context_close_async);
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, onsite_context_close_async);
   onsite_context_end_rehearsal (self);
-  close_library_at_rest (self);
+  onsite_context_settle_async (self, settled_cb, task);
 }
 
 gboolean

@@ -40,6 +40,9 @@ GType onsite_context_state_get_type (void) G_GNUC_CONST;
  * Properties: "state" (#OnsiteContextState), "library" (nullable until ready),
  * "pack" (likewise), "read-only" (the library may be read and not written),
  * "rehearsal" (nullable): the one that runs.
+ *
+ * Signals: "not-kept" (GError): a rehearsal was ended and not all of it could be
+ * kept yet. It is tried again, by itself and by onsite_context_settle_async().
  */
 G_DECLARE_FINAL_TYPE (OnsiteContext, onsite_context, ONSITE, CONTEXT, GObject)
 
@@ -88,7 +91,8 @@ const char *onsite_context_get_library_path (OnsiteContext *self);
  * @session: (nullable): its stored session, if it was interrupted
  *
  * Makes the rehearsal that runs, with the microphone, the loudspeaker and the
- * voice that the settings name. There may be one at a time.
+ * voice that the settings name. There may be one at a time: while another one
+ * runs the error is %G_IO_ERROR_BUSY.
  *
  * Returns: (transfer none) (nullable): the rehearsal, which the context holds
  *   until onsite_context_end_rehearsal()
@@ -104,14 +108,25 @@ OnsiteRehearsal *onsite_context_get_rehearsal (OnsiteContext *self);
  * onsite_context_end_rehearsal:
  *
  * Stops the running rehearsal cleanly, so that it can be gone on with, and
- * lets go of it. Does nothing if there is none.
+ * lets go of it. Does nothing if there is none. See onsite_context_settle_async().
  */
 void onsite_context_end_rehearsal (OnsiteContext *self);
 
 /**
+ * onsite_context_settle_async:
+ *
+ * Waits until all of the rehearsals that were ended is kept, so that what is
+ * read next is as they left it. What could not be kept is tried once more.
+ */
+void
+onsite_context_settle_async (OnsiteContext *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean onsite_context_settle_finish (OnsiteContext *self, GAsyncResult *result, GError **error);
+
+/**
  * onsite_context_close_async:
  *
- * Stops a running rehearsal, commits what waits, and closes the library.
+ * Stops a running rehearsal, commits what waits, and closes the library. If
+ * something can't be kept the library stays open, and to close may be tried again.
  */
 void
 onsite_context_close_async (OnsiteContext *self, GAsyncReadyCallback callback, gpointer user_data);

@@ -145,6 +145,15 @@ show_debrief (OnsiteDebriefPage *self)
 }
 
 static void
+show_trouble (OnsiteDebriefPage *self, const GError *error)
+{
+  g_autofree char *text = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_description (self->trouble, text);
+  gtk_stack_set_visible_child_name (self->stack, "trouble");
+}
+
+static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OnsiteDebriefPage) self = user_data;
@@ -156,10 +165,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (model == NULL)
     {
-      g_autofree char *text = g_markup_escape_text (error->message, -1);
-
-      adw_status_page_set_description (self->trouble, text);
-      gtk_stack_set_visible_child_name (self->stack, "trouble");
+      show_trouble (self, error);
       return;
     }
 
@@ -172,14 +178,31 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-load (OnsiteDebriefPage *self)
+settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  gtk_stack_set_visible_child_name (self->stack, "loading");
-  onsite_debrief_model_load_async (onsite_context_get_library (self->context),
+  g_autoptr (OnsiteDebriefPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!onsite_context_settle_finish (ONSITE_CONTEXT (source), result, &error))
+    {
+      if (!g_cancellable_is_cancelled (self->cancellable))
+        show_trouble (self, error);
+      return;
+    }
+
+  onsite_debrief_model_load_async (onsite_context_get_library (ONSITE_CONTEXT (source)),
                                    self->loop,
                                    self->cancellable,
                                    loaded_cb,
                                    g_object_ref (self));
+}
+
+/* What the rehearsal that has just ended has still to write comes before. */
+static void
+load (OnsiteDebriefPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  onsite_context_settle_async (self->context, settled_cb, g_object_ref (self));
 }
 
 static void

@@ -143,6 +143,26 @@ loop_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_run_in_thread (reading, read_pack_thread);
 }
 
+static void
+settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  OnsiteContext *context = ONSITE_CONTEXT (source);
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (!onsite_context_settle_finish (context, result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  onsite_library_load_loop_async (onsite_context_get_library (context),
+                                  g_task_get_task_data (task),
+                                  g_task_get_cancellable (task),
+                                  loop_loaded_cb,
+                                  g_object_ref (task));
+}
+
 void
 onsite_start_again_async (OnsiteContext *context,
                           const char *loop,
@@ -153,11 +173,9 @@ onsite_start_again_async (OnsiteContext *context,
   GTask *task = g_task_new (context, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, onsite_start_again_async);
-  onsite_library_load_loop_async (onsite_context_get_library (context),
-                                  loop,
-                                  cancellable,
-                                  loop_loaded_cb,
-                                  task);
+  g_task_set_task_data (task, g_strdup (loop), g_free);
+  /* It may be the loop that was left a moment ago. */
+  onsite_context_settle_async (context, settled_cb, task);
 }
 
 OnsiteRehearsal *

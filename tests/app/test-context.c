@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/onsite-context.h"
+#include "app/onsite-start.h"
+#include "fakes/fault-vfs.h"
+#include "library-fixture.h"
+#include "loop/onsite-plan.h"
+
+typedef struct
+{
+  char *folder;
+  GSettings *settings;
+  OnsiteContext *context;
+  char *loop;
+  guint n_not_kept;
+} Desk;
+
+static gboolean
+is_ready (gpointer data)
+{
+  return onsite_context_get_state (((Desk *) data)->context) == ONSITE_CONTEXT_READY;
+}
+
+static gboolean
+has_come (gpointer data)
+{
+  return *(GAsyncResult **) data != NULL;
+}
+
+static void
+keep_result (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+not_kept_cb (Desk *desk)
+{
+  desk->n_not_kept++;
+}
+
+static void
+set_up (Desk *desk, gconstpointer unused)
+{
+  g_autofree char *pack = g_test_build_filename (G_TEST_DIST,
+                                                 "fixtures",
+                                                 "packs",
+                                                 "tiny.json",
+                                                 NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (pack);
+  g_autofree char *library = NULL;
+
+  desk->folder = g_dir_make_tmp ("onsite-context-XXXXXX", NULL);
+  library = g_build_filename (desk->folder, "library.onsite", NULL);
+  desk->settings = g_settings_new ("io.github.onsite.Onsite");
+  desk->context = onsite_context_new (desk->settings, library, file);
+  g_signal_connect_swapped (desk->context, "not-kept", G_CALLBACK (not_kept_cb), desk);
+  onsite_context_open (desk->context);
+  fixture_wait_until (is_ready, desk);
+}
+
+static gboolean
+close_context (Desk *desk, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  onsite_context_close_async (desk->context, keep_result, &result);
+  fixture_wait_until (has_come, &result);
+
+  return onsite_context_close_finish (desk->context, result, error);
+}
+
+static void
+tear_down (Desk *desk, gconstpointer unused)
+{
+  g_autofree char *remove = g_strdup_printf ("rm -r '%s'", desk->folder);
+
+  fault_vfs_reset ();
+  g_assert_true (close_context (desk, NULL));
+  g_assert_finalize_object (desk->context);
+  g_clear_object (&desk->settings);
+  g_assert_true (g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL));
+  g_clear_pointer (&desk->folder, g_free);
+  g_clear_pointer (&desk->loop, g_free);
+}
+
+static OnsiteLoop *
+plan (Desk *desk)
+{
+  const OnsitePlanRequest request = {
+    .pack = onsite_context_get_pack (desk->context),
+    .level = "L5",
+    .mode = ONSITE_MODE_ONSITE,
+    .kind = ONSITE_LOOP_KIND_WHOLE,
+    .seed = 1,
+  };
+  g_autoptr (GError) error = NULL;
+  OnsiteLoop *loop = onsite_plan_loop (&request, &error);
+
+  g_assert_no_error (error);
+  onsite_loop_assign_ids (loop, 1);
+
+  return loop;
+}
+
+static OnsiteRehearsal *
+start (Desk *desk)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  OnsiteLoop *loop = plan (desk);
+  OnsiteRehearsal *rehearsal;
+
+  desk->loop = g_strdup (loop->id);
+  onsite_start_loop_async (desk->context, loop, NULL, keep_result, &result);
+  fixture_wait_until (has_come, &result);
+  rehearsal = onsite_start_finish (desk->context, result, &error);
+  g_assert_no_error (error);
+
+  return rehearsal;
+}
+
+static gboolean
+settle (Desk *desk, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  onsite_context_settle_async (desk->context, keep_result, &result);
+  fixture_wait_until (has_come, &result);
+
+  return onsite_context_settle_finish (desk->context, result, error);
+}
+
+static const char *
+get_vote (OnsiteLoop *loop)
+{
+  return ((OnsiteRound *) g_ptr_array_index (loop->rounds, 0))->vote;
+}
+
+static void
+what_was_left_on_a_full_disk_is_kept_once_there_is_room (Desk *desk, gconstpointer unused)
+{
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+  g_autoptr (GError) error = NULL;
+  OnsiteRehearsal *rehearsal = start (desk);
+
+  fault_vfs_set_full (TRUE);
+  onsite_rehearsal_set_vote (rehearsal, 0, "hire");
+  onsite_context_end_rehearsal (desk->context);
+  g_assert_false (settle (desk, &error));
+  g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FULL);
+  g_assert_cmpuint (desk->n_not_kept, ==, 1);
+
+  fault_vfs_set_full (FALSE);
+  g_assert_true (settle (desk, NULL));
+  stored = onsite_library_load_loop (onsite_context_get_library (desk->context), desk->loop, NULL);
+  g_assert_cmpstr (get_vote (stored->loop), ==, "hire");
+}
+
+static void
+closing_tells_what_is_not_kept_and_can_be_tried_again (Desk *desk, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  OnsiteRehearsal *rehearsal = start (desk);
+
+  fault_vfs_set_full (TRUE);
+  onsite_rehearsal_set_vote (rehearsal, 0, "hire");
+  g_assert_false (close_context (desk, &error));
+  g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FULL);
+
+  fault_vfs_set_full (FALSE);
+  g_assert_true (close_context (desk, NULL));
+}
+
+static void
+going_on_waits_for_what_left_the_loop (Desk *desk, gconstpointer unused)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  OnsiteRehearsal *rehearsal = start (desk);
+
+  onsite_rehearsal_set_vote (rehearsal, 0, "no");
+  onsite_rehearsal_set_vote (rehearsal, 0, NULL);
+  onsite_rehearsal_set_vote (rehearsal, 0, "hire");
+  onsite_context_end_rehearsal (desk->context);
+  onsite_start_again_async (desk->context, desk->loop, NULL, keep_result, &result);
+  fixture_wait_until (has_come, &result);
+  rehearsal = onsite_start_finish (desk->context, result, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_vote (onsite_rehearsal_get_loop (rehearsal)), ==, "hire");
+}
+
+static void
+there_is_one_rehearsal_at_a_time (Desk *desk, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  OnsiteRehearsal *rehearsal = start (desk);
+
+  g_assert_null (onsite_context_rehearse (desk->context,
+                                          plan (desk),
+                                          onsite_context_get_pack (desk->context),
+                                          NULL,
+                                          &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_BUSY);
+  g_assert_true (onsite_context_get_rehearsal (desk->context) == rehearsal);
+}
+
+#define ADD(test) g_test_add ("/app/context/" #test, Desk, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  fault_vfs_install ();
+
+  ADD (what_was_left_on_a_full_disk_is_kept_once_there_is_room);
+  ADD (closing_tells_what_is_not_kept_and_can_be_tried_again);
+  ADD (going_on_waits_for_what_left_the_loop);
+  ADD (there_is_one_rehearsal_at_a_time);
+
+  return g_test_run ();
+}
