@@ -45,7 +45,7 @@ def strings_of(paths):
 
 def statistics_of(po):
     told = subprocess.run(
-        ['msgfmt', '--check', '--statistics', '-o', '/dev/null', po],
+        ['msgfmt', '--check', '--check-accelerators=_', '--statistics', '-o', '/dev/null', po],
         capture_output=True, text=True, check=False, env={'LC_ALL': 'C', 'PATH': '/usr/bin:/bin'},
     )
     assert told.returncode == 0, told.stderr
@@ -71,6 +71,12 @@ def every_language_is_there_and_sound():
     assert sorted(lines_of(PO / 'LINGUAS')) == there, there
     for language in there:
         statistics_of(PO / f'{language}.po')
+
+
+@tap.test
+def german_is_there():
+    """LINGUAS names German, by which the way from a string to a person is proved"""
+    assert 'de' in lines_of(PO / 'LINGUAS')
 
 
 @tap.test
