@@ -5,6 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-audio.h"
+#include "onsite-voice-library.h"
+
+#define ESPEAK_FILE "libespeak-ng.so.1"
 
 #define WORDS_PER_MINUTE 160
 #define PERMANENT_CACHE  0
@@ -13,6 +16,23 @@
  * outside this file touches it, and everything here does so with this lock. */
 static GMutex lock;
 static int engine_rate; /* Hz; 0 before it was initialised, −1 if that failed */
+
+static struct
+{
+  __typeof__ (espeak_Initialize) *initialize;
+  __typeof__ (espeak_SetVoiceByName) *set_voice_by_name;
+  __typeof__ (espeak_SetSynthCallback) *set_synth_callback;
+  __typeof__ (espeak_SetParameter) *set_parameter;
+  __typeof__ (espeak_Synth) *synth;
+} espeak;
+
+static const OnsiteVoiceSymbol symbols[] = {
+  { "espeak_Initialize", &espeak.initialize },
+  { "espeak_SetVoiceByName", &espeak.set_voice_by_name },
+  { "espeak_SetSynthCallback", &espeak.set_synth_callback },
+  { "espeak_SetParameter", &espeak.set_parameter },
+  { "espeak_Synth", &espeak.synth },
+};
 
 static const char *const variants[ONSITE_VOICE_SPEAKERS] = {
   "f2", "m3", "f4", "m1", "f5", "m7", "f1", "m2",
@@ -37,8 +57,11 @@ collect (short *samples, int n_samples, espeak_EVENT *events)
 static gboolean
 ensure_engine (GError **error)
 {
+  if (!espeak.initialize &&
+      !onsite_voice_library_load (ESPEAK_FILE, symbols, G_N_ELEMENTS (symbols), error))
+    return FALSE;
   if (engine_rate == 0)
-    engine_rate = espeak_Initialize (AUDIO_OUTPUT_SYNCHRONOUS,
+    engine_rate = espeak.initialize (AUDIO_OUTPUT_SYNCHRONOUS,
                                      PERMANENT_CACHE,
                                      NULL,
                                      espeakINITIALIZE_DONT_EXIT);
@@ -70,7 +93,7 @@ choose_voice (const char *language, guint speaker, GError **error)
   g_autofree char *exact = make_voice_name (language, TRUE, speaker);
   g_autofree char *broad = make_voice_name (language, FALSE, speaker);
 
-  if (espeak_SetVoiceByName (exact) == EE_OK || espeak_SetVoiceByName (broad) == EE_OK)
+  if (espeak.set_voice_by_name (exact) == EE_OK || espeak.set_voice_by_name (broad) == EE_OK)
     return TRUE;
   g_set_error (error,
                ONSITE_AUDIO_ERROR,
@@ -85,16 +108,11 @@ synthesise (const char *text, double rate, GError **error)
 {
   g_autoptr (GByteArray) samples = g_byte_array_new ();
 
-  espeak_SetSynthCallback (collect);
-  espeak_SetParameter (espeakRATE, (int) (WORDS_PER_MINUTE * rate), FALSE);
-  if (espeak_Synth (text,
-                    strlen (text) + 1,
-                    0,
-                    POS_CHARACTER,
-                    0,
-                    espeakCHARS_UTF8,
-                    NULL,
-                    samples) == EE_OK)
+  espeak.set_synth_callback (collect);
+  espeak.set_parameter (espeakRATE, (int) (WORDS_PER_MINUTE * rate), FALSE);
+  if (espeak
+          .synth (text, strlen (text) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, NULL, samples) ==
+      EE_OK)
     return g_byte_array_free_to_bytes (g_steal_pointer (&samples));
   g_set_error_literal (error,
                        ONSITE_AUDIO_ERROR,

@@ -19,7 +19,7 @@ LIBRARIES = {
     'gtk4': ('gtk/', 'gdk/', 'gsk/', 'graphene'),
     'libadwaita': ('adwaita.h',),
 }
-EVERYWHERE = ('glib.h', 'glib/', 'glib-object.h', 'gobject/', 'glib-unix.h', 'gio/')
+EVERYWHERE = ('glib.h', 'glib/', 'glib-object.h', 'gmodule.h', 'gobject/', 'glib-unix.h', 'gio/')
 C_LIBRARY = re.compile(
     r'(assert|ctype|errno|fcntl|float|inttypes|limits|locale|math|signal|stdarg|stdbool|stddef'
     r'|stdint|stdio|stdlib|string|time|unistd|sys/[a-z]+)\.h'
