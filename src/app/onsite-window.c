@@ -21,6 +21,7 @@ struct _OnsiteWindow
   GPtrArray *pages; /* from home upwards; the leaflet holds them */
   GPtrArray *left;  /* pages that go as soon as the move away from them has ended */
   guint settle_id;
+  gboolean painting;  /* its first frame is under way */
   gboolean may_close; /* the person was asked, or nothing has to be asked */
 
   AdwToastOverlay *toasts;
@@ -177,6 +178,9 @@ context_state_changed_cb (OnsiteWindow *self)
       break;
 
     case ONSITE_CONTEXT_READY:
+      /* A window that is about to be seen is seen first, and home next. */
+      if (self->painting)
+        break;
       if (onsite_window_get_page (self) == NULL)
         onsite_window_push (self, ONSITE_PAGE (onsite_home_page_new (self->context)));
       gtk_stack_set_visible_child_name (self->stack, "pages");
@@ -194,6 +198,29 @@ static void
 not_kept_cb (OnsiteWindow *self, const GError *error)
 {
   onsite_window_toast_error (self, C_ ("toast", "The end of the rehearsal isn’t saved yet"), error);
+}
+
+static void
+painted_cb (GdkFrameClock *clock, OnsiteWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  self->painting = FALSE;
+  context_state_changed_cb (self);
+}
+
+static void
+onsite_window_realize (GtkWidget *widget)
+{
+  OnsiteWindow *self = ONSITE_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (onsite_window_parent_class)->realize (widget);
+
+  self->painting = TRUE;
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget),
+                           "after-paint",
+                           G_CALLBACK (painted_cb),
+                           self,
+                           0);
 }
 
 static void
@@ -417,6 +444,7 @@ onsite_window_class_init (OnsiteWindowClass *klass)
   object_class->constructed = onsite_window_constructed;
   object_class->dispose = onsite_window_dispose;
   object_class->finalize = onsite_window_finalize;
+  widget_class->realize = onsite_window_realize;
   window_class->close_request = onsite_window_close_request;
 
   props[PROP_CONTEXT] = g_param_spec_object ("context",

@@ -17,9 +17,9 @@ typedef struct
 } Desk;
 
 static gboolean
-is_open (gpointer data)
+is_at_home (gpointer data)
 {
-  return onsite_context_get_state (((Desk *) data)->context) != ONSITE_CONTEXT_OPENING;
+  return onsite_window_get_page (((Desk *) data)->window) != NULL;
 }
 
 static void
@@ -57,7 +57,7 @@ open_home (Desk *desk)
   onsite_context_open (desk->context);
   desk->window = g_object_ref_sink (onsite_window_new (NULL, desk->context));
   gtk_window_present (GTK_WINDOW (desk->window));
-  fixture_wait_until (is_open, desk);
+  fixture_wait_until (is_at_home, desk);
 }
 
 static void
