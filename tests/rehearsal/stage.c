@@ -154,8 +154,8 @@ stage_set_spoken (Stage *stage, OnsiteMode mode)
   set (stage, mode);
 }
 
-static void
-remove_folder (const char *folder)
+void
+stage_remove_folder (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -184,7 +184,7 @@ stage_clear (Stage *stage)
   onsite_wait_finalize (stage->library);
   onsite_pack_unref (stage->pack);
   g_weak_ref_clear (&stage->source);
-  remove_folder (stage->folder);
+  stage_remove_folder (stage->folder);
   g_free (stage->folder);
   g_free (stage->loop);
   g_free (stage->told);

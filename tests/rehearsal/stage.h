@@ -29,6 +29,7 @@ void stage_set (Stage *stage, OnsiteMode mode, gboolean deaf);
 /* The same, with an interviewer who speaks, into nowhere and in real time. */
 void stage_set_spoken (Stage *stage, OnsiteMode mode);
 void stage_clear (Stage *stage);
+void stage_remove_folder (const char *folder);
 
 /* Both clocks move, as if somebody had talked for so long. */
 void stage_pass (Stage *stage, gint64 ms);
