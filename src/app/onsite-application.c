@@ -170,7 +170,6 @@ use_icon (void)
                                     ONSITE_SOURCE_DATADIR "/icons");
 #endif
 
-  gtk_window_set_default_icon_name (APPLICATION_ID);
 }
 
 static void

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "onsite-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -205,6 +207,8 @@ painted_cb (GdkFrameClock *clock, OnsiteWindow *self)
 {
   g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
   self->painting = FALSE;
+  /* A window manager may want it, and it takes an SVG library to draw. */
+  gtk_window_set_default_icon_name (APPLICATION_ID);
   context_state_changed_cb (self);
 }
 
