@@ -15,6 +15,9 @@
 /* How stiff the spring is that moves a page in: at rest within 200 ms. */
 #define PAGE_SPRING_STIFFNESS 2000
 
+/* A wait that's over within this time isn't worth telling of. */
+#define WAITING_MS 200
+
 struct _OnsiteWindow
 {
   AdwApplicationWindow parent_instance;
@@ -23,13 +26,15 @@ struct _OnsiteWindow
   GPtrArray *pages; /* from home upwards; the leaflet holds them */
   GPtrArray *left;  /* pages that go as soon as the move away from them has ended */
   guint settle_id;
+  guint waiting_id;
   gboolean painting;  /* its first frame is under way */
   gboolean may_close; /* the person was asked, or nothing has to be asked */
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwLeaflet *leaflet;
-  OnsiteTroublePage *trouble;
+  GtkWidget *waiting;
+  OnsiteTroublePage *trouble; /* %NULL until there is some */
 };
 
 enum
@@ -170,13 +175,50 @@ add_page (OnsiteWindow *self, OnsitePage *page)
                            G_CONNECT_SWAPPED);
 }
 
+static gboolean
+waited_cb (gpointer user_data)
+{
+  OnsiteWindow *self = ONSITE_WINDOW (user_data);
+
+  self->waiting_id = 0;
+  gtk_widget_set_visible (self->waiting, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What turns is an SVG, and a program that has to read one loads half of its
+ * size again: it comes only where there is something to wait for. */
+static void
+show_opening (OnsiteWindow *self)
+{
+  if (self->waiting_id == 0)
+    self->waiting_id = g_timeout_add (WAITING_MS, waited_cb, self);
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+}
+
+/* Most programs never come here, and its sign is an SVG as well. */
+static void
+show_trouble (OnsiteWindow *self)
+{
+  if (self->trouble == NULL)
+    {
+      self->trouble = g_object_new (ONSITE_TYPE_TROUBLE_PAGE, NULL);
+      onsite_trouble_page_set_context (self->trouble, self->context);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->trouble), "trouble");
+    }
+  gtk_stack_set_visible_child_name (self->stack, "trouble");
+}
+
 static void
 context_state_changed_cb (OnsiteWindow *self)
 {
+  if (onsite_context_get_state (self->context) != ONSITE_CONTEXT_OPENING)
+    g_clear_handle_id (&self->waiting_id, g_source_remove);
+
   switch (onsite_context_get_state (self->context))
     {
     case ONSITE_CONTEXT_OPENING:
-      gtk_stack_set_visible_child_name (self->stack, "opening");
+      show_opening (self);
       break;
 
     case ONSITE_CONTEXT_READY:
@@ -191,7 +233,7 @@ context_state_changed_cb (OnsiteWindow *self)
     case ONSITE_CONTEXT_LIBRARY_FAILED:
     case ONSITE_CONTEXT_PACK_FAILED:
     default:
-      gtk_stack_set_visible_child_name (self->stack, "trouble");
+      show_trouble (self);
       break;
     }
 }
@@ -399,7 +441,6 @@ onsite_window_constructed (GObject *object)
   G_OBJECT_CLASS (onsite_window_parent_class)->constructed (object);
 
   restore_size (self);
-  onsite_trouble_page_set_context (self->trouble, self->context);
   g_signal_connect_object (self->context,
                            "not-kept",
                            G_CALLBACK (not_kept_cb),
@@ -419,6 +460,7 @@ onsite_window_dispose (GObject *object)
   OnsiteWindow *self = ONSITE_WINDOW (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->waiting_id, g_source_remove);
   g_clear_object (&self->context);
   g_ptr_array_set_size (self->left, 0);
 
@@ -459,13 +501,12 @@ onsite_window_class_init (OnsiteWindowClass *klass)
                                                  G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  g_type_ensure (ONSITE_TYPE_TROUBLE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-window.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, OnsiteWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, OnsiteWindow, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, OnsiteWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteWindow, waiting);
   gtk_widget_class_bind_template_callback (widget_class, visible_page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, move_ended_cb);
   gtk_widget_class_bind_template_callback (widget_class, mouse_back_pressed_cb);
