@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person sees when something is wrong: words that say what to do, and
+everything as it was."""
+
+import contextlib
+import hashlib
+import shutil
+import sqlite3
+
+import speech
+import steps
+import tap
+from app import App
+from library import loop, loops, onsite
+from nodes import Role, State
+from stage import Stage
+
+# A folder is made a read-only mount for one process and its children.
+READ_ONLY = (
+    'unshare', '--mount', '--map-current-user', '--keep-caps', 'sh', '-c',
+    'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"',
+)  # fmt: skip
+
+BAD_PACKS = {
+    'twice.json': ('{"format": 1, "id": "x", "id": "y"}', 'this member is there twice'),
+    'cut.json': ('{"format": 1', 'cut.json:1'),
+    'two.json': ('{} {}', 'two.json:1'),
+    'deep.json': ('[' * 200000, 'deep.json:1'),
+    'huge.json': (' ' * (64 << 20) + '{}', 'huge.json'),
+}
+
+
+def digest(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@contextlib.contextmanager
+def untouched(*paths):
+    before = {path: digest(path) for path in paths}
+    yield
+    for path, was in before.items():
+        assert digest(path) == was, f'{path} was changed'
+
+
+def made_library(stage, home):
+    """A library that the program has made, with nothing in it, and closed."""
+    with App(stage, home) as app:
+        app.find('Start a Full Loop')
+        app.press('ctrl+q')
+        assert app.wait() == 0
+    return home / 'data' / 'onsite' / 'library.onsite'
+
+
+def refused(stage, home, *arguments, words, heading='The Library Can’t Be Opened', **options):
+    """Starts the program, which has to say so and to leave by its own button."""
+    with App(stage, home, *arguments, **options) as app:
+        app.find(heading, Role.LABEL)
+        for each in words:
+            app.says(each)
+        app.find('Try Again', Role.PUSH_BUTTON)
+        app.click('Quit')
+        assert app.wait() == 0
+
+
+class Faults:
+    """The tests, which share one stage."""
+
+    stage = None
+
+
+@tap.test
+def _not_a_library():
+    """A file that is no library is named, and left byte for byte as it was."""
+    home = Faults.stage.new_home()
+    path = home / 'letters' / 'letter.txt'
+    path.parent.mkdir()
+    path.write_text('Dear reader, ' * 1000, encoding='utf-8')
+    with untouched(path):
+        refused(
+            Faults.stage, home, '--library', path,
+            words=(str(path), "isn't an Onsite library", 'Choose another file'),
+        )  # fmt: skip
+    assert list(path.parent.iterdir()) == [path], 'Something was written beside it'
+
+
+@tap.test
+def _damaged():
+    """A library whose first page is damaged is left byte for byte as it was."""
+    home = Faults.stage.new_home()
+    path = home / 'damaged.onsite'
+    shutil.copy(made_library(Faults.stage, home), path)
+    whole = bytearray(path.read_bytes())
+    whole[100:4096] = b'\xff' * 3996
+    path.write_bytes(whole)
+    with untouched(path):
+        refused(Faults.stage, home, '--library', path, words=(str(path),))
+
+
+@tap.test
+def _newer():
+    """A library of a newer Onsite can be read, says so, and is never rewritten."""
+    home = Faults.stage.new_home()
+    path = made_library(Faults.stage, home)
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        database.execute('PRAGMA journal_mode = DELETE')
+        database.execute('PRAGMA user_version = 999')
+    before = digest(path)
+    with App(Faults.stage, home) as app:
+        app.says('it was written by a newer Onsite')
+        app.click('Start a Full Loop')
+        app.says('no loop can be kept in it')
+        assert not app.find('Begin', Role.PUSH_BUTTON).has(State.SENSITIVE)
+        app.press('ctrl+q')
+        assert app.wait() == 0
+    assert digest(path) == before
+
+
+@tap.test
+def _in_use():
+    """A library that another Onsite writes is not opened by a second one."""
+    home, second = Faults.stage.new_home(), Faults.stage.new_home()
+    with App(Faults.stage, home) as app:
+        app.find('Start a Full Loop')
+        refused(
+            Faults.stage, second, '--library', home / 'data' / 'onsite' / 'library.onsite',
+            words=(f'in use by another Onsite (process {app.pid})', 'Close that one'),
+        )  # fmt: skip
+        app.find('Start a Full Loop')
+
+
+@tap.test
+def _read_only():
+    """A library on a read-only mount is named, with what to do, and left as it was."""
+    home = Faults.stage.new_home()
+    path = made_library(Faults.stage, home)
+    with untouched(path):
+        refused(
+            Faults.stage, home, words=(str(path), 'Copy it to one where you may write'),
+            wrapper=(*READ_ONLY, path.parent),
+        )  # fmt: skip
+
+
+@tap.test
+def _broken_packs():
+    """A broken, a huge and a deep pack are refused with file and place, and the library is kept."""
+    home = Faults.stage.new_home()
+    library = made_library(Faults.stage, home)
+    for name, (text, words) in BAD_PACKS.items():
+        pack = home / 'data' / name
+        pack.write_text(text, encoding='utf-8')
+        with untouched(pack, library):
+            refused(
+                Faults.stage, home, '--pack', pack, heading='The Questions Can’t Be Read',
+                words=(name, words),
+            )  # fmt: skip
+
+
+@tap.test
+def _no_sound_server():
+    """Without a sound server no loop begins, and the page says what to start."""
+    home = Faults.stage.new_home()
+    with App(Faults.stage, home, environment={'PULSE_SERVER': 'unix:/nowhere'}) as app:
+        app.click('Start a Full Loop')
+        app.says('Start PulseAudio or PipeWire, then try again')
+        app.says('Without a microphone your answers can’t be recorded')
+        assert not app.find('Begin', Role.PUSH_BUTTON).has(State.SENSITIVE)
+        app.find('Try Again', Role.PUSH_BUTTON)
+
+
+@tap.test
+def _sound_server_dies():
+    """A sound server that dies in an answer is named, and the clip goes on when it is back."""
+    stage, home = Faults.stage, Faults.stage.new_home()
+    stage.set(home, speak_questions='false')
+    with App(stage, home, '--pack', steps.TINY_PACK) as app:
+        steps.set_up(app, 'L5')
+        steps.press_one(app, steps.ENTER, steps.by_pointer)
+        app.find('Done', Role.PUSH_BUTTON)
+        steps.speak(app, steps.SENTENCES[0])
+        stage.sound.stop()
+        trouble = app.says('There is no sound server')
+        stage.sound.start()
+        app.gone(trouble, seconds=20)
+        steps.speak(app, steps.SENTENCES[1])
+        steps.press_one(app, ['Done'], steps.by_pointer)
+        steps.press_one(app, ['Next'], steps.by_pointer)
+        app.find('Done', Role.PUSH_BUTTON)
+        app.press('ctrl+q')
+        app.click('Leave')
+        assert app.wait() == 0
+
+    rounds = loop(stage, home, loops(stage, home)[0]['id'])['rounds']
+    answer = next(answer for answer in rounds[0]['answers'] if answer['recorded'])
+    onsite(stage, home, 'audio', answer['id'], '-o', home / 'answer.opus')
+    clip = speech.decoded(home / 'answer.opus')
+    for sentence in steps.SENTENCES[:2]:
+        _lag, likeness = speech.find(speech.say(sentence), clip)
+        print(f'# {likeness:.2f}: {sentence}')
+        assert likeness > 0.75, f'Not in the clip: {sentence}'
+
+
+if __name__ == '__main__':
+    with Stage(tap.BUILD) as Faults.stage:
+        tap.main()

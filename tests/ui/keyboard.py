@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A whole loop without a pointer, and without asking a control to act: all by
+keys, as they would be pressed."""
+
+import steps
+import tap
+from app import App
+from library import loop, loops
+from nodes import Role, State
+from stage import Stage
+
+SCORES = (3, 4, 5, 2, 1)
+LAST_SCORE = 3
+HIRE = 2  # steps below "Not yet"
+
+
+def set_up(app):
+    """Level L5, no screens."""
+    app.find('Start a Full Loop', where=lambda node: node.has(State.FOCUSED))
+    app.press('Return')
+    for control in ('L5', 'Begin With the Screens'):
+        app.reach(control)
+        app.press('space')
+    app.says('2 rounds, ')
+    steps.press_one(app, ['Begin'], steps.by_keys)
+
+
+class Keys:
+    """Presses what there is to press; takes the first "Done" back, though."""
+
+    def __init__(self):
+        self._doubtful = True
+
+    def __call__(self, app, button):
+        if self._doubtful and button.name == 'Done':
+            self._doubtful = False
+            steps.by_keys(app, button)
+            turn = app.says(' of 2')
+            app.says('Not done? Keep talking')
+            app.press('BackSpace')
+            app.gone('Keep Talking', Role.PUSH_BUTTON)
+            assert app.says(' of 2') == turn, 'The next turn began instead'
+        steps.by_keys(app, button)
+
+
+class Break:
+    """Rates the first answer of the first break, and no other."""
+
+    def __init__(self):
+        self.rated = None
+        self.claimed = None
+
+    def __call__(self, app, said):
+        if self.rated is not None:
+            return
+        self.rated = next(iter(said))
+        app.reach('Structure: 1 of 5')
+        app.press(*map(str, SCORES), '1')
+        app.says('Rated')
+        app.press('ctrl+z')
+        app.says('Not rated yet')
+        app.press(str(LAST_SCORE))
+        claim = app.find(role=Role.PUSH_BUTTON, where=lambda node: node.name in steps.CLAIMS)
+        self.claimed = claim.name
+        steps.by_keys(app, claim)
+        steps.vote(app, HIRE)
+
+
+def hear(app, said, rated):
+    """From the matrix to the answer, which plays, and home again."""
+    steps.go_to_cell(app, rated.claimed, list(said).index(rated.rated) + 1)
+    app.press('Return')
+    app.find('Pause')
+    app.press('space')
+    app.find('Play')
+    app.press('Escape')
+    app.find('Debrief', Role.FRAME)
+    app.press('Escape')
+    app.find('Your loops', Role.LIST)
+
+
+def check_kept(stage, home):
+    kept = loops(stage, home)
+    assert [known['state'] for known in kept] == ['finished'], kept
+    told = loop(stage, home, kept[0]['id'])['rounds'][0]
+    scores = [list(answer['ratings'].values()) for answer in told['answers'] if answer['ratings']]
+    assert scores == [[*SCORES, LAST_SCORE]], told['answers']
+    assert told['vote'] == 'hire', told
+
+
+@tap.test
+def _keyboard():
+    """A whole loop is set up, held, rated, debriefed and left by keys alone."""
+    with Stage(tap.BUILD) as stage:
+        home = stage.new_home()
+        stage.set(home, speak_questions='false')
+        rated = Break()
+        with App(stage, home, '--pack', steps.TINY_PACK) as app:
+            set_up(app)
+            said = steps.hold_rounds(app, steps.sentences(), rated, Keys())
+            hear(app, said, rated)
+            app.press('ctrl+q')
+            assert app.wait() == 0
+        check_kept(stage, home)
+
+
+if __name__ == '__main__':
+    tap.main()

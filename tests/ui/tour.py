@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A way through every page of the program, with real content, for those who
+look at them."""
+
+import nodes
+import processes
+import steps
+from app import WAIT, App
+from library import onsite
+from nodes import Role
+
+STILL = '[Settings]\ngtk-enable-animations=false\n'
+
+ANSWER = 'We had nineteen days, and I cut the scope, since the data said so.'
+
+
+def take(stage, visit, environment=None, **settings):
+    """Calls visit (page, app) on every page that a person meets."""
+    home = stage.new_home()
+    stage.set(home, **settings)
+    (home / 'config' / 'gtk-4.0').mkdir(parents=True)
+    (home / 'config' / 'gtk-4.0' / 'settings.ini').write_text(STILL, encoding='utf-8')
+
+    with App(stage, home, environment=environment) as app:
+        app.find('Start a Full Loop')
+        visit('home-empty', app)
+
+    onsite(stage, home, 'sample')
+    with App(stage, home, environment=environment) as app:
+        tour = Tour(app, visit)
+        tour.home()
+        tour.debrief()
+        tour.setup()
+        tour.room()
+
+    letter = home / 'letter.txt'
+    letter.write_text('Dear reader, ' * 100, encoding='utf-8')
+    with App(stage, home, '--library', letter, environment=environment) as app:
+        app.find('Try Again', Role.PUSH_BUTTON)
+        visit('trouble', app)
+
+
+class Tour:
+    """The part of the way that begins at home, with a loop in the library."""
+
+    def __init__(self, app, visit):
+        self.app = app
+        self.visit = visit
+
+    def _windows(self):
+        return nodes.read(lambda: [str(node) for node in self.app.root.children()], [])
+
+    def _in_window(self, page, opening):
+        """Visits what comes in a window of its own, and closes it."""
+        alone = self._windows()
+        opening()
+        processes.until(lambda: len(self._windows()) > len(alone), WAIT, f'{page} comes')
+        self.visit(page, self.app)
+        self.app.press('Escape')
+        processes.until(lambda: self._windows() == alone, WAIT, f'{page} goes')
+
+    def home(self):
+        app = self.app
+        app.find('Your loops', Role.LIST)
+        self.visit('home', app)
+        app.click('Main Menu')
+        app.find('About Onsite', Role.MENU_ITEM)
+        self.visit('menu', app)
+        self._in_window('about', app.find('About Onsite', Role.MENU_ITEM).act)
+        self._in_window('preferences', lambda: app.press('ctrl+comma'))
+        self._in_window('shortcuts', lambda: app.press('ctrl+question'))
+
+    def debrief(self):
+        app = self.app
+        app.reach('Today, …', Role.LIST_ITEM)
+        app.press('Return')
+        app.find('What the answers cover', Role.LABEL)
+        self.visit('debrief', app)
+        app.reach('Structure', Role.LIST_ITEM)
+        self.visit('debrief-below', app)
+        app.press('Return')
+        app.gone('Debrief', Role.FRAME)
+        self.visit('answers', app)
+        app.press('Escape')
+        app.find('What the answers cover', Role.LABEL)
+        # A cell of the matrix, or a button of the list that it is in a narrow window.
+        app.reach(app.find(where=lambda node: node.name.endswith(': claimed, asked')).name)
+        app.press('Return')
+        app.find('Pause')
+        self.visit('answer', app)
+        app.press('Escape')
+        app.find('What the answers cover', Role.LABEL)
+        app.press('Escape')
+        app.find('Your loops', Role.LIST)
+
+    def setup(self):
+        app = self.app
+        app.click('Start a Full Loop')
+        app.toggle('Practice')
+        self.visit('setup', app)
+        for kind in ('One Round', 'Drill', 'Whole Loop'):
+            app.toggle(kind)
+            self.visit(f'setup-{kind.lower().replace(" ", "-")}', app)
+        steps.press_one(app, ['Begin'], steps.by_pointer)
+
+    def room(self):
+        app = self.app
+        app.find('I Am Ready')
+        self.visit('lobby', app)
+        steps.press_one(app, steps.ENTER, steps.by_pointer)
+        app.find('Answer Now')
+        self.visit('asking', app)
+        steps.press_one(app, ['Answer Now'], steps.by_pointer)
+        app.find('Done')
+        steps.speak(app, ANSWER)
+        self.visit('answering', app)
+        steps.press_one(app, ['Done'], steps.by_pointer)
+        self.visit('grace', app)
+        app.click('This Round')
+        app.find('Pause', Role.MENU_ITEM).act()
+        app.find('Go On')
+        self.visit('paused', app)
+        steps.press_one(app, ['Go On'], steps.by_pointer)
+        app.click('This Round')
+        app.find('End This Round Early', Role.MENU_ITEM).act()
+        app.find('Finish for Today')
+        self.visit('break', app)
+        steps.press_one(app, ['Finish for Today'], steps.by_pointer)
+        app.find('Interrupted: …')
+        self.visit('home-interrupted', app)
