@@ -97,7 +97,7 @@ place_line (OnsiteWrapLayout *self,
       measure_child (child, width, &child_width, &child_height);
       gtk_widget_size_allocate (
           child,
-          &(GtkAllocation){ mirrored ? width - x - child_width : x, y, child_width, child_height },
+          &(GtkAllocation){ mirrored ? width - x - child_width : x, y, child_width, line->height },
           -1);
       x += child_width + self->spacing;
     }
