@@ -159,7 +159,7 @@ rehearsal_changed_cb (OnsiteApplication *self)
 }
 
 static void
-use_icon (void)
+find_icon (void)
 {
 #ifdef ONSITE_DEVELOPMENT
   /* A program that lies in its build folder has no icon theme to find it in. */
@@ -169,7 +169,6 @@ use_icon (void)
     gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (display),
                                     ONSITE_SOURCE_DATADIR "/icons");
 #endif
-
 }
 
 static void
@@ -181,7 +180,7 @@ onsite_application_startup (GApplication *application)
   onsite_application_register_resources ();
   G_APPLICATION_CLASS (onsite_application_parent_class)->startup (application);
 
-  use_icon ();
+  find_icon ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   onsite_window_actions_add_accels (GTK_APPLICATION (self));
 
