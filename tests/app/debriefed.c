@@ -11,6 +11,19 @@
 #define CREATED_AT_US    1794600000000000
 #define ANSWERS_A_ROUND  10
 #define TAKEN_BY_ANSWERS (G_USEC_PER_SEC * 240)
+#define ASKED_A_ROUND    3
+
+/* Named, so that what a debrief shows of them stays the same as the pack gets more. */
+static const char *const asked[][ASKED_A_ROUND] = {
+  { "noticed-before-the-customer-called",
+    "result-without-you",
+    "screen-principle-that-caught-you" },
+  { "twelve-services-in-six-months", "worst-incident-first-hour", "point-of-no-return" },
+  { "struggling-colleague", "too-big-for-the-room", "result-against-the-odds" },
+  { "law-against-revenue", "three-projects-two-managers", "budget-cut-by-a-third" },
+  { "backups-never-restored", "deleting-a-person-everywhere", "failover-never-tried" },
+  { "overruled-estimate", "mechanism-that-outlived-you", "on-call-that-burned-people" },
+};
 
 OnsitePack *
 debriefed_load_pack (void)
@@ -121,6 +134,21 @@ count_answers (OnsiteLoop *loop)
   return n;
 }
 
+static void
+ask_by_name (OnsiteLoop *loop)
+{
+  g_assert_cmpuint (loop->rounds->len, ==, G_N_ELEMENTS (asked));
+
+  for (guint i = 0; i < loop->rounds->len; i++)
+    {
+      OnsiteRound *round = g_ptr_array_index (loop->rounds, i);
+
+      g_ptr_array_set_size (round->answers, 0);
+      for (guint j = 0; j < ASKED_A_ROUND; j++)
+        g_ptr_array_add (round->answers, onsite_answer_new (asked[i][j]));
+    }
+}
+
 OnsiteLoop *
 debriefed_make_loop (OnsitePack *pack)
 {
@@ -137,6 +165,7 @@ debriefed_make_loop (OnsitePack *pack)
   guint n;
 
   g_assert_no_error (error);
+  ask_by_name (loop);
   answer_loop (loop, pack);
 
   round = g_ptr_array_index (loop->rounds, 1);

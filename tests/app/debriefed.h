@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Loops as they are when their debrief is opened, drawn from the built-in pack
+/* Loops as they are when their debrief is opened, made of the built-in pack's questions
  * and put into a library with sound: bursts of a known loudness in the peaks,
  * and silence in the packets. The same each time. */
 
