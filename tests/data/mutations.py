@@ -109,7 +109,8 @@ def same_anchor(pack):
 
 
 def fewer_designs(pack):
-    pack["questions"] = [q for q in pack["questions"] if q["rounds"] != ["technical-design"]]
+    designs = [q["id"] for q in pack["questions"] if q["category"] == "design-review"]
+    pack["questions"] = [q for q in pack["questions"] if q["id"] not in designs[4:]]
 
 
 def asked_again(pack):
