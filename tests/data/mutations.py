@@ -93,6 +93,29 @@ def without(field, name):
     return spoil
 
 
+def one_main_left(name):
+    """Leaves a principle the main target of one question, and asked for in as many as before."""
+
+    def spoil(pack):
+        for question in [q for q in pack["questions"] if q["principles"][0] == name][1:]:
+            question["principles"] = question["principles"][1:] + [name]
+
+    return spoil
+
+
+def kept_at(level, field, name, count):
+    """Takes a name out of a field of a level's questions, but for so many, those that lead with it first."""
+
+    def spoil(pack):
+        named = [q for q in pack["questions"] if level in q["levels"] and name in q[field]]
+        kept = sorted(named, key=lambda question: question[field][0] != name)[:count]
+        for question in named:
+            if question not in kept:
+                question[field] = [id for id in question[field] if id != name]
+
+    return spoil
+
+
 def other_nouns(pack):
     """Gives one question the ladder of another, about something else."""
     one, other = pack["questions"][3], pack["questions"][9]
@@ -131,8 +154,12 @@ SPOILED = [
     ("votes_fall_from_best_to_worst", lambda pack: pack["votes"].reverse()),
     ("questions_keep_to_the_mix", put("categories", 0, "share", 49)),
     ("questions_keep_to_the_mix", drop("questions", slice(0, 4))),
+    ("questions_are_plenty", drop("questions", slice(89, None))),
     ("every_principle_is_asked_for", without("principles", "think-big")),
+    ("every_principle_is_asked_for", one_main_left("think-big")),
+    ("every_principle_is_asked_for", kept_at("L5", "principles", "think-big", 3)),
     ("every_checklist_item_is_fed", without("checklist", "ambiguity")),
+    ("every_checklist_item_is_fed", kept_at("L5", "checklist", "ambiguity", 5)),
     ("every_checklist_item_is_fed", on(FIRST, "checklist", ["structured-system"])),
     ("every_question_can_be_asked", on("standard-over-twenty-teams", "levels", ["L5"])),
     ("every_question_can_be_asked", on(FIRST, "rounds", lambda old: old + ["technical-design"])),

@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What holds for a built-in pack beyond its schema. Each property yields what is wrong, and nothing where all is well."""
 
+import functools
 import itertools
 import re
 
 import mix
 
+QUESTIONS = 90  # at least so many in a pack
+MAINS = 2  # questions whose main target is a principle, at least
+PRESENCE = 4  # questions for a level that ask for a principle at all, at least
+FED = 6  # questions for a level that feed a checklist item, at least
 WORDS_A_MINUTE = 150  # how fast an interviewer's voice reads
 SPOKEN = re.compile(r"[A-Za-z ,.?:;“”’-]+")  # figures are written out, so that every voice reads them alike
 BRITISH = re.compile(
@@ -23,10 +28,12 @@ SHAPE = set(
 )
 
 
+@functools.lru_cache(maxsize=None)  # each text is held against every other
 def words(text):
-    return re.findall(r"[a-z’]+", text.lower())
+    return tuple(re.findall(r"[a-z’]+", text.lower()))
 
 
+@functools.lru_cache(maxsize=None)
 def grams(text, length=4):
     found = words(text)
     return {tuple(found[i : i + length]) for i in range(len(found) - length + 1)}
@@ -112,22 +119,30 @@ def questions_keep_to_the_mix(pack):
         yield f"of {len(pack['questions'])} questions: {counted}"
 
 
+def questions_are_plenty(pack):
+    if len(pack["questions"]) < QUESTIONS:
+        yield f"there are {len(pack['questions'])} questions"
+
+
 def every_principle_is_asked_for(pack):
     for id in ids(pack["principles"]):
-        if not any(q["principles"][0] == id for q in pack["questions"]):
-            yield f"{id} is no question's main target"
+        mains = sum(q["principles"][0] == id for q in pack["questions"])
+        if mains < MAINS:
+            yield f"{id} is the main target of {mains} questions"
         for level in ids(pack["levels"]):
-            if sum(id in q["principles"] and level in q["levels"] for q in pack["questions"]) < 2:
-                yield f"{id} is in fewer than two questions for {level}"
+            count = sum(id in q["principles"] and level in q["levels"] for q in pack["questions"])
+            if count < PRESENCE:
+                yield f"{id} is in {count} questions for {level}"
 
 
 def every_checklist_item_is_fed(pack):
     for item in pack["checklist"]:
-        count = sum(item["id"] in q["checklist"] for q in pack["questions"])
-        if item["fed_by"] == "answers" and count < 4:
-            yield f"{item['id']} is in {count} questions"
-        if item["fed_by"] == "loops" and count > 0:
-            yield f"{item['id']} is fed by loops, and {count} questions name it"
+        for level in ids(pack["levels"]):
+            count = sum(item["id"] in q["checklist"] and level in q["levels"] for q in pack["questions"])
+            if item["fed_by"] == "answers" and count < FED:
+                yield f"{item['id']} is in {count} questions for {level}"
+            if item["fed_by"] == "loops" and count > 0:
+                yield f"{item['id']} is fed by loops, and {count} questions for {level} name it"
 
 
 def every_question_can_be_asked(pack):
@@ -236,6 +251,7 @@ PROPERTIES = [
     references_resolve,
     anchors_are_written_for_every_level,
     votes_fall_from_best_to_worst,
+    questions_are_plenty,
     questions_keep_to_the_mix,
     every_principle_is_asked_for,
     every_checklist_item_is_fed,
