@@ -1,98 +1,439 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Takes a picture of every page in every look, into a folder for each look."""
+"""Pictures of every page of the real program, in every look that it can have.
 
-import argparse
+shots.py BUILD FOLDER [LOOK…]: a folder a look, and a sheet of all its pictures.
+shots.py --publish BUILD FOLDER: the pictures of README.md and the metainfo anew."""
+
 import contextlib
+import dataclasses
+import gettext
 import pathlib
+import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
 
-import tour
-from stage import Stage
+import processes
+import speech
+import steps
+from app import App
+from library import loops, onsite
+from nodes import Role, State
+from stage import ROOT, Stage
 
-# How long a picture may go on changing: a clock and a level meter never rest.
-STILL_S = 1.0
+NOTES = (Role.TOGGLE_BUTTON, Role.PUSH_BUTTON)
+SCREEN = (1280, 1000)
+ASIDE = (2, 200)  # on the frame: in the window, and on nothing that would tell what it is
+SETTLED_S = 3  # a page that still moves then has a clock on it
+UNSAVED_S = 30
+DAYS_AGO = (1, 4, 9, 16)  # when past loops were held
+DAY_US = 24 * 60 * 60 * 1_000_000
+# Without a compositor GTK draws a frame of its own around a window.
+FRAME = 5
 
-LOOKS = {
-    'light': {},
-    'dark': {'environment': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}},
-    'high-contrast': {'environment': {'ADW_DEBUG_HIGH_CONTRAST': '1'}},
-    'right-to-left': {'environment': {'LANGUAGE': 'ar'}},
-    'large-text': {'dpi': 192},
-    'narrow': {'window_width': 360, 'window_height': 720},
+
+@dataclasses.dataclass(frozen=True)
+class Look:
+    """How the program is made to look."""
+
+    name: str
+    environment: dict = dataclasses.field(default_factory=dict)
+    width: int = 1000
+    height: int = 700
+    language: str = 'en'
+    dots_per_inch: int = 96
+
+
+LOOKS = (
+    Look('light'),
+    Look('dark', {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}),
+    Look('high-contrast', {'ADW_DEBUG_HIGH_CONTRAST': '1'}),
+    Look(
+        'high-contrast-dark',
+        {'ADW_DEBUG_HIGH_CONTRAST': '1', 'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'},
+    ),
+    Look('right-to-left', language='ar'),
+    Look('large-text', dots_per_inch=192, width=1200, height=880),
+    Look('narrow', width=360, height=640),
+    Look('german', language='de'),
+    Look('german-narrow', language='de', width=360, height=640),
+)
+
+
+# The pictures that are shown to the public, and what they are called there.
+PUBLISHED = {
+    '11-home': 'home',
+    '32-room-answering': 'room',
+    '50-debrief': 'debrief',
+    '60-answer': 'answer',
 }
 
 
-# GTK asks its own translation for the direction, and GLib hands it out only to
-# a program that is translated itself: one without a single message is enough.
-EMPTY = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+class Words:
+    """What the program says, in the language that it says it in."""
+
+    def __init__(self, build, language):
+        self._told = gettext.translation(
+            'onsite', build / 'po', languages=[language], fallback=True
+        )
+
+    def __call__(self, context, text):
+        return self._told.pgettext(context, text).replace('_', '', 1)
 
 
 @contextlib.contextmanager
 def translated(build, language):
-    if not language:
+    """GLib leaves a library's words alone, and with them the direction of all
+    text, where the program itself isn't translated. So it is, into nothing."""
+    folder = build / 'po' / language
+    if language == 'en' or folder.exists():
         yield
         return
-    folder = build.resolve() / 'po' / language
-    (folder / 'LC_MESSAGES').mkdir(parents=True)
+
+    file = folder / 'LC_MESSAGES' / 'onsite.mo'
+    file.parent.mkdir(parents=True)
+    header = f'msgid ""\nmsgstr "Language: {language}\\nContent-Type: text/plain; charset=UTF-8\\n"\n'
+    subprocess.run(['msgfmt', '-o', file, '-'], input=header, text=True, check=True)
     try:
-        subprocess.run(
-            ['msgfmt', '-o', folder / 'LC_MESSAGES' / 'onsite.mo', '-'],
-            input=EMPTY,
-            text=True,
-            check=True,
-        )
         yield
     finally:
         shutil.rmtree(folder)
 
 
-def picture(app, path):
-    """What the display shows as soon as it rests, or nearly so."""
-    deadline = time.monotonic() + STILL_S
-    before = None
-    while True:
-        app.picture(path)
-        now = path.read_bytes()
-        if now == before or time.monotonic() > deadline:
-            return
-        before = now
+@contextlib.contextmanager
+def sized(dots_per_inch):
+    """The size of all text, as the display tells it."""
+    resource = f'Xft.dpi: {dots_per_inch}\n'
+    subprocess.run(['xrdb', '-merge'], input=resource, text=True, check=True)
+    yield
+    subprocess.run(['xrdb', '-remove'], input='', text=True, check=True)
 
 
-def take(build, folder, look):
-    options = dict(LOOKS[look])
-    dpi = options.pop('dpi', 96)
-    width = options.get('window_width', 1000)
-    height = options.setdefault('window_height', 760)
-    options.setdefault('window_width', width)
-    folder.mkdir(parents=True, exist_ok=True)
-
-    def visit(page, app):
-        print(f'{look}: {page}', flush=True)
-        picture(app, folder / f'{page}.png')
-
-    language = options.get('environment', {}).get('LANGUAGE')
-    with translated(build, language), Stage(build, screen=f'{width}x{height}x24') as stage:
-        subprocess.run(['xrdb', '-merge'], input=f'Xft.dpi: {dpi}\n', text=True, check=True)
-        tour.take(stage, visit, **options)
+def library_file(home):
+    return home / 'data' / 'onsite' / 'library.onsite'
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('build', type=pathlib.Path)
-    parser.add_argument('folder', type=pathlib.Path)
-    parser.add_argument('--look', choices=LOOKS, help='only this one')
-    arguments = parser.parse_args()
-    if arguments.look:
-        take(arguments.build, arguments.folder / arguments.look, arguments.look)
-        return
-    # A process keeps to the bus that it met first, so that each look gets one.
-    for look in LOOKS:
-        subprocess.run([sys.executable, __file__, *sys.argv[1:], '--look', look], check=True)
+def keep_past_loops(stage, home):
+    """Some loops that were held on days past."""
+    for _unused in DAYS_AGO:
+        onsite(stage, home, 'sample')
+    with contextlib.closing(sqlite3.connect(library_file(home))) as library, library:
+        for loop, days in zip(loops(stage, home), DAYS_AGO):
+            library.execute(
+                'UPDATE loop SET sample = 0, created_at_us = created_at_us - ?1,'
+                ' finished_at_us = finished_at_us - ?1 WHERE id = ?2',
+                (days * DAY_US, loop['id']),
+            )
+
+
+class Camera:
+    """Goes through the program in one look, and takes pictures."""
+
+    def __init__(self, stage, look, folder):
+        self.stage = stage
+        self.look = look
+        self.folder = folder
+        self.words = Words(stage.build, look.language)
+        self.app = None
+
+    # Ways of a person, in the language of the look
+
+    @contextlib.contextmanager
+    def program(self, home, *arguments):
+        self._furnish(home)
+        environment = {**self.look.environment, 'LANGUAGE': self.look.language}
+        _point_at(ASIDE)
+        with App(self.stage, home, *arguments, environment=environment) as self.app:
+            yield
+
+    def _furnish(self, home):
+        folder = home / 'config' / 'gtk-4.0'
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / 'settings.ini').write_text(
+            '[Settings]\ngtk-enable-animations=0\ngtk-font-name=Cantarell 11\n', encoding='utf-8'
+        )
+        self.stage.set(home, window_width=self.look.width, window_height=self.look.height)
+
+    def click(self, context, text, role=Role.PUSH_BUTTON):
+        """Presses what has this name and can be pressed, and not only bears it."""
+        self.app.find(
+            self.words(context, text), role, lambda node: node.has(State.SENSITIVE) and node.actions()
+        ).act()
+
+    def open_menu(self, name, context, item):
+        self.click('button', name)
+        self.find(context, item, Role.MENU_ITEM)
+
+    def choose(self, context, text):
+        """Chooses from the menu that is open."""
+        self.click(context, text, Role.MENU_ITEM)
+
+    def find(self, context, text, role=None, **options):
+        return self.app.find(self.words(context, text), role, **options)
+
+    def toggle(self, context, text, role=Role.PUSH_BUTTON, on=True):
+        self.app.toggle(self.words(context, text), role, on)
+
+    def says(self, context, text, seconds=10):
+        """Waits until it is said, apart from what is put in when the program runs."""
+        parts = re.split(r'%[a-z]', self.words(context, text))
+        self.app.says(max(parts, key=len), seconds)
+
+    def back(self, context, title):
+        self.click('button', 'Back')
+        self.find(context, title, Role.FRAME)
+
+    # Pictures
+
+    def take(self, name):
+        """Takes a picture of the display once it has come to rest."""
+        path = self.folder / f'{name}.png'
+        deadline = time.monotonic() + SETTLED_S
+        before = None
+        while True:
+            now = self._screen()
+            if now == before or time.monotonic() > deadline:
+                break
+            before = now
+        self._crop(path)
+
+    def _screen(self):
+        return subprocess.run(
+            ['import', '-window', 'root', 'rgb:-'], check=True, capture_output=True
+        ).stdout
+
+    def _crop(self, path):
+        window = self._extents()
+        subprocess.run(
+            ['import', '-window', 'root', '-crop', window, '+repage', str(path)], check=True
+        )
+
+    def _extents(self):
+        """All windows, without their frames."""
+        frames = [frame.extents for frame in self.app.root.children() if frame.shown]
+        width = max(frame.width for frame in frames)
+        height = max(frame.height for frame in frames)
+        return f'{width}x{height}+{FRAME}+{FRAME}'
+
+    # Pages
+
+    def go(self):
+        self._new_here()
+        self._broken()
+        self._at_home()
+
+    def _new_here(self):
+        """What somebody sees who has never used the program."""
+        with self.program(self.stage.new_home()):
+            self.find('button', '_Start a Full Loop', where=_focused)
+            self.take('10-home-first')
+            self.app.press('ctrl+comma')
+            self._take_window('90-preferences')
+            self.app.press('ctrl+question')
+            self._take_window('91-shortcuts')
+            self.open_menu('Main Menu', 'menu', '_About Onsite')
+            self.take('13-menu')
+            self.choose('menu', '_About Onsite')
+            self._take_window('92-about')
+
+    def _windows(self):
+        return [window for window in self.app.root.children() if window.shown]
+
+    def _take_window(self, name):
+        """A picture of a window that opens over the first one, and its end."""
+        processes.until(lambda: len(self._windows()) == 2, 10, f'{name} is shown')
+        self.take(name)
+        self.app.press('Escape')
+        processes.until(lambda: len(self._windows()) == 1, 10, f'{name} is gone')
+
+    def _broken(self):
+        """A library that is none."""
+        home = self.stage.new_home()
+        library_file(home).parent.mkdir(parents=True)
+        library_file(home).write_text('This is no library.', encoding='utf-8')
+        with self.program(home):
+            self.find('button', '_Try Again', Role.PUSH_BUTTON)
+            self.take('93-trouble')
+
+    def _at_home(self):
+        """What somebody sees who comes back, and holds one more round."""
+        home = self.stage.new_home()
+        keep_past_loops(self.stage, home)
+        with self.program(home):
+            self.find('home', 'Your loops', Role.LIST)
+            self.take('11-home')
+            self._setup()
+            self._room(home)
+            self._break()
+            self._debriefs()
+
+    def _setup(self):
+        self.app.press('ctrl+n')
+        self.find('button', '_Begin', Role.PUSH_BUTTON, where=_sensitive)
+        self.take('20-setup-loop')
+        self.toggle('setup', 'Drill')
+        self.take('21-setup-drill')
+        self.toggle('setup', 'Whole Loop')
+        self.toggle('mode', 'Practice')
+        self.toggle('setup', 'Begin With the Screens', Role.CHECK_BOX, False)
+        self.click('button', '_Begin')
+
+    def _room(self, home):
+        self.find('button', 'I Am _Ready', Role.PUSH_BUTTON, where=_sensitive)
+        self.take('30-room-lobby')
+        self.click('button', 'I Am _Ready')
+        self.find('button', '_Answer Now', Role.PUSH_BUTTON)
+        self.take('31-room-asking')
+        self.click('button', '_Answer Now')
+        self._answer(home)
+        self.click('button', '_Done')
+        self.find('button', '_Keep Talking', Role.PUSH_BUTTON)
+        self.take('36-room-done')
+        self.click('button', '_Next')
+        self.find('button', '_Answer Now', Role.PUSH_BUTTON)
+        self.take('37-room-follow-up')
+
+    def _answer(self, home):
+        player = self.stage.sound.play(speech.say(' '.join(steps.SENTENCES)))
+        self.app.find(where=lambda node: re.match(r'0:(0[3-9]|[1-5]\d) ', node.text))
+        self.take('32-room-answering')
+        self.toggle('button', 'Notes', NOTES)
+        self.find('accessible', 'Notes for this answer', where=_focused)
+        self.app.type('four weeks late, said so the same day')
+        self.take('33-room-notes')
+        self.toggle('button', 'Notes', NOTES, False)
+        with locked(home):
+            self.says('room', '%s not saved yet. It is kept in memory; go on.', UNSAVED_S)
+            self.take('34-room-not-saved')
+        processes.end(player)
+        self.open_menu('This Round', 'menu', '_Pause')
+        self.take('38-room-menu')
+        self.choose('menu', '_Pause')
+        self.find('button', '_Go On', Role.PUSH_BUTTON)
+        self.take('35-room-paused')
+        self.click('button', '_Go On')
+
+    def _break(self):
+        self.open_menu('This Round', 'menu', '_Pause')
+        self.choose('menu', '_End This Round Early')
+        self.find('page title', 'Break', Role.FRAME)
+        self.take('40-break')
+        self.click('button', '_Finish for Today')
+        self.find('home', 'Your loops', Role.LIST)
+        self.take('12-home-interrupted')
+
+    def _debriefs(self):
+        """From the newest loop, of which almost nothing was answered, to the oldest."""
+        self._open_loop(0)
+        self.take('52-debrief-gaps')
+        self._open_answer('62-answer-unrated')
+        self.back('title', 'Debrief')
+        self.back('application', 'Onsite')
+        self._open_loop(-1)
+        self.take('50-debrief')
+        self._scroll_down()
+        self.take('51-debrief-below')
+        self._open_answer('60-answer')
+        self._scroll_down()
+        self.take('61-answer-below')
+
+    def _open_loop(self, index):
+        loop_list = self.find('home', 'Your loops', Role.LIST)
+        row = list(loop_list.children())[index]
+        self.app.reach(row.name, Role.LIST_ITEM)
+        self.app.press('Return')
+        self.find('title', 'Debrief', Role.FRAME)
+
+    def _open_answer(self, name):
+        answer = self.app.find(where=_is_answer)
+        self.app.reach(answer.name, answer.role)
+        self.app.press('Return')
+        self.click('player', 'Pause')
+        self.find('player', 'Play')
+        self.take(name)
+
+    def _scroll_down(self):
+        """By the wheel, over the middle of the window."""
+        middle = (self.look.width // 2, self.look.height // 2)
+        before = self._screen()
+        _point_at(middle)
+        subprocess.run(['xdotool', 'click', '--repeat', '60', '--delay', '5', '5'], check=True)
+        _point_at(ASIDE)
+        processes.until(lambda: self._screen() != before, SETTLED_S, 'The page scrolls')
+
+
+@contextlib.contextmanager
+def locked(home):
+    """Somebody else writes into the library, and doesn't come to an end."""
+    with contextlib.closing(sqlite3.connect(library_file(home), isolation_level=None)) as library:
+        library.execute('BEGIN IMMEDIATE')
+        yield
+        library.execute('ROLLBACK')
+
+
+def _point_at(place):
+    subprocess.run(['xdotool', 'mousemove', *map(str, place)], check=True)
+
+
+def _is_answer(node):
+    """A cell of the matrix, or what stands for one where there is no room for it."""
+    return node.role in (Role.TABLE_CELL, Role.PUSH_BUTTON) and re.search(r' \d+: ', node.name)
+
+
+def _sensitive(node):
+    return node.has(State.SENSITIVE)
+
+
+def _focused(node):
+    return node.has(State.FOCUSED)
+
+
+def make_sheet(folder):
+    """All pictures of a look on one sheet, to be looked at together."""
+    pictures = sorted(folder.glob('*.png'))
+    font = subprocess.run(
+        ['fc-match', '--format=%{file}', 'Cantarell'], check=True, capture_output=True, text=True
+    ).stdout
+    subprocess.run(
+        ['montage', '-font', font, '-label', '%t', '-tile', '4x', '-geometry', '640x480>+8+8',
+         '-background', '#808080', *map(str, pictures), str(folder.with_suffix('.png'))],
+        check=True,
+    )  # fmt: skip
+
+
+def publish(pictures):
+    """Without what a picture tells of when it was taken."""
+    for name, public_name in PUBLISHED.items():
+        target = ROOT / 'data' / 'screenshots' / f'{public_name}.png'
+        subprocess.run(['convert', pictures / f'{name}.png', '-strip', target], check=True)
+
+
+def take_all(build, folder, names=()):
+    with Stage(build, f'{SCREEN[0]}x{SCREEN[1]}x24') as stage:
+        for look in LOOKS:
+            if names and look.name not in names:
+                continue
+            pictures = folder / look.name
+            shutil.rmtree(pictures, ignore_errors=True)
+            pictures.mkdir(parents=True)
+            with translated(stage.build, look.language), sized(look.dots_per_inch):
+                Camera(stage, look, pictures).go()
+            make_sheet(pictures)
+            print(f'{look.name}: {len(list(pictures.glob("*.png")))} pictures', flush=True)
+
+
+def main(arguments):
+    publishing = arguments[:1] == ['--publish']
+    build, folder, *names = arguments[publishing:]
+    if publishing:
+        names = [LOOKS[0].name]
+    take_all(pathlib.Path(build), pathlib.Path(folder), names)
+    if publishing:
+        publish(pathlib.Path(folder) / LOOKS[0].name)
 
 
 if __name__ == '__main__':
-    main()
+    main(sys.argv[1:])
