@@ -524,9 +524,6 @@ onsite_window_init (OnsiteWindow *self)
 
   spring = adw_spring_params_new (1.0, 0.5, PAGE_SPRING_STIFFNESS);
   adw_leaflet_set_child_transition_params (self->leaflet, spring);
-#ifdef ONSITE_DEVELOPMENT
-  gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
-#endif
 }
 
 OnsiteWindow *
