@@ -110,6 +110,12 @@ editor_failed_cb (OnsiteAnswerForm *self, const GError *error)
 }
 
 static void
+editor_kept_cb (OnsiteAnswerForm *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), FALSE);
+}
+
+static void
 undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   OnsiteAnswerForm *self = ONSITE_ANSWER_FORM (widget);
@@ -327,6 +333,7 @@ onsite_answer_form_new (OnsiteContext *context, OnsiteAnswerEditor *editor, cons
                            G_CALLBACK (editor_failed_cb),
                            self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "kept", G_CALLBACK (editor_kept_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -231,7 +231,7 @@ show_form (OnsiteAnswerPage *self)
       return;
     }
 
-  editor = onsite_answer_editor_new (onsite_debrief_model_get_library (self->model),
+  editor = onsite_answer_editor_new (onsite_context_get_scribe (self->context),
                                      debrief->pack,
                                      self->answer);
   g_signal_connect_object (editor,

@@ -111,7 +111,7 @@ make_answer_row (OnsiteBreakPage *self, OnsiteAnswer *answer)
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *form;
 
-  editor = onsite_answer_editor_new (onsite_context_get_library (self->context), pack, answer);
+  editor = onsite_answer_editor_new (onsite_rehearsal_get_scribe (self->rehearsal), pack, answer);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   form = onsite_answer_form_new (self->context, editor, level);
   gtk_widget_add_css_class (form, "in-row");

@@ -22,11 +22,13 @@ struct _OnsiteContext
   OnsiteContextState state;
   GError *error;
   OnsiteLibrary *library;
+  OnsiteScribe *scribe;
   OnsitePack *pack;
   OnsiteRehearsal *rehearsal;
   OnsiteGear gear;
-  guint n_stopping;    /* rehearsals that are let go of and not at rest yet */
-  GPtrArray *unkept;   /* those of which something could not be kept */
+  guint n_stopping;  /* what was let go of and is not at rest yet */
+  GPtrArray *unkept; /* those of which something could not be kept */
+  gboolean edits_unkept;
   GError *stop_error;  /* why */
   GPtrArray *settling; /* tasks that wait for them */
   GCancellable *cancellable;
@@ -118,6 +120,7 @@ library_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   g_set_object (&self->library, library);
+  self->scribe = onsite_scribe_new (library);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
   become_ready (self);
@@ -252,6 +255,7 @@ onsite_context_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->rehearsal);
   g_ptr_array_set_size (self->unkept, 0);
+  g_clear_object (&self->scribe);
   g_clear_object (&self->library);
   g_clear_object (&self->devices);
 
@@ -389,6 +393,14 @@ onsite_context_get_library (OnsiteContext *self)
   return self->library;
 }
 
+OnsiteScribe *
+onsite_context_get_scribe (OnsiteContext *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
+
+  return self->scribe;
+}
+
 OnsitePack *
 onsite_context_get_pack (OnsiteContext *self)
 {
@@ -485,11 +497,42 @@ settle (OnsiteContext *self)
     {
       GTask *task = g_ptr_array_index (tasks, i);
 
-      if (self->unkept->len > 0)
+      if (self->unkept->len > 0 || self->edits_unkept)
         g_task_return_error (task, g_error_copy (self->stop_error));
       else
         g_task_return_boolean (task, TRUE);
     }
+}
+
+static void
+note_stop_error (OnsiteContext *self, const GError *error)
+{
+  g_clear_error (&self->stop_error);
+  self->stop_error = g_error_copy (error);
+}
+
+static void
+edits_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsiteContext) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->edits_unkept = !onsite_scribe_flush_finish (ONSITE_SCRIBE (source), result, &error);
+  if (self->edits_unkept)
+    note_stop_error (self, error);
+
+  self->n_stopping--;
+  settle (self);
+}
+
+static void
+flush_edits (OnsiteContext *self)
+{
+  if (self->scribe == NULL)
+    return;
+
+  self->n_stopping++;
+  onsite_scribe_flush_async (self->scribe, NULL, edits_flushed_cb, g_object_ref (self));
 }
 
 static void
@@ -501,8 +544,7 @@ rehearsal_stopped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!onsite_rehearsal_stop_finish (ONSITE_REHEARSAL (source), result, &error))
     {
       g_ptr_array_add (self->unkept, g_object_ref (source));
-      g_clear_error (&self->stop_error);
-      self->stop_error = g_error_copy (error);
+      note_stop_error (self, error);
       g_signal_emit (self, signals[NOT_KEPT], 0, error);
     }
 
@@ -549,6 +591,7 @@ onsite_context_settle_async (OnsiteContext *self, GAsyncReadyCallback callback, 
   for (guint i = 0; i < unkept->len; i++)
     stop_rehearsal (self, g_ptr_array_index (unkept, i));
 
+  flush_edits (self);
   settle (self);
 }
 

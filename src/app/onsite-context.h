@@ -77,6 +77,8 @@ OnsiteContextState onsite_context_get_state (OnsiteContext *self);
 /* (nullable): why the state is one of the failed ones. */
 const GError *onsite_context_get_error (OnsiteContext *self);
 OnsiteLibrary *onsite_context_get_library (OnsiteContext *self);
+/* (nullable): keeps what is edited outside a rehearsal, from when the library is open. */
+OnsiteScribe *onsite_context_get_scribe (OnsiteContext *self);
 OnsitePack *onsite_context_get_pack (OnsiteContext *self);
 GSettings *onsite_context_get_settings (OnsiteContext *self);
 OnsiteDevices *onsite_context_get_devices (OnsiteContext *self);
@@ -115,8 +117,9 @@ void onsite_context_end_rehearsal (OnsiteContext *self);
 /**
  * onsite_context_settle_async:
  *
- * Waits until all of the rehearsals that were ended is kept, so that what is
- * read next is as they left it. What could not be kept is tried once more.
+ * Waits until all of the rehearsals that were ended is kept, and all edits, so
+ * that what is read next is as they left it. What could not be kept is tried
+ * once more.
  */
 void
 onsite_context_settle_async (OnsiteContext *self, GAsyncReadyCallback callback, gpointer user_data);

@@ -24,10 +24,12 @@ struct _OnsiteAnswerEditor
 {
   GObject parent_instance;
 
-  OnsiteLibrary *library;
+  OnsiteScribe *scribe;
   OnsitePack *pack;
   OnsiteAnswer *answer;
   GPtrArray *edits;
+  guint64 last_change;
+  gboolean failed;
 };
 
 enum
@@ -43,6 +45,7 @@ enum
 {
   CHANGED,
   FAILED,
+  KEPT,
   N_SIGNALS,
 };
 
@@ -126,14 +129,31 @@ is_complete (OnsiteAnswerEditor *self)
   return TRUE;
 }
 
-static void
-on_committed (GObject *source, GAsyncResult *result, gpointer user_data)
+static gboolean
+is_kept (OnsiteAnswerEditor *self)
 {
-  g_autoptr (OnsiteAnswerEditor) self = user_data;
-  g_autoptr (GError) error = NULL;
+  return onsite_scribe_has_written (self->scribe, self->last_change);
+}
 
-  if (!onsite_library_commit_finish (ONSITE_LIBRARY (source), result, &error))
-    g_signal_emit (self, signals[FAILED], 0, error);
+/* The scribe may have failed with what somebody else has to keep. */
+static void
+on_failed (OnsiteAnswerEditor *self, const GError *error)
+{
+  if (is_kept (self))
+    return;
+
+  self->failed = TRUE;
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+on_written (OnsiteAnswerEditor *self)
+{
+  if (!self->failed || !is_kept (self))
+    return;
+
+  self->failed = FALSE;
+  g_signal_emit (self, signals[KEPT], 0);
 }
 
 static GPtrArray *
@@ -173,11 +193,7 @@ commit (OnsiteAnswerEditor *self, Field field)
       onsite_change_update_answer (change, self->answer);
     }
 
-  onsite_library_commit_async (self->library,
-                               g_steal_pointer (&change),
-                               NULL,
-                               on_committed,
-                               g_object_ref (self));
+  self->last_change = onsite_scribe_write (self->scribe, g_steal_pointer (&change));
 }
 
 static void
@@ -272,7 +288,7 @@ onsite_answer_editor_finalize (GObject *object)
 {
   OnsiteAnswerEditor *self = ONSITE_ANSWER_EDITOR (object);
 
-  g_clear_object (&self->library);
+  g_clear_object (&self->scribe);
   g_clear_pointer (&self->pack, onsite_pack_unref);
   g_clear_pointer (&self->edits, g_ptr_array_unref);
 
@@ -364,6 +380,15 @@ onsite_answer_editor_class_init (OnsiteAnswerEditorClass *klass)
                                    NULL,
                                    G_TYPE_NONE,
                                    0);
+  signals[KEPT] = g_signal_new ("kept",
+                                ONSITE_TYPE_ANSWER_EDITOR,
+                                G_SIGNAL_RUN_LAST,
+                                0,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                0);
   signals[FAILED] = g_signal_new ("failed",
                                   ONSITE_TYPE_ANSWER_EDITOR,
                                   G_SIGNAL_RUN_LAST,
@@ -383,17 +408,19 @@ onsite_answer_editor_init (OnsiteAnswerEditor *self)
 }
 
 OnsiteAnswerEditor *
-onsite_answer_editor_new (OnsiteLibrary *library, OnsitePack *pack, OnsiteAnswer *answer)
+onsite_answer_editor_new (OnsiteScribe *scribe, OnsitePack *pack, OnsiteAnswer *answer)
 {
   OnsiteAnswerEditor *self;
 
-  g_return_val_if_fail (ONSITE_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (ONSITE_IS_SCRIBE (scribe), NULL);
   g_return_val_if_fail (onsite_answer_get_current_take (answer) != NULL, NULL);
 
   self = g_object_new (ONSITE_TYPE_ANSWER_EDITOR, NULL);
-  self->library = g_object_ref (library);
+  self->scribe = g_object_ref (scribe);
   self->pack = onsite_pack_ref (pack);
   self->answer = answer;
+  g_signal_connect_object (scribe, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scribe, "written", G_CALLBACK (on_written), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "library/onsite-library.h"
+#include "onsite-scribe.h"
 #include "pack/onsite-pack.h"
 
 G_BEGIN_DECLS
@@ -19,14 +19,15 @@ G_BEGIN_DECLS
  * every dimension is rated), "story" and "note" (string).
  *
  * Signals: "changed": something changed, also by undo. "failed" (GError): an
- * edit could not be committed; the answer keeps it all the same, and each later
- * edit of the same kind tries to commit it again.
+ * edit could not be committed; the answer keeps it all the same, and the scribe
+ * tries again. "kept": after that, all edits are committed.
  */
 G_DECLARE_FINAL_TYPE (OnsiteAnswerEditor, onsite_answer_editor, ONSITE, ANSWER_EDITOR, GObject)
 
 /**
  * onsite_answer_editor_new:
- * @library: where edits are kept
+ * @scribe: keeps the edits; of a loop that runs its own, see
+ *   onsite_rehearsal_get_scribe(), so that nothing older comes after them
  * @pack: the answer's pack
  * @answer: an answer that was asked: it has a take
  *
@@ -36,7 +37,7 @@ G_DECLARE_FINAL_TYPE (OnsiteAnswerEditor, onsite_answer_editor, ONSITE, ANSWER_E
  * Returns: (transfer full): a new editor
  */
 OnsiteAnswerEditor *
-onsite_answer_editor_new (OnsiteLibrary *library, OnsitePack *pack, OnsiteAnswer *answer);
+onsite_answer_editor_new (OnsiteScribe *scribe, OnsitePack *pack, OnsiteAnswer *answer);
 
 /**
  * onsite_answer_editor_get_answer:

@@ -5,7 +5,6 @@
 #include "onsite-crew.h"
 #include "onsite-runner.h"
 #include "onsite-scene.h"
-#include "onsite-scribe.h"
 
 /* Sound is committed within 150 ms; what waits longer than this is in trouble. */
 #define UNSAVED_IS_TROUBLE_MS 1000
@@ -647,12 +646,12 @@ onsite_rehearsal_get_pack (OnsiteRehearsal *self)
   return self->pack;
 }
 
-OnsiteLibrary *
-onsite_rehearsal_get_library (OnsiteRehearsal *self)
+OnsiteScribe *
+onsite_rehearsal_get_scribe (OnsiteRehearsal *self)
 {
   g_return_val_if_fail (ONSITE_IS_REHEARSAL (self), NULL);
 
-  return self->library;
+  return self->scribe;
 }
 
 OnsiteRound *

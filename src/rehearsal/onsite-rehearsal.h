@@ -4,6 +4,7 @@
 #include "library/onsite-library.h"
 #include "loop/onsite-session.h"
 #include "onsite-gear.h"
+#include "onsite-scribe.h"
 #include "pack/onsite-pack.h"
 
 G_BEGIN_DECLS
@@ -116,12 +117,12 @@ OnsiteLoop *onsite_rehearsal_get_loop (OnsiteRehearsal *self);
 OnsitePack *onsite_rehearsal_get_pack (OnsiteRehearsal *self);
 
 /**
- * onsite_rehearsal_get_library:
+ * onsite_rehearsal_get_scribe:
  * @self: a rehearsal
  *
- * Returns: (transfer none): where everything is kept
+ * Returns: (transfer none): who keeps the loop's records
  */
-OnsiteLibrary *onsite_rehearsal_get_library (OnsiteRehearsal *self);
+OnsiteScribe *onsite_rehearsal_get_scribe (OnsiteRehearsal *self);
 
 /**
  * onsite_rehearsal_get_round:

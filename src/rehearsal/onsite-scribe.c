@@ -9,6 +9,7 @@ struct _OnsiteScribe
 
   OnsiteLibrary *library;
   GQueue changes;
+  guint64 n_handed; /* ever given to it */
   gboolean in_flight;
   guint retry_id;
   char *trouble;
@@ -21,7 +22,15 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  WRITTEN,
+  FAILED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OnsiteScribe, onsite_scribe, G_TYPE_OBJECT)
 
@@ -90,11 +99,13 @@ on_committed (GObject *source, GAsyncResult *result, gpointer user_data)
       set_trouble (self, error->message);
       retry_later (self);
       end_flushes (self, error);
+      g_signal_emit (self, signals[FAILED], 0, error);
       return;
     }
 
   onsite_change_unref (g_queue_pop_head (&self->changes));
   set_trouble (self, NULL);
+  g_signal_emit (self, signals[WRITTEN], 0);
 
   if (g_queue_is_empty (&self->changes))
     end_flushes (self, NULL);
@@ -161,6 +172,26 @@ onsite_scribe_class_init (OnsiteScribeClass *klass)
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS |
                                                       G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[WRITTEN] = g_signal_new ("written",
+                                   ONSITE_TYPE_SCRIBE,
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   0);
+  signals[FAILED] = g_signal_new ("failed",
+                                  ONSITE_TYPE_SCRIBE,
+                                  G_SIGNAL_RUN_LAST,
+                                  0,
+                                  NULL,
+                                  NULL,
+                                  NULL,
+                                  G_TYPE_NONE,
+                                  1,
+                                  G_TYPE_ERROR);
 }
 
 static void
@@ -179,14 +210,24 @@ onsite_scribe_new (OnsiteLibrary *library)
   return self;
 }
 
-void
+guint64
 onsite_scribe_write (OnsiteScribe *self, OnsiteChange *change)
 {
-  g_return_if_fail (ONSITE_IS_SCRIBE (self));
-  g_return_if_fail (change != NULL);
+  g_return_val_if_fail (ONSITE_IS_SCRIBE (self), 0);
+  g_return_val_if_fail (change != NULL, 0);
 
   g_queue_push_tail (&self->changes, change);
+  self->n_handed++;
   commit_next (self);
+  return self->n_handed;
+}
+
+gboolean
+onsite_scribe_has_written (OnsiteScribe *self, guint64 number)
+{
+  g_return_val_if_fail (ONSITE_IS_SCRIBE (self), FALSE);
+
+  return number + g_queue_get_length (&self->changes) <= self->n_handed;
 }
 
 void

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  *
  * Properties: "trouble" (string, nullable, read only): in words, why the last
  * attempt failed; %NULL as long as all is well.
+ *
+ * Signals: "written": a change is committed. "failed" (GError): it could not be,
+ * and is tried again.
  */
 G_DECLARE_FINAL_TYPE (OnsiteScribe, onsite_scribe, ONSITE, SCRIBE, GObject)
 
@@ -32,8 +35,19 @@ OnsiteScribe *onsite_scribe_new (OnsiteLibrary *library);
  * onsite_scribe_write:
  * @self: a scribe
  * @change: (transfer full): what is to be kept
+ *
+ * Returns: its number, for onsite_scribe_has_written()
  */
-void onsite_scribe_write (OnsiteScribe *self, OnsiteChange *change);
+guint64 onsite_scribe_write (OnsiteScribe *self, OnsiteChange *change);
+
+/**
+ * onsite_scribe_has_written:
+ * @self: a scribe
+ * @number: of a change
+ *
+ * Returns: whether it and all before it are committed
+ */
+gboolean onsite_scribe_has_written (OnsiteScribe *self, guint64 number);
 
 /**
  * onsite_scribe_flush_async:

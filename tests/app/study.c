@@ -114,6 +114,22 @@ study_wait_for_page (Study *self, GType type)
   return GTK_WIDGET (onsite_window_get_page (self->window));
 }
 
+static void
+settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_assert_true (onsite_context_settle_finish (ONSITE_CONTEXT (source), result, NULL));
+  *(gboolean *) user_data = TRUE;
+}
+
+void
+study_settle (Study *self)
+{
+  gboolean settled = FALSE;
+
+  onsite_context_settle_async (self->context, settled_cb, &settled);
+  fixture_wait_until (is_true, &settled);
+}
+
 OnsiteLoop *
 study_load (Study *self)
 {

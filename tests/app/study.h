@@ -31,6 +31,8 @@ void study_tear_down (Study *self, gconstpointer unused);
 /* (transfer none): the page of @type that is seen, once it's seen. */
 GtkWidget *study_wait_for_page (Study *self, GType type);
 /* The loop as the library has it, with all edits up to now. */
+/* Waits until what was edited is kept. */
+void study_settle (Study *self);
 OnsiteLoop *study_load (Study *self);
 OnsiteAnswer *study_get_answer (OnsiteLoop *loop, guint index);
 

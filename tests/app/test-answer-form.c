@@ -22,16 +22,16 @@ typedef struct
 static void
 set_up (Desk *desk, gconstpointer unused)
 {
-  OnsiteLibrary *library;
   OnsiteTake *take;
 
   study_set_up (&desk->study, NULL);
-  library = onsite_context_get_library (desk->study.context);
   desk->answer = study_get_answer (desk->study.loop, ANSWER);
   take = onsite_answer_get_current_take (desk->answer);
   g_ptr_array_set_size (take->ratings, 0);
   g_ptr_array_set_size (take->evidence, 0);
-  desk->editor = onsite_answer_editor_new (library, desk->study.pack, desk->answer);
+  desk->editor = onsite_answer_editor_new (onsite_context_get_scribe (desk->study.context),
+                                           desk->study.pack,
+                                           desk->answer);
   desk->form = ONSITE_ANSWER_FORM (
       onsite_answer_form_new (desk->study.context, desk->editor, "L6"));
   g_object_ref_sink (desk->form);
@@ -84,6 +84,7 @@ rate (Desk *desk, guint score)
 static const OnsiteTake *
 load_take (Desk *desk, OnsiteLoop **loop)
 {
+  study_settle (&desk->study);
   *loop = study_load (&desk->study);
 
   return onsite_answer_get_current_take (study_get_answer (*loop, ANSWER));

@@ -192,6 +192,33 @@ going_on_waits_for_what_left_the_loop (Desk *desk, gconstpointer unused)
 }
 
 static void
+closing_waits_for_edits (Desk *desk, gconstpointer unused)
+{
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+  g_autoptr (OnsiteLibrary) library = NULL;
+  g_autofree char *path = NULL;
+  OnsiteRehearsal *rehearsal = start (desk);
+  OnsiteRound *round = onsite_rehearsal_get_round (rehearsal);
+
+  path = g_strdup (onsite_context_get_library_path (desk->context));
+  for (guint i = 0; i < 20; i++)
+    {
+      OnsiteChange *change = onsite_change_new ();
+
+      g_free (round->vote);
+      round->vote = g_strdup_printf ("%u", i);
+      onsite_change_update_round (change, round);
+      onsite_scribe_write (onsite_context_get_scribe (desk->context), change);
+    }
+  g_assert_true (close_context (desk, NULL));
+
+  library = onsite_library_open (path, ONSITE_LIBRARY_OPEN_DEFAULT, NULL);
+  stored = onsite_library_load_loop (library, desk->loop, NULL);
+  g_assert_cmpstr (get_vote (stored->loop), ==, "19");
+  g_assert_true (onsite_library_close (library, NULL));
+}
+
+static void
 there_is_one_rehearsal_at_a_time (Desk *desk, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
@@ -217,6 +244,7 @@ main (int argc, char **argv)
   ADD (what_was_left_on_a_full_disk_is_kept_once_there_is_room);
   ADD (closing_tells_what_is_not_kept_and_can_be_tried_again);
   ADD (going_on_waits_for_what_left_the_loop);
+  ADD (closing_waits_for_edits);
   ADD (there_is_one_rehearsal_at_a_time);
 
   return g_test_run ();

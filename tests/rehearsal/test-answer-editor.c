@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gst/gst.h>
 
+#include "fakes/fault-vfs.h"
+#include "onsite-wait.h"
 #include "rehearsal/onsite-answer-editor.h"
 #include "stage.h"
 
@@ -8,7 +10,10 @@ typedef struct
 {
   Stage stage;
   OnsiteStoredLoop *stored;
+  OnsiteScribe *scribe;
   OnsiteAnswerEditor *editor;
+  guint n_failed;
+  guint n_kept;
 } Desk;
 
 /* A loop whose first question was answered, and an editor for that answer. */
@@ -23,19 +28,32 @@ desk_set (Desk *desk)
   stage_stop (&desk->stage);
   desk->stored = stage_load (&desk->stage);
   round = g_ptr_array_index (desk->stored->loop->rounds, 0);
-  desk->editor = onsite_answer_editor_new (desk->stage.library,
+  desk->n_failed = 0;
+  desk->n_kept = 0;
+  desk->scribe = onsite_scribe_new (desk->stage.library);
+  desk->editor = onsite_answer_editor_new (desk->scribe,
                                            desk->stage.pack,
                                            g_ptr_array_index (round->answers, 0));
 }
 
 static void
+desk_flush (Desk *desk)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  onsite_scribe_flush_async (desk->scribe, NULL, onsite_wait_take_result, &result);
+  onsite_wait_for (result != NULL);
+  onsite_scribe_flush_finish (desk->scribe, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
 desk_clear (Desk *desk)
 {
-  /* A commit that is under way holds on to the editor. */
-  while (G_OBJECT (desk->editor)->ref_count > 1)
-    g_main_context_iteration (NULL, TRUE);
-
+  desk_flush (desk);
   g_assert_finalize_object (desk->editor);
+  onsite_wait_finalize (desk->scribe);
   onsite_stored_loop_free (desk->stored);
   stage_clear (&desk->stage);
 }
@@ -47,9 +65,7 @@ desk_read (Desk *desk, OnsiteAnswer **answer)
   OnsiteStoredLoop *stored;
   const OnsiteRound *round;
 
-  while (G_OBJECT (desk->editor)->ref_count > 1)
-    g_main_context_iteration (NULL, TRUE);
-
+  desk_flush (desk);
   stored = stage_load (&desk->stage);
   round = g_ptr_array_index (stored->loop->rounds, 0);
   *answer = g_ptr_array_index (round->answers, 0);
@@ -164,11 +180,44 @@ test_an_answer_is_complete_when_every_dimension_is_rated (void)
   desk_clear (&desk);
 }
 
+static void
+count (guint *n)
+{
+  ++*n;
+}
+
+static void
+test_a_rating_that_the_disk_did_not_take_is_tried_again (void)
+{
+  Desk desk;
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+  OnsiteAnswer *answer;
+
+  desk_set (&desk);
+  g_signal_connect_swapped (desk.editor, "failed", G_CALLBACK (count), &desk.n_failed);
+  g_signal_connect_swapped (desk.editor, "kept", G_CALLBACK (count), &desk.n_kept);
+  fault_vfs_set_full (TRUE);
+  onsite_answer_editor_set_score (desk.editor, get_dimension (&desk, 0), 4);
+  onsite_wait_for (desk.n_failed > 0);
+  g_assert_cmpuint (desk.n_kept, ==, 0);
+  fault_vfs_set_full (FALSE);
+  onsite_wait_for (desk.n_kept > 0);
+
+  stored = desk_read (&desk, &answer);
+  g_assert_cmpuint (
+      onsite_take_get_score (onsite_answer_get_current_take (answer), get_dimension (&desk, 0)),
+      ==,
+      4);
+  g_assert_cmpuint (desk.n_kept, ==, 1);
+  desk_clear (&desk);
+}
+
 int
 main (int argc, char *argv[])
 {
   gst_init (&argc, &argv);
   g_test_init (&argc, &argv, NULL);
+  fault_vfs_install ();
 
   g_test_add_func ("/answer-editor/each-edit-is-committed-at-once",
                    test_each_edit_is_committed_at_once);
@@ -178,6 +227,8 @@ main (int argc, char *argv[])
                    test_typing_in_one_field_is_one_edit);
   g_test_add_func ("/answer-editor/an-answer-is-complete-when-every-dimension-is-rated",
                    test_an_answer_is_complete_when_every_dimension_is_rated);
+  g_test_add_func ("/answer-editor/a-rating-that-the-disk-did-not-take-is-tried-again",
+                   test_a_rating_that_the_disk_did_not_take_is_tried_again);
 
   return g_test_run ();
 }
