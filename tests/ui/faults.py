@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import shutil
 import sqlite3
+import subprocess
 
 import speech
 import steps
@@ -15,11 +16,8 @@ from library import loop, loops, onsite
 from nodes import Role, State
 from stage import Stage
 
-# A folder is made a read-only mount for one process and its children.
-READ_ONLY = (
-    'unshare', '--mount', '--map-current-user', '--keep-caps', 'sh', '-c',
-    'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"',
-)  # fmt: skip
+OWN_MOUNTS = ('unshare', '--mount', '--map-current-user', '--keep-caps')
+MOUNT = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0"'
 
 BAD_PACKS = {
     'twice.json': ('{"format": 1, "id": "x", "id": "y"}', 'this member is there twice'),
@@ -40,6 +38,21 @@ def untouched(*paths):
     yield
     for path, was in before.items():
         assert digest(path) == was, f'{path} was changed'
+
+
+@contextlib.contextmanager
+def read_only(folder):
+    """Makes a folder a read-only mount for one process and its children, which it
+    gives the wrapper of; in a chroot, where that is not permitted, for all."""
+    tried = subprocess.run([*OWN_MOUNTS, 'true'], stderr=subprocess.DEVNULL, check=False)
+    if tried.returncode == 0:
+        yield (*OWN_MOUNTS, 'sh', '-c', MOUNT + ' && exec "$@"', folder)
+        return
+    subprocess.run(['sh', '-c', MOUNT, folder], check=True)
+    try:
+        yield ()
+    finally:
+        subprocess.run(['umount', folder], check=True)
 
 
 def made_library(stage, home):
@@ -133,10 +146,10 @@ def _read_only():
     """A library on a read-only mount is named, with what to do, and left as it was."""
     home = Faults.stage.new_home()
     path = made_library(Faults.stage, home)
-    with untouched(path):
+    with untouched(path), read_only(path.parent) as wrapper:
         refused(
             Faults.stage, home, words=(str(path), 'Copy it to one where you may write'),
-            wrapper=(*READ_ONLY, path.parent),
+            wrapper=wrapper,
         )  # fmt: skip
 
 
