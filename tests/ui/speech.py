@@ -69,3 +69,21 @@ def find(part, whole):
     likeness = products / numpy.sqrt(energy)
     lag = int(likeness.argmax())
     return lag, float(likeness[lag])
+
+
+def find_by_parts(part, whole):
+    """As find(), where a busy machine may have left holes as it played: each second
+    of the part may come up to half a second later than the one before it. How alike
+    they are is the mean of the seconds, each as loud as it is."""
+    lag, _likeness = find(part[:RATE], whole)
+    likeness, energy, expected = 0.0, 0.0, lag
+    for begin in range(0, len(part) - RATE + 1, RATE):
+        second = part[begin : begin + RATE]
+        where = whole[max(0, expected - RATE // 20) : expected + RATE * 3 // 2]
+        if len(where) < RATE:
+            where = whole[-RATE * 3 // 2 :]
+        offset, alike = find(second, where)
+        weight = float((second.astype(float) ** 2).sum())
+        likeness, energy = likeness + alike * weight, energy + weight
+        expected = max(0, expected - RATE // 20) + offset + RATE
+    return lag, likeness / energy

@@ -51,8 +51,8 @@ def check_playing(app, held):
     app.find('Play', seconds=30)
     heard = speaker.stop()
 
-    lag, likeness = speech.find(answer, heard)
-    _unused, chance = speech.find(speech.say(UNSAID)[: len(answer)], heard)
+    lag, likeness = speech.find_by_parts(answer, heard)
+    _unused, chance = speech.find_by_parts(speech.say(UNSAID)[: len(answer)], heard)
     print(f'# heard again after {lag / RATE:.1f} s: {likeness:.2f}; another sentence {chance:.2f}')
     assert likeness >= LIKE, f'What is played is not what was spoken: {likeness:.2f}'
     assert chance <= UNLIKE, f'Anything would be found in what is played: {chance:.2f}'
