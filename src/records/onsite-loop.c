@@ -60,29 +60,3 @@ onsite_loop_find_clip (const OnsiteLoop *self, const char *id)
 
   return NULL;
 }
-
-static void
-assign_round_ids (OnsiteRound *round)
-{
-  g_free (round->id);
-  round->id = g_uuid_string_random ();
-
-  for (guint i = 0; i < round->answers->len; i++)
-    {
-      OnsiteAnswer *answer = g_ptr_array_index (round->answers, i);
-
-      g_free (answer->id);
-      answer->id = g_uuid_string_random ();
-    }
-}
-
-void
-onsite_loop_assign_ids (OnsiteLoop *self, gint64 created_at_us)
-{
-  g_free (self->id);
-  self->id = g_uuid_string_random ();
-  self->created_at_us = created_at_us;
-
-  for (guint i = 0; i < self->rounds->len; i++)
-    assign_round_ids (g_ptr_array_index (self->rounds, i));
-}

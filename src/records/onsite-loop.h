@@ -112,15 +112,6 @@ OnsiteLoop *onsite_loop_new (void);
 void onsite_loop_free (OnsiteLoop *self);
 
 /**
- * onsite_loop_assign_ids:
- * @self: a loop that was planned and has no ids yet
- * @created_at_us: when it was made, in microseconds since 1970 in UTC
- *
- * Gives the loop, its rounds and its answers new UUIDs, and the loop its time.
- */
-void onsite_loop_assign_ids (OnsiteLoop *self, gint64 created_at_us);
-
-/**
  * onsite_loop_find_clip:
  * @self: a loop
  * @id: the id of a clip

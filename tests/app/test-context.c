@@ -98,7 +98,7 @@ plan (Desk *desk)
   OnsiteLoop *loop = onsite_plan_loop (&request, &error);
 
   g_assert_no_error (error);
-  onsite_loop_assign_ids (loop, 1);
+  loop->created_at_us = 1;
 
   return loop;
 }

@@ -107,7 +107,7 @@ add_loop (Stage *stage, OnsiteMode mode)
   g_autoptr (OnsiteChange) change = onsite_change_new ();
 
   g_assert_no_error (error);
-  onsite_loop_assign_ids (loop, tell_wall_us (stage));
+  loop->created_at_us = tell_wall_us (stage);
   stage->loop = g_strdup (loop->id);
   onsite_change_add_loop (change, loop, onsite_pack_get_bytes (stage->pack));
   onsite_library_commit (stage->library, g_steal_pointer (&change), &error);

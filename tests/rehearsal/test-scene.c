@@ -35,7 +35,6 @@ set_up (Fixture *fixture, gconstpointer data)
   g_ptr_array_add (round->answers, onsite_answer_new (question->id));
   fixture->loop = onsite_loop_new ();
   g_ptr_array_add (fixture->loop->rounds, round);
-  onsite_loop_assign_ids (fixture->loop, 1);
 }
 
 static void
