@@ -74,6 +74,7 @@ check_fields (OnsitePack *self,
 {
   for (const OnsitePackField *field = fields; field->member != NULL; field++)
     if (field->refers_to != ONSITE_PACK_NOTHING &&
+        G_STRUCT_MEMBER (gpointer, part, field->offset) != NULL &&
         !check_field (self,
                       field,
                       part,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-pack-layout.h"
 
+#include "onsite-outage.h"
 #include "onsite-pack-private.h"
 
 /* A field that the JSON calls as the struct does. */
@@ -88,6 +89,20 @@ static const OnsitePackField round_kind_fields[] = {
   { NULL },
 };
 
+static const OnsitePackField outage_fields[] = {
+  { AT (OnsiteOutage, id), ONSITE_PACK_TEXT_ID },
+  { AT (OnsiteOutage, title), ONSITE_PACK_TEXT_NAME },
+  { AT (OnsiteOutage, source), ONSITE_PACK_TEXT_SENTENCE },
+  { AT (OnsiteOutage, what_happened),
+    ONSITE_PACK_TEXT_SENTENCE,
+    ONSITE_OUTAGE_SENTENCES,
+    ONSITE_OUTAGE_SENTENCES },
+  { AT (OnsiteOutage, root_cause), ONSITE_PACK_TEXT_PARAGRAPH },
+  { AT (OnsiteOutage, blast_radius), ONSITE_PACK_TEXT_PARAGRAPH },
+  { AT (OnsiteOutage, control), ONSITE_PACK_TEXT_PARAGRAPH },
+  { NULL },
+};
+
 static const OnsitePackField question_fields[] = {
   { AT (OnsiteQuestion, id), ONSITE_PACK_TEXT_ID },
   { AT (OnsiteQuestion, category), ONSITE_PACK_TEXT_ID, 0, 0, ONSITE_PACK_CATEGORIES },
@@ -97,6 +112,8 @@ static const OnsitePackField question_fields[] = {
   { AT (OnsiteQuestion, principles), ONSITE_PACK_TEXT_ID, 1, 4, ONSITE_PACK_PRINCIPLES },
   { AT (OnsiteQuestion, checklist), ONSITE_PACK_TEXT_ID, 0, 3, ONSITE_PACK_CHECKLIST },
   { AT (OnsiteQuestion, follow_ups), ONSITE_PACK_TEXT_SPOKEN, 3, 5 },
+  { AT (OnsiteQuestion, curveball), ONSITE_PACK_TEXT_SPOKEN, .optional = TRUE },
+  { AT (OnsiteQuestion, outage), ONSITE_PACK_TEXT_ID, 0, 0, ONSITE_PACK_OUTAGES, TRUE },
   { AT (OnsiteQuestion, hint), ONSITE_PACK_TEXT_SENTENCE },
   { AT (OnsiteQuestion, weak), ONSITE_PACK_TEXT_PARAGRAPH },
   { AT (OnsiteQuestion, strong), ONSITE_PACK_TEXT_PARAGRAPH },
@@ -125,6 +142,7 @@ static const OnsitePackLayout layouts[ONSITE_PACK_N_LISTS] = {
                                clear_anchors },
   [ONSITE_PACK_VOTES] = { "votes", sizeof (OnsiteVote), 2, 5, vote_fields },
   [ONSITE_PACK_ROUND_KINDS] = { "rounds", sizeof (OnsiteRoundKind), 1, 32, round_kind_fields },
+  [ONSITE_PACK_OUTAGES] = { "outages", sizeof (OnsiteOutage), 0, 64, outage_fields },
   [ONSITE_PACK_QUESTIONS] = { "questions", sizeof (OnsiteQuestion), 1, 2000, question_fields },
 };
 
@@ -135,6 +153,7 @@ G_STATIC_ASSERT (G_STRUCT_OFFSET (OnsiteLevel, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (OnsiteDimension, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (OnsiteVote, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (OnsiteRoundKind, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (OnsiteOutage, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (OnsiteQuestion, id) == 0);
 
 /**

@@ -17,6 +17,7 @@ typedef enum
   ONSITE_PACK_DIMENSIONS,
   ONSITE_PACK_VOTES,
   ONSITE_PACK_ROUND_KINDS,
+  ONSITE_PACK_OUTAGES,
   ONSITE_PACK_QUESTIONS,
   ONSITE_PACK_N_LISTS,
 } OnsitePackList;
@@ -29,6 +30,7 @@ typedef enum
  * @most: for a list of texts: the most; 0 for a single text
  * @least: for a list of texts: the fewest
  * @refers_to: the list that its ids are of
+ * @optional: whether it may be left out, and is %NULL then
  *
  * A field of texts: it is read, its references are checked, and it is freed by
  * this one description.
@@ -41,13 +43,14 @@ typedef struct
   guint least;
   guint most;
   OnsitePackList refers_to;
+  gboolean optional;
 } OnsitePackField;
 
 /**
  * OnsitePackLayout:
  * @member: what the JSON calls the list
  * @size: the size of the struct of a part
- * @least: the fewest parts in the list
+ * @least: the fewest parts in the list; with 0, the list may be left out
  * @most: the most parts in the list
  * @fields: the fields of texts
  * @clear_rest: (nullable): frees what else a part owns

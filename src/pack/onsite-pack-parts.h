@@ -192,6 +192,8 @@ typedef struct
  * @checklist: ids of the checklist items that an answer feeds; may be empty
  * @seconds: how long an answer with its follow-ups is expected to take
  * @follow_ups: the ladder, shallow first
+ * @curveball: (nullable): what may be said in the middle of the main answer, to change what is given
+ * @outage: (nullable): the id of the outage that it is about
  * @hint: a line of help for practice
  * @weak: what a weak answer sounds like
  * @strong: what a strong answer sounds like
@@ -208,6 +210,8 @@ typedef struct
   GStrv checklist;
   guint seconds;
   GStrv follow_ups;
+  char *curveball;
+  char *outage;
   char *hint;
   char *weak;
   char *strong;

@@ -14,25 +14,35 @@
 #define LEAST_MINUTES 0.1
 #define MOST_MINUTES  240
 
+static gboolean
+read_field (OnsiteJsonReader *reader, const OnsitePackField *field, gpointer text)
+{
+  const OnsiteJsonValue *value = field->most > 0
+                                     ? onsite_json_reader_get_array (reader,
+                                                                     field->member,
+                                                                     field->least,
+                                                                     field->most)
+                                     : onsite_json_reader_get_member (reader, field->member);
+
+  if (value == NULL)
+    return FALSE;
+  if (field->most > 0)
+    *(GStrv *) text = onsite_pack_text_dup_list (value, field->text, &reader->error);
+  else
+    *(char **) text = g_strdup (onsite_pack_text_get (value, field->text, &reader->error));
+
+  return reader->error == NULL;
+}
+
 static void
 read_fields (OnsiteJsonReader *reader, const OnsitePackField *fields, gpointer part)
 {
   for (const OnsitePackField *field = fields; field->member != NULL; field++)
     {
-      gpointer text = G_STRUCT_MEMBER_P (part, field->offset);
-      const OnsiteJsonValue *value = field->most > 0
-                                         ? onsite_json_reader_get_array (reader,
-                                                                         field->member,
-                                                                         field->least,
-                                                                         field->most)
-                                         : onsite_json_reader_get_member (reader, field->member);
-
-      if (value == NULL)
+      if (field->optional && !onsite_json_reader_has (reader, field->member))
+        continue;
+      if (!read_field (reader, field, G_STRUCT_MEMBER_P (part, field->offset)))
         return;
-      if (field->most > 0)
-        *(GStrv *) text = onsite_pack_text_dup_list (value, field->text, &reader->error);
-      else
-        *(char **) text = g_strdup (onsite_pack_text_get (value, field->text, &reader->error));
     }
 }
 
@@ -192,11 +202,12 @@ static gboolean
 read_list (OnsitePack *self, OnsitePackList list, OnsiteJsonReader *reader)
 {
   const OnsitePackLayout *layout = onsite_pack_layout (list);
-  const OnsiteJsonValue *value = onsite_json_reader_get_array (reader,
-                                                               layout->member,
-                                                               layout->least,
-                                                               layout->most);
+  const OnsiteJsonValue *value;
 
+  if (layout->least == 0 && !onsite_json_reader_has (reader, layout->member))
+    return TRUE;
+
+  value = onsite_json_reader_get_array (reader, layout->member, layout->least, layout->most);
   if (value == NULL)
     return FALSE;
 

@@ -217,6 +217,12 @@ onsite_pack_get_levels (OnsitePack *self)
 }
 
 GPtrArray *
+onsite_pack_get_outages (OnsitePack *self)
+{
+  return self->parts[ONSITE_PACK_OUTAGES];
+}
+
+GPtrArray *
 onsite_pack_get_questions (OnsitePack *self)
 {
   return self->parts[ONSITE_PACK_QUESTIONS];
@@ -262,6 +268,12 @@ const OnsiteLevel *
 onsite_pack_find_level (OnsitePack *self, const char *id)
 {
   return onsite_pack_find (self, ONSITE_PACK_LEVELS, id);
+}
+
+const OnsiteOutage *
+onsite_pack_find_outage (OnsitePack *self, const char *id)
+{
+  return onsite_pack_find (self, ONSITE_PACK_OUTAGES, id);
 }
 
 const OnsiteQuestion *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pack/onsite-outage.h"
 #include "pack/onsite-pack-parts.h"
 
 #include <gio/gio.h>
@@ -201,6 +202,15 @@ GPtrArray *onsite_pack_get_round_kinds (OnsitePack *self);
 GPtrArray *onsite_pack_get_levels (OnsitePack *self);
 
 /**
+ * onsite_pack_get_outages:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (element-type OnsiteOutage): the outages that questions are about, in
+ *   the pack's order; mostly few, and often none
+ */
+GPtrArray *onsite_pack_get_outages (OnsitePack *self);
+
+/**
  * onsite_pack_get_questions:
  * @self: a pack
  *
@@ -270,6 +280,15 @@ const OnsiteRoundKind *onsite_pack_find_round_kind (OnsitePack *self, const char
  * Returns: (transfer none) (nullable): what has the id; %NULL if nothing has
  */
 const OnsiteLevel *onsite_pack_find_level (OnsitePack *self, const char *id);
+
+/**
+ * onsite_pack_find_outage:
+ * @self: a pack
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): what has the id; %NULL if nothing has
+ */
+const OnsiteOutage *onsite_pack_find_outage (OnsitePack *self, const char *id);
 
 /**
  * onsite_pack_find_question:

@@ -12,7 +12,7 @@ import sys
 
 import jsonschema
 
-from mutations import MUTATIONS, SPOILED
+from mutations import ADDITIONS, MUTATIONS, SPOILED
 from properties import PROPERTIES
 
 # What bounds a value of each type.
@@ -66,6 +66,11 @@ def tests(folder, others):
         meta = jsonschema.Draft202012Validator(jsonschema.Draft202012Validator.META_SCHEMA)
         return violations(meta, schema)
 
+    def schema_takes(give):
+        pack = read_strictly(paths[0])
+        give(pack)
+        return violations(validator, pack)
+
     def schema_refuses(spoil):
         pack = read_strictly(paths[0])
         spoil(pack)
@@ -79,6 +84,8 @@ def tests(folder, others):
     yield "there is a pack to check", lambda: [] if paths else ["no pack in the folder"]
     yield "the schema is a valid schema", schema_is_valid
     yield "the schema leaves nothing unbounded", lambda: list(openings(schema))
+    for name, give in ADDITIONS:
+        yield f"the schema takes {name}", lambda give=give: schema_takes(give)
     for name, spoil in MUTATIONS:
         yield f"the schema refuses {name}", lambda spoil=spoil: schema_refuses(spoil)
     for number, (name, spoil) in enumerate(SPOILED, start=1):

@@ -33,6 +33,33 @@ def repeat_first(*path):
     return spoil
 
 
+OUTAGE = {
+    "id": "quota-of-zero",
+    "title": "A quota of zero",
+    "source": "A report that somebody published in 2020.",
+    "what_happened": ["Sign-ins failed.", "Mail waited.", "Pages stayed empty.", "A quota was lifted.", "All was back."],
+    "root_cause": "A quota fell to zero, since the system that counted use had been told that there was none.",
+    "blast_radius": "Everybody who had to sign in, everywhere, for the better part of an hour.",
+    "control": "A limit to how far one automatic change may lower a quota.",
+}
+
+
+def outage(field=None, value=None):
+    """Gives a pack an outage and a question about it, and a field of the outage a value."""
+
+    def give(pack):
+        pack.setdefault("outages", []).append(OUTAGE | ({field: value} if field else {}))
+        pack["questions"][0]["outage"] = OUTAGE["id"]
+
+    return give
+
+
+# What the schema has to take: a name, and what a pack is given.
+ADDITIONS = [
+    ("an outage, and a question about it", outage()),
+    ("a curveball", put("questions", 0, "curveball", "The spec has just changed: you have half the time.")),
+]
+
 # What the schema has to refuse: a name, and what spoils the pack.
 MUTATIONS = [
     ("an unknown field of the pack", put("author", "somebody")),
@@ -69,6 +96,11 @@ MUTATIONS = [
     ("a checklist item fed by nothing known", put("checklist", 0, "fed_by", "hope")),
     ("a vote with a fraction", put("votes", 0, "value", 1.5)),
     ("no questions", put("questions", [])),
+    ("an unknown field of an outage", outage("lesson", "Test it.")),
+    ("an outage in four sentences", outage("what_happened", OUTAGE["what_happened"][:4])),
+    ("an outage of two lines", outage("root_cause", "A quota fell\nto zero.")),
+    ("a curveball with markup", put("questions", 0, "curveball", "You have *half* the time.")),
+    ("a curveball of nothing", put("questions", 0, "curveball", "")),
 ]
 
 
@@ -142,13 +174,22 @@ def asked_again(pack):
     pack["questions"].append(again)
 
 
+def same_curveball(pack):
+    for question in pack["questions"][:2]:
+        question["curveball"] = "The spec has just changed: you have half the time and the same people."
+
+
 FIRST = "largest-program-own-decisions"
 
 # Ways to spoil the built-in pack that its schema cannot see: the property that has to, and what spoils it.
 SPOILED = [
     ("ids_are_unique", lambda pack: pack["votes"].append(dict(pack["votes"][0], value=-3))),
+    ("ids_are_unique", lambda pack: [give(pack) for give in (outage(), outage())]),
     ("references_resolve", on(FIRST, "principles", ["no-such-principle"])),
     ("references_resolve", put("rounds", 0, "carries", ["no-such-round"])),
+    ("references_resolve", on(FIRST, "outage", "no-such-outage")),
+    ("outages_are_asked_about", lambda pack: pack.setdefault("outages", []).append(OUTAGE)),
+    ("outages_are_asked_about", outage("what_happened", ["It failed again and again. " * 8 + "It was back."] * 5)),
     ("anchors_are_written_for_every_level", drop("dimensions", 0, "anchors", 1)),
     ("anchors_are_written_for_every_level", same_anchor),
     ("votes_fall_from_best_to_worst", lambda pack: pack["votes"].reverse()),
@@ -168,11 +209,14 @@ SPOILED = [
     ("spoken_text_suits_a_voice", on(FIRST, "text", "Tell me about a risk that you put at 50 and was not.")),
     ("spoken_text_suits_a_voice", on(FIRST, "text", "Tell me about an API that you had to change in a hurry.")),
     ("spoken_text_suits_a_voice", on(FIRST, "text", "Tell me about a risk")),
+    ("spoken_text_suits_a_voice", on(FIRST, "curveball", "You now have 8 weeks.")),
+    ("spoken_text_suits_a_voice", on(FIRST, "curveball", "Well, " * 41 + "the spec has just changed.")),
     ("spoken_text_suits_a_voice", put("questions", 0, "follow_ups", 0, "Well, " * 41 + "why?")),
     ("spoken_text_suits_a_voice", on(FIRST, "text", "Well, " * 71 + "tell me.")),
     ("reading_leaves_time_to_answer", on(FIRST, "minutes", 3)),
     ("answers_fit_their_rounds", on(FIRST, "minutes", 15)),
     ("no_question_is_asked_twice", asked_again),
+    ("no_question_is_asked_twice", same_curveball),
     ("text_is_clean", on(FIRST, "why", "Good behavior, or behaviour, is what counts.")),
     ("text_is_clean", on(FIRST, "why", "It's what counts here.")),
     ("text_is_clean", on(FIRST, "weak", "“It is what counts here.")),

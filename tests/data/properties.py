@@ -11,6 +11,7 @@ QUESTIONS = 90  # at least so many in a pack
 MAINS = 2  # questions whose main target is a principle, at least
 PRESENCE = 4  # questions for a level that ask for a principle at all, at least
 FED = 6  # questions for a level that feed a checklist item, at least
+TOLD = 150  # words that tell what happened in an outage, at most: they are read while the clock runs
 WORDS_A_MINUTE = 150  # how fast an interviewer's voice reads
 SPOKEN = re.compile(r"[A-Za-z ,.?:;“”’-]+")  # figures are written out, so that every voice reads them alike
 BRITISH = re.compile(
@@ -53,13 +54,18 @@ def ids(items):
     return [item["id"] for item in items]
 
 
+def probes(question):
+    """What is said after the question."""
+    return question["follow_ups"] + [question[part] for part in ("curveball",) if part in question]
+
+
 def spoken(pack):
     """Everything that is read aloud, with the place that it stands at."""
     for id, phrase in pack["phrases"].items():
         yield id, re.sub(r"\{(interviewer|round)\}", r"\1", phrase)
     for question in pack["questions"]:
         yield question["id"], question["text"]
-        for rung in question["follow_ups"]:
+        for rung in probes(question):
             yield question["id"], rung
 
 
@@ -72,8 +78,8 @@ def strings(value):
 
 
 def ids_are_unique(pack):
-    for part in ("principles", "checklist", "categories", "dimensions", "votes", "rounds", "levels", "questions"):
-        seen = ids(pack[part])
+    for part, items in pack.items():
+        seen = ids(items) if isinstance(items, list) else []
         yield from (f"{part}: {id} stands twice" for id in set(seen) if seen.count(id) > 1)
 
 
@@ -92,6 +98,8 @@ def references_resolve(pack):
         yield from missing(question["id"], "categories", [question["category"]])
         for part in ("rounds", "levels", "principles", "checklist"):
             yield from missing(question["id"], part, question[part])
+        if "outage" in question and question["outage"] not in ids(pack.get("outages", [])):
+            yield f"{question['id']} names {question['outage']}, which is not among the outages"
 
 
 def anchors_are_written_for_every_level(pack):
@@ -179,13 +187,13 @@ def spoken_text_suits_a_voice(pack):
     for question in pack["questions"]:
         if not 8 <= len(words(question["text"])) <= 70:
             yield f"{question['id']} has {len(words(question['text']))} words"
-        yield from (f"too long to be kept in mind: {rung}" for rung in question["follow_ups"] if len(words(rung)) > 40)
+        yield from (f"too long to be kept in mind: {rung}" for rung in probes(question) if len(words(rung)) > 40)
 
 
 def reading_leaves_time_to_answer(pack):
     for question in pack["questions"]:
         asked = len(words(question["text"])) / WORDS_A_MINUTE
-        ladder = sum(len(words(rung)) for rung in question["follow_ups"]) / WORDS_A_MINUTE
+        ladder = sum(len(words(rung)) for rung in probes(question)) / WORDS_A_MINUTE
         if asked > question["minutes"] / 20 or asked + ladder > question["minutes"] / 10:
             yield f"{question['id']} takes {asked + ladder:.1f} of {question['minutes']} minutes to be asked"
 
@@ -204,6 +212,16 @@ def no_question_is_asked_twice(pack):
         for part in ("text", "hint", "weak", "strong", "why"):
             if alike(one[part], other[part]) > 0.2:
                 yield f"{part} of {one['id']} and {other['id']}: {alike(one[part], other[part]):.2f} alike"
+        if "curveball" in one and "curveball" in other and alike(one["curveball"], other["curveball"]) > 0.5:
+            yield f"{one['id']} and {other['id']} throw alike: {one['curveball']} / {other['curveball']}"
+
+
+def outages_are_asked_about(pack):
+    for outage in pack.get("outages", []):
+        if not any(question.get("outage") == outage["id"] for question in pack["questions"]):
+            yield f"no question is about {outage['id']}"
+        if (count := sum(len(words(sentence)) for sentence in outage["what_happened"])) > TOLD:
+            yield f"{outage['id']}: {count} words to be read before the answer"
 
 
 def text_is_clean(pack):
@@ -253,6 +271,7 @@ PROPERTIES = [
     votes_fall_from_best_to_worst,
     questions_are_plenty,
     questions_keep_to_the_mix,
+    outages_are_asked_about,
     every_principle_is_asked_for,
     every_checklist_item_is_fed,
     every_question_can_be_asked,

@@ -215,6 +215,48 @@ test_whole_minutes (void)
   g_assert_cmpuint (onsite_pack_find_round_kind (pack, "screen")->seconds, ==, 45 * 60);
 }
 
+static void
+test_outage (void)
+{
+  static const TinyEdit edits[TINY_MOST_EDITS] = { TINY_WITH ("\"outages\": [" TINY_OUTAGE "]"),
+                                                   TINY_SHIP_WITH ("\"outage\": \"quota\"") };
+  g_autoptr (OnsitePack) pack = read_edited (edits);
+  const OnsiteQuestion *question = onsite_pack_find_question (pack, "ship");
+  const OnsiteOutage *outage = onsite_pack_find_outage (pack, question->outage);
+
+  g_assert_cmpuint (onsite_pack_get_outages (pack)->len, ==, 1);
+  g_assert_cmpstr (outage->title, ==, "A quota of zero");
+  g_assert_cmpstr (outage->source, ==, "A report of 2020.");
+  assert_list (outage->what_happened, "One. Two. Three. Four. Five.");
+  g_assert_cmpstr (outage->root_cause, ==, "A default.");
+  g_assert_cmpstr (outage->blast_radius, ==, "Every sign-in.");
+  g_assert_cmpstr (outage->control, ==, "A limit to each change.");
+}
+
+static void
+test_curveball (void)
+{
+  static const TinyEdit edits[TINY_MOST_EDITS] = { TINY_SHIP_WITH (
+      "\"curveball\": \"The date has just moved.\"") };
+  g_autoptr (OnsitePack) pack = read_edited (edits);
+
+  g_assert_cmpstr (onsite_pack_find_question (pack, "ship")->curveball,
+                   ==,
+                   "The date has just moved.");
+}
+
+static void
+test_left_out (void)
+{
+  g_autoptr (OnsitePack) pack = read_tiny ();
+  const OnsiteQuestion *question = onsite_pack_find_question (pack, "ship");
+
+  g_assert_cmpuint (onsite_pack_get_outages (pack)->len, ==, 0);
+  g_assert_null (onsite_pack_find_outage (pack, "quota"));
+  g_assert_null (question->outage);
+  g_assert_null (question->curveball);
+}
+
 /* The screen takes "own" at first, which the people's round cannot do without. */
 static void
 test_questions_are_shared_out (void)
@@ -321,6 +363,9 @@ main (int argc, char **argv)
   g_test_add_func ("/pack/it is read from a file", test_file);
   g_test_add_func ("/pack/the schema may be left out", test_without_schema);
   g_test_add_func ("/pack/minutes may be whole", test_whole_minutes);
+  g_test_add_func ("/pack/an outage is read whole", test_outage);
+  g_test_add_func ("/pack/a curveball is read", test_curveball);
+  g_test_add_func ("/pack/outages and curveballs may be left out", test_left_out);
   g_test_add_func ("/pack/rounds may share questions out", test_questions_are_shared_out);
   g_test_add_func ("/pack/a question fits its rounds and those that carry them",
                    test_rounds_of_questions);
