@@ -168,6 +168,46 @@ onsite_pack_layout (OnsitePackList list)
   return layouts + list;
 }
 
+static gboolean
+read_field (OnsiteJsonReader *reader, const OnsitePackField *field, gpointer text)
+{
+  const OnsiteJsonValue *value = field->most > 0
+                                     ? onsite_json_reader_get_array (reader,
+                                                                     field->member,
+                                                                     field->least,
+                                                                     field->most)
+                                     : onsite_json_reader_get_member (reader, field->member);
+
+  if (value == NULL)
+    return FALSE;
+  if (field->most > 0)
+    *(GStrv *) text = onsite_pack_text_dup_list (value, field->text, &reader->error);
+  else
+    *(char **) text = g_strdup (onsite_pack_text_get (value, field->text, &reader->error));
+
+  return reader->error == NULL;
+}
+
+/**
+ * onsite_pack_fields_read:
+ * @reader: a reader of the object that has them
+ * @fields: what they are like
+ * @part: the struct, all zero where they go
+ *
+ * Reads the texts of a part. What goes wrong is the reader's to tell.
+ */
+void
+onsite_pack_fields_read (OnsiteJsonReader *reader, const OnsitePackField *fields, gpointer part)
+{
+  for (const OnsitePackField *field = fields; field->member != NULL; field++)
+    {
+      if (field->optional && !onsite_json_reader_has (reader, field->member))
+        continue;
+      if (!read_field (reader, field, G_STRUCT_MEMBER_P (part, field->offset)))
+        return;
+    }
+}
+
 /**
  * onsite_pack_fields_clear:
  * @fields: a table of fields

@@ -3,6 +3,7 @@
 
 #include "onsite-pack-text.h"
 #include "onsite-pack.h"
+#include "json/onsite-json-reader.h"
 
 G_BEGIN_DECLS
 
@@ -73,6 +74,8 @@ extern const OnsitePackField onsite_pack_anchors_fields[];
 extern const OnsitePackField onsite_pack_scores_fields[];
 
 const OnsitePackLayout *onsite_pack_layout (OnsitePackList list);
+void
+onsite_pack_fields_read (OnsiteJsonReader *reader, const OnsitePackField *fields, gpointer part);
 void onsite_pack_fields_clear (const OnsitePackField *fields, gpointer part);
 void onsite_pack_part_free (OnsitePackList list, gpointer part);
 void onsite_anchors_free (OnsiteAnchors *self);

@@ -14,38 +14,6 @@
 #define LEAST_MINUTES 0.1
 #define MOST_MINUTES  240
 
-static gboolean
-read_field (OnsiteJsonReader *reader, const OnsitePackField *field, gpointer text)
-{
-  const OnsiteJsonValue *value = field->most > 0
-                                     ? onsite_json_reader_get_array (reader,
-                                                                     field->member,
-                                                                     field->least,
-                                                                     field->most)
-                                     : onsite_json_reader_get_member (reader, field->member);
-
-  if (value == NULL)
-    return FALSE;
-  if (field->most > 0)
-    *(GStrv *) text = onsite_pack_text_dup_list (value, field->text, &reader->error);
-  else
-    *(char **) text = g_strdup (onsite_pack_text_get (value, field->text, &reader->error));
-
-  return reader->error == NULL;
-}
-
-static void
-read_fields (OnsiteJsonReader *reader, const OnsitePackField *fields, gpointer part)
-{
-  for (const OnsitePackField *field = fields; field->member != NULL; field++)
-    {
-      if (field->optional && !onsite_json_reader_has (reader, field->member))
-        continue;
-      if (!read_field (reader, field, G_STRUCT_MEMBER_P (part, field->offset)))
-        return;
-    }
-}
-
 static guint
 read_seconds (OnsiteJsonReader *reader)
 {
@@ -60,7 +28,7 @@ read_scores (OnsiteAnchors *anchors, const OnsiteJsonValue *value, GError **erro
   g_auto (OnsiteJsonReader) reader = ONSITE_JSON_READER_INIT;
 
   onsite_json_reader_init (&reader, value);
-  read_fields (&reader, onsite_pack_scores_fields, anchors);
+  onsite_pack_fields_read (&reader, onsite_pack_scores_fields, anchors);
   onsite_json_reader_finish (&reader, error);
 }
 
@@ -73,7 +41,7 @@ read_anchors (OnsiteDimension *dimension, const OnsiteJsonValue *value, GError *
 
   g_ptr_array_add (dimension->anchors, anchors);
   onsite_json_reader_init (&reader, value);
-  read_fields (&reader, onsite_pack_anchors_fields, anchors);
+  onsite_pack_fields_read (&reader, onsite_pack_anchors_fields, anchors);
   scores = onsite_json_reader_get_member (&reader, "scores");
   if (scores != NULL)
     read_scores (anchors, scores, &reader.error);
@@ -187,7 +155,7 @@ read_part (OnsitePack *self, OnsitePackList list, const OnsiteJsonValue *value, 
   gpointer part = g_malloc0 (layout->size);
 
   onsite_json_reader_init (&reader, value);
-  read_fields (&reader, layout->fields, part);
+  onsite_pack_fields_read (&reader, layout->fields, part);
   if (read_rest[list] != NULL)
     read_rest[list](&reader, part);
   if (onsite_json_reader_finish (&reader, error) && add_part (self, list, part, value, error))
@@ -224,7 +192,7 @@ read_phrases (OnsitePack *self, const OnsiteJsonValue *value, GError **error)
   g_auto (OnsiteJsonReader) reader = ONSITE_JSON_READER_INIT;
 
   onsite_json_reader_init (&reader, value);
-  read_fields (&reader, onsite_pack_phrases_fields, &self->phrases);
+  onsite_pack_fields_read (&reader, onsite_pack_phrases_fields, &self->phrases);
   onsite_json_reader_finish (&reader, error);
 }
 
@@ -258,7 +226,7 @@ onsite_pack_read (OnsitePack *self, const OnsiteJsonValue *root, GError **error)
   if (onsite_json_reader_has (&reader, "$schema"))
     g_free (onsite_json_reader_dup_string (&reader, "$schema", ONSITE_JSON_TEXT_LINE, 1, 1000));
 
-  read_fields (&reader, onsite_pack_fields, self);
+  onsite_pack_fields_read (&reader, onsite_pack_fields, self);
   phrases = onsite_json_reader_get_member (&reader, "phrases");
   if (phrases != NULL)
     read_phrases (self, phrases, &reader.error);
