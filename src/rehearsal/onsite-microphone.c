@@ -279,6 +279,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!onsite_recorder_open_finish (ONSITE_RECORDER (source), result, &error))
     {
+      set_trouble (self, is_to_come_back (self) ? error->message : NULL);
       self->wanted = FALSE;
       g_task_return_error (task, error);
       return;

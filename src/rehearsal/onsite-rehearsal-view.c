@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onsite-rehearsal-view.h"
+
+static GParamSpec *properties[ONSITE_REHEARSAL_N_PROPERTIES];
+
+static void
+install_times (void)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  static const struct
+  {
+    OnsiteRehearsalProperty id;
+    const char *name;
+  } times[] = {
+    { ONSITE_REHEARSAL_PROPERTY_REMAINING_MS, "remaining-ms" },
+    { ONSITE_REHEARSAL_PROPERTY_ELAPSED_MS, "elapsed-ms" },
+    { ONSITE_REHEARSAL_PROPERTY_SUGGESTED_MS, "suggested-ms" },
+    { ONSITE_REHEARSAL_PROPERTY_GRACE_REMAINING_MS, "grace-remaining-ms" },
+    { ONSITE_REHEARSAL_PROPERTY_BREAK_REMAINING_MS, "break-remaining-ms" },
+    { ONSITE_REHEARSAL_PROPERTY_UNSAVED_MS, "unsaved-ms" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    properties[times[i].id] =
+        g_param_spec_int64 (times[i].name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+}
+
+void
+onsite_rehearsal_view_install (GObjectClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  install_times ();
+  properties[ONSITE_REHEARSAL_PROPERTY_PHASE] =
+      g_param_spec_uint ("phase", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[ONSITE_REHEARSAL_PROPERTY_QUESTION_INDEX] =
+      g_param_spec_uint ("question-index", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[ONSITE_REHEARSAL_PROPERTY_N_QUESTIONS] =
+      g_param_spec_uint ("n-questions", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[ONSITE_REHEARSAL_PROPERTY_TURN] =
+      g_param_spec_uint ("turn", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[ONSITE_REHEARSAL_PROPERTY_ROUND_NAME] = g_param_spec_string ("round-name",
+                                                                          NULL,
+                                                                          NULL,
+                                                                          "",
+                                                                          flags);
+  properties[ONSITE_REHEARSAL_PROPERTY_INTERVIEWER] = g_param_spec_string ("interviewer",
+                                                                           NULL,
+                                                                           NULL,
+                                                                           "",
+                                                                           flags);
+  properties[ONSITE_REHEARSAL_PROPERTY_PROMPT] = g_param_spec_string ("prompt",
+                                                                      NULL,
+                                                                      NULL,
+                                                                      "",
+                                                                      flags);
+  properties[ONSITE_REHEARSAL_PROPERTY_TROUBLE] = g_param_spec_string ("trouble",
+                                                                       NULL,
+                                                                       NULL,
+                                                                       NULL,
+                                                                       flags);
+  properties[ONSITE_REHEARSAL_PROPERTY_BAR_RAISER] = g_param_spec_boolean ("bar-raiser",
+                                                                           NULL,
+                                                                           NULL,
+                                                                           FALSE,
+                                                                           flags);
+  properties[ONSITE_REHEARSAL_PROPERTY_SPEAKING] = g_param_spec_boolean ("speaking",
+                                                                         NULL,
+                                                                         NULL,
+                                                                         FALSE,
+                                                                         flags);
+  properties[ONSITE_REHEARSAL_PROPERTY_BEGINNING] = g_param_spec_boolean ("beginning",
+                                                                          NULL,
+                                                                          NULL,
+                                                                          FALSE,
+                                                                          flags);
+  properties[ONSITE_REHEARSAL_PROPERTY_LEVEL] =
+      g_param_spec_double ("level", NULL, NULL, -100, 0, -100, flags);
+  g_object_class_install_properties (klass, ONSITE_REHEARSAL_N_PROPERTIES, properties);
+}
+
+static gboolean
+get_of_round (const OnsiteRehearsalView *self, guint property, GValue *value)
+{
+  const OnsiteRound *round = onsite_scene_get_round (&self->scene);
+
+  switch (property)
+    {
+    case ONSITE_REHEARSAL_PROPERTY_ROUND_NAME:
+      g_value_set_string (value, onsite_scene_get_round_name (&self->scene));
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_INTERVIEWER:
+      g_value_set_string (value, round != NULL ? round->interviewer : "");
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_BAR_RAISER:
+      g_value_set_boolean (value, round != NULL && round->bar_raiser);
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_N_QUESTIONS:
+      g_value_set_uint (value, round != NULL ? round->answers->len : 0);
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+get_of_question (const OnsiteRehearsalView *self, guint property, GValue *value)
+{
+  const OnsiteSession *session = self->scene.session;
+
+  switch (property)
+    {
+    case ONSITE_REHEARSAL_PROPERTY_PHASE:
+      g_value_set_uint (value, session->phase);
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_PROMPT:
+      g_value_set_string (value, onsite_scene_get_prompt (&self->scene));
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_QUESTION_INDEX:
+      g_value_set_uint (value, session->question);
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_TURN:
+      g_value_set_uint (value, session->turn);
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+get_of_time (const OnsiteRehearsalView *self, guint property, GValue *value)
+{
+  const OnsiteSession *session = self->scene.session;
+
+  switch (property)
+    {
+    case ONSITE_REHEARSAL_PROPERTY_REMAINING_MS:
+      g_value_set_int64 (value, session->round_remaining_ms);
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_ELAPSED_MS:
+      g_value_set_int64 (value, session->question_elapsed_ms);
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_SUGGESTED_MS:
+      g_value_set_int64 (value, onsite_scene_get_suggested_ms (&self->scene));
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_GRACE_REMAINING_MS:
+      g_value_set_int64 (value, session->grace_remaining_ms);
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_BREAK_REMAINING_MS:
+      g_value_set_int64 (value, session->break_remaining_ms);
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+get_of_sound (const OnsiteRehearsalView *self, guint property, GValue *value)
+{
+  switch (property)
+    {
+    case ONSITE_REHEARSAL_PROPERTY_LEVEL:
+      g_value_set_double (value, self->level);
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_SPEAKING:
+      g_value_set_boolean (value, self->speaking);
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_BEGINNING:
+      g_value_set_boolean (value, self->beginning);
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_UNSAVED_MS:
+      g_value_set_int64 (value, self->unsaved_ms);
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_TROUBLE:
+      g_value_set_string (value, self->trouble);
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+onsite_rehearsal_view_get (const OnsiteRehearsalView *self, guint property, GValue *value)
+{
+  return get_of_time (self, property, value) || get_of_question (self, property, value) ||
+         get_of_round (self, property, value) || get_of_sound (self, property, value);
+}
+
+static void
+notify_range (gpointer rehearsal, guint first, guint last)
+{
+  for (guint id = first; id <= last; id++)
+    g_object_notify_by_pspec (rehearsal, properties[id]);
+}
+
+void
+onsite_rehearsal_view_notify (gpointer rehearsal, OnsiteRehearsalProperty property)
+{
+  notify_range (rehearsal, property, property);
+}
+
+void
+onsite_rehearsal_view_notify_moved (gpointer rehearsal)
+{
+  notify_range (rehearsal, ONSITE_REHEARSAL_PROPERTY_ROUND_NAME, ONSITE_REHEARSAL_PROPERTY_TURN);
+}
+
+void
+onsite_rehearsal_view_notify_times (gpointer rehearsal)
+{
+  notify_range (rehearsal,
+                ONSITE_REHEARSAL_PROPERTY_REMAINING_MS,
+                ONSITE_REHEARSAL_PROPERTY_BREAK_REMAINING_MS);
+}
