@@ -591,3 +591,16 @@ onsite_change_purge_bin (OnsiteChange *self, gint64 before_us)
                         NULL);
   self->purges = TRUE;
 }
+
+void
+onsite_change_purge_samples (OnsiteChange *self)
+{
+  g_return_if_fail (self != NULL);
+
+  onsite_change_append (self,
+                        "UPDATE loop SET purging = 1, session = NULL "
+                        "WHERE sample = 1 AND deleted_at_us > 0 AND purging = 0",
+                        g_variant_new ("()"),
+                        NULL);
+  self->purges = TRUE;
+}

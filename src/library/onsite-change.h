@@ -196,6 +196,14 @@ void onsite_change_purge_loop (OnsiteChange *self, const char *loop);
  */
 void onsite_change_purge_bin (OnsiteChange *self, gint64 before_us);
 
+/**
+ * onsite_change_purge_samples:
+ * @self: a change
+ *
+ * Deletes for good the samples that are in the bin.
+ */
+void onsite_change_purge_samples (OnsiteChange *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteChange, onsite_change_unref)
 
 G_END_DECLS

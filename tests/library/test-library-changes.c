@@ -299,6 +299,33 @@ test_the_bin_is_emptied_by_age (Fixture *fixture, gconstpointer unused)
                    300);
 }
 
+/* Only those that are both go. */
+static void
+test_samples_in_the_bin_are_deleted_for_good (Fixture *fixture, gconstpointer unused)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (OnsiteLoop) loop = fixture_make_loop (1, 1);
+
+      loop->sample = (i & 1) != 0;
+      loop->deleted_at_us = (i & 2) != 0 ? 100 : 0;
+      fixture_add_loop (fixture, loop);
+    }
+
+  {
+    OnsiteChange *change = onsite_change_new ();
+
+    onsite_change_purge_samples (change);
+    fixture_commit (fixture, change);
+  }
+  wait_for_figure (fixture, "SELECT count (*) FROM loop", 3);
+  g_assert_cmpint (
+      fixture_query_int64 (fixture->path,
+                           "SELECT count (*) FROM loop WHERE sample = 1 AND deleted_at_us > 0"),
+      ==,
+      0);
+}
+
 static void
 test_a_purge_waits_for_the_end_of_a_clip (Fixture *fixture, gconstpointer unused)
 {
@@ -387,6 +414,8 @@ main (int argc, char **argv)
   add ("/library/changes/the-last-loop-takes-its-pack-with-it",
        test_the_last_loop_takes_its_pack_with_it);
   add ("/library/changes/the-bin-is-emptied-by-age", test_the_bin_is_emptied_by_age);
+  add ("/library/changes/samples-in-the-bin-are-deleted-for-good",
+       test_samples_in_the_bin_are_deleted_for_good);
   add ("/library/changes/a-purge-waits-for-the-end-of-a-clip",
        test_a_purge_waits_for_the_end_of_a_clip);
   add ("/library/changes/a-purge-is-taken-up-again-at-the-next-start",
