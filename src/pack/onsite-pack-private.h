@@ -16,6 +16,7 @@ struct _OnsitePack
   GBytes *bytes;
   char *hash;
   OnsitePhrases phrases;
+  OnsiteGuide *guide;
   GPtrArray *parts[ONSITE_PACK_N_LISTS];
   GHashTable *parts_by_id[ONSITE_PACK_N_LISTS];
 };

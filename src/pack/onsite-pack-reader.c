@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-pack-reader.h"
 
+#include "onsite-guide-reader.h"
 #include "onsite-pack-private.h"
 #include "json/onsite-json-reader.h"
 
@@ -233,6 +234,9 @@ onsite_pack_read (OnsitePack *self, const OnsiteJsonValue *root, GError **error)
   for (OnsitePackList list = ONSITE_PACK_NOTHING + 1; list < ONSITE_PACK_N_LISTS; list++)
     if (!read_list (self, list, &reader))
       break;
+  if (onsite_json_reader_has (&reader, "guide"))
+    self->guide = onsite_guide_read (onsite_json_reader_get_member (&reader, "guide"),
+                                     &reader.error);
 
   return onsite_json_reader_finish (&reader, error);
 }

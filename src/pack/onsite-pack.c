@@ -121,6 +121,7 @@ onsite_pack_unref (OnsitePack *self)
     free_list (self, i);
   onsite_pack_fields_clear (onsite_pack_phrases_fields, &self->phrases);
   onsite_pack_fields_clear (onsite_pack_fields, self);
+  g_clear_pointer (&self->guide, onsite_guide_free);
   g_bytes_unref (self->bytes);
   g_free (self->hash);
   g_free (self);
@@ -172,6 +173,12 @@ const OnsitePhrases *
 onsite_pack_get_phrases (OnsitePack *self)
 {
   return &self->phrases;
+}
+
+const OnsiteGuide *
+onsite_pack_get_guide (OnsitePack *self)
+{
+  return self->guide;
 }
 
 GPtrArray *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pack/onsite-guide.h"
 #include "pack/onsite-outage.h"
 #include "pack/onsite-pack-parts.h"
 
@@ -144,6 +145,15 @@ const char *onsite_pack_get_hash (OnsitePack *self);
  * Returns: (transfer none): what an interviewer says besides questions
  */
 const OnsitePhrases *onsite_pack_get_phrases (OnsitePack *self);
+
+/**
+ * onsite_pack_get_guide:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (nullable): what there is to read about its
+ *   interviews; %NULL for a pack that brings no guide
+ */
+const OnsiteGuide *onsite_pack_get_guide (OnsitePack *self);
 
 /**
  * onsite_pack_get_principles:

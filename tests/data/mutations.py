@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Ways to spoil a pack, each of which a check has to notice."""
 
+import copy
+
 
 def put(*path_and_value):
     *path, last, value = path_and_value
@@ -54,9 +56,35 @@ def outage(field=None, value=None):
     return give
 
 
+GUIDE = {
+    "text": {"type": "text", "text": "It takes a week."},
+    "list": {"type": "list", "title": "To bring", "items": ["A story.", "A figure."]},
+    "steps": {"type": "steps", "steps": [{"label": "Day 1", "text": "A talk."}]},
+    "contrasts": {"type": "contrasts", "cards": [{"topic": "Depth", "not": "Names.", "but": "Consequences."}]},
+    "mistakes": {"type": "mistakes", "cards": [{"weak": "We did.", "why": "Who?", "strong": "I did."}]},
+    "table": {"type": "table", "title": "By level", "columns": ["Level", "Base"], "rows": [{"cells": ["L5", "Much"]}]},
+    "shares": {"type": "shares", "title": "By year", "groups": ["1"], "series": [{"name": "All", "values": [5]}]},
+    "questions": {"type": "questions", "questions": [{"question": "Is it hard?", "answer": "It is fair."}]},
+}
+
+
+def guide(spoil=None, kind=None):
+    """Gives a pack a guide with a block of each kind, and spoils a block of it, or all of it."""
+
+    def give(pack):
+        blocks = copy.deepcopy(GUIDE)
+        section = {"id": "way", "title": "The way", "summary": "What happens.", "blocks": list(blocks.values())}
+        pack["guide"] = {"sections": [section]}
+        if spoil:
+            spoil(blocks[kind] if kind else pack["guide"])
+
+    return give
+
+
 # What the schema has to take: a name, and what a pack is given.
 ADDITIONS = [
     ("an outage, and a question about it", outage()),
+    ("a guide with a block of each kind", guide()),
     ("a curveball", put("questions", 0, "curveball", "The spec has just changed: you have half the time.")),
 ]
 
@@ -101,6 +129,26 @@ MUTATIONS = [
     ("an outage of two lines", outage("root_cause", "A quota fell\nto zero.")),
     ("a curveball with markup", put("questions", 0, "curveball", "You have *half* the time.")),
     ("a curveball of nothing", put("questions", 0, "curveball", "")),
+    ("a guide without sections", guide(put("sections", []))),
+    ("a guide with an unknown field", guide(put("author", "somebody"))),
+    ("a section without a summary", guide(drop("sections", 0, "summary"))),
+    ("a section without blocks", guide(put("sections", 0, "blocks", []))),
+    ("a section’s id with a capital", guide(put("sections", 0, "id", "Way"))),
+    ("a block of no known type", guide(put("type", "video"), "text")),
+    ("a block with what another type has", guide(put("text", "So."), "list")),
+    ("a text of two lines", guide(put("text", "It takes\na week."), "text")),
+    ("a list that says the same twice", guide(repeat_first("items"), "list")),
+    ("a step without a label", guide(drop("steps", 0, "label"), "steps")),
+    ("a contrast of one side", guide(drop("cards", 0, "but"), "contrasts")),
+    ("a mistake without a reason", guide(drop("cards", 0, "why"), "mistakes")),
+    ("a table without a title", guide(drop("title"), "table")),
+    ("a table of one column", guide(put("columns", ["Level"]), "table")),
+    ("an empty cell", guide(put("rows", 0, "cells", 1, ""), "table")),
+    ("a row that is a list", guide(put("rows", 0, ["L5", "Much"]), "table")),
+    ("a share of more than all", guide(put("series", 0, "values", [101]), "shares")),
+    ("a share with a fraction", guide(put("series", 0, "values", [2.5]), "shares")),
+    ("a fifth series", guide(put("series", GUIDE["shares"]["series"] * 5), "shares")),
+    ("a question without an answer", guide(drop("questions", 0, "answer"), "questions")),
 ]
 
 

@@ -41,6 +41,33 @@ check_level (OnsitePack *pack, const OnsiteLevel *level)
 }
 
 static void
+check_text (const char *text, gpointer user_data)
+{
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+}
+
+static void
+check_block (const OnsiteGuideBlock *block)
+{
+  g_assert_cmpuint (onsite_guide_block_count_items (block), >, 0);
+  for (guint i = 0; i < onsite_guide_block_count_items (block); i++)
+    onsite_guide_block_foreach_text (block, i, check_text, NULL);
+}
+
+static void
+check_guide (const OnsiteGuide *guide)
+{
+  for (guint i = 0; i < guide->sections->len; i++)
+    {
+      const OnsiteGuideSection *section = g_ptr_array_index (guide->sections, i);
+
+      g_assert_cmpuint (onsite_guide_find_section (guide, section->id), ==, i);
+      for (guint j = 0; j < section->blocks->len; j++)
+        check_block (g_ptr_array_index (section->blocks, j));
+    }
+}
+
+static void
 check_pack (OnsitePack *pack)
 {
   const OnsitePhrases *phrases = onsite_pack_get_phrases (pack);
@@ -53,6 +80,8 @@ check_pack (OnsitePack *pack)
     share += ((const OnsiteCategory *) g_ptr_array_index (categories, i))->share;
   g_assert_cmpuint (share, ==, 100);
 
+  if (onsite_pack_get_guide (pack) != NULL)
+    check_guide (onsite_pack_get_guide (pack));
   for (guint i = 0; i < onsite_pack_get_questions (pack)->len; i++)
     check_question (pack, g_ptr_array_index (onsite_pack_get_questions (pack), i));
   for (guint i = 0; i < onsite_pack_get_levels (pack)->len; i++)
