@@ -191,11 +191,38 @@ onsite_application_startup (GApplication *application)
                            G_CALLBACK (rehearsal_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  onsite_context_open (self->context);
 
   self->signals[0] = g_unix_signal_add (SIGTERM, signal_cb, self);
   self->signals[1] = g_unix_signal_add (SIGINT, signal_cb, self);
   self->signals[2] = g_unix_signal_add (SIGHUP, signal_cb, self);
+}
+
+/* To open takes threads of its own, which would take the time of a small machine
+ * from what draws the first frame. */
+static void
+window_painted_cb (OnsiteApplication *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, window_painted_cb, self);
+  if (!self->leaving)
+    onsite_context_open (self->context);
+}
+
+static void
+make_window (OnsiteApplication *self)
+{
+  self->window = GTK_WINDOW (onsite_window_new (GTK_APPLICATION (self), self->context));
+  g_signal_connect_object (self->window,
+                           "close-request",
+                           G_CALLBACK (window_close_request_cb),
+                           self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+
+  gtk_widget_realize (GTK_WIDGET (self->window));
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)),
+                           "after-paint",
+                           G_CALLBACK (window_painted_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -207,14 +234,7 @@ onsite_application_activate (GApplication *application)
     return;
 
   if (self->window == NULL)
-    {
-      self->window = GTK_WINDOW (onsite_window_new (GTK_APPLICATION (application), self->context));
-      g_signal_connect_object (self->window,
-                               "close-request",
-                               G_CALLBACK (window_close_request_cb),
-                               self,
-                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-    }
+    make_window (self);
 
   gtk_window_present (self->window);
 }

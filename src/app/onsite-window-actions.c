@@ -17,6 +17,7 @@ static const OnsiteAccel accels[] = {
   { "app.quit", { "<Control>q" } },
   { "win.new-loop::", { "<Control>n" } },
   { "win.preferences", { "<Control>comma" } },
+  { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
   { "window.close", { "<Control>w" } },
 };
 
@@ -89,6 +90,24 @@ preferences_action (GtkWidget *widget, const char *action_name, GVariant *parame
     gtk_window_present (GTK_WINDOW (onsite_preferences_window_new (GTK_WINDOW (widget), context)));
 }
 
+/* It isn't where GtkApplication looks for it, for that makes it with the window,
+ * and to make it is a tenth of all that a start has to do. */
+static void
+show_help_overlay_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (
+          "/io/github/onsite/Onsite/help-overlay.ui");
+      GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
+
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (overlay));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 void
 onsite_window_class_install_actions (GtkWidgetClass *widget_class)
 {
@@ -100,6 +119,10 @@ onsite_window_class_install_actions (GtkWidgetClass *widget_class)
   /* The id of the loop whose debrief is shown. */
   gtk_widget_class_install_action (widget_class, "win.open-loop", "s", open_loop_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class,
+                                   "win.show-help-overlay",
+                                   NULL,
+                                   show_help_overlay_action);
 
   /* Not accelerators: those come before what has the focus, and an Escape
    * belongs to an open popover or a search first. */

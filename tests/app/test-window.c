@@ -307,6 +307,25 @@ window_closes_once_the_person_has_agreed (Desk *desk, gconstpointer unused)
 }
 
 static void
+shortcuts_are_made_when_they_are_asked_for (Desk *desk, gconstpointer unused)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (desk->window);
+  GtkWidget *overlay;
+
+  g_assert_null (gtk_application_window_get_help_overlay (window));
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.show-help-overlay", NULL));
+  overlay = GTK_WIDGET (gtk_application_window_get_help_overlay (window));
+  g_assert_true (gtk_widget_get_visible (overlay));
+
+  /* Put away, it comes again. */
+  gtk_window_close (GTK_WINDOW (overlay));
+  g_assert_false (gtk_widget_get_visible (overlay));
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.show-help-overlay", NULL);
+  g_assert_true (gtk_widget_get_visible (overlay));
+}
+
+static void
 file_that_is_no_library_is_told_of_and_left_alone (Desk *desk, gconstpointer unused)
 {
   g_autofree char *path = NULL;
@@ -362,6 +381,7 @@ main (int argc, char **argv)
   ADD ("staying-changes-nothing", staying_changes_nothing);
   ADD ("closing-while-something-runs-is-asked", closing_while_something_runs_is_asked);
   ADD ("window-closes-once-the-person-has-agreed", window_closes_once_the_person_has_agreed);
+  ADD ("shortcuts-are-made-when-they-are-asked-for", shortcuts_are_made_when_they_are_asked_for);
   ADD_CLOSED ("file-that-is-no-library-is-told-of-and-left-alone",
               file_that_is_no_library_is_told_of_and_left_alone);
   ADD_CLOSED ("another-library-can-be-chosen", another_library_can_be_chosen);
