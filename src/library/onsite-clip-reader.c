@@ -31,6 +31,13 @@ end_rowid (OnsiteClipReader *self)
   return (self->clip + 1) << 24;
 }
 
+/* What a decoder needs reaches that far. */
+static gint64
+end_of_packets (OnsiteClipReader *self)
+{
+  return self->n_samples + self->pre_skip_samples;
+}
+
 static gboolean
 read_clip (OnsiteClipReader *self, const char *clip, GError **error)
 {
@@ -171,7 +178,7 @@ onsite_clip_reader_seek (OnsiteClipReader *self, gint64 sample, GError **error)
     }
 
   g_queue_clear_full (&self->chunks, (GDestroyNotify) onsite_chunk_free);
-  self->next_rowid = sample < self->n_samples ? low : end_rowid (self);
+  self->next_rowid = sample < end_of_packets (self) ? low : end_rowid (self);
 
   return TRUE;
 }
@@ -183,9 +190,10 @@ read_chunk (OnsiteClipReader *self, OnsiteStatement *row)
 
   chunk->segment = onsite_statement_get_uint (row, 1);
   chunk->start_samples = onsite_statement_get_int64 (row, 2);
-  /* The clip may end within its last chunk. */
-  chunk->n_samples = MIN (onsite_statement_get_int64 (row, 3),
-                          self->n_samples - chunk->start_samples);
+  /* The clip may end within its last chunk, or just before it. */
+  chunk->n_samples = CLAMP (self->n_samples - chunk->start_samples,
+                            0,
+                            onsite_statement_get_int64 (row, 3));
   chunk->packets = onsite_statement_dup_bytes (row, 4);
   g_queue_push_tail (&self->chunks, chunk);
 }
@@ -201,7 +209,7 @@ read_ahead (OnsiteClipReader *self, GError **error)
       g_variant_new ("(xxxu)",
                      self->next_rowid,
                      end_rowid (self),
-                     self->n_samples,
+                     end_of_packets (self),
                      CHUNKS_PER_READ),
       error);
 

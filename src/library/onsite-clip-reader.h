@@ -58,8 +58,8 @@ GBytes *onsite_clip_reader_get_opus_head (OnsiteClipReader *self);
  * @sample: a place in the clip
  * @error: return location
  *
- * Goes to the chunk that holds @sample, so that it is read next. Blocks on
- * the disk.
+ * Goes to the chunk that holds @sample, so that it is read next; up to the
+ * pre-skip behind the clip's end, that is its last. Blocks on the disk.
  *
  * Returns: whether it could
  */

@@ -145,7 +145,8 @@ onsite_clip_writer_end (OnsiteClipWriter *self, const char *clip, gint64 n_sampl
   onsite_writer_hold_upkeep (self->writer, FALSE);
 }
 
-/* Each looks from the end of the clip and stops at what is kept. */
+/* Each looks from the end of the clip and stops at what is kept. A decoder gives the
+ * last samples only with the packets that hold the pre-skip after them. */
 static void
 append_cut (OnsiteChange *change, const char *clip, gint64 n_samples)
 {
@@ -153,7 +154,7 @@ append_cut (OnsiteChange *change, const char *clip, gint64 n_samples)
       change,
       "DELETE FROM chunk WHERE rowid < (" CLIP " + 1) << 24 AND rowid >= coalesce ("
       "(SELECT chunk.rowid + 1 FROM clip JOIN chunk ON " CHUNKS_OF_CLIP
-      " WHERE clip.id = ?1 AND start_samples < ?2 ORDER BY chunk.rowid DESC LIMIT 1), " CLIP
+      " WHERE clip.id = ?1 AND start_samples < ?2 + pre_skip_samples ORDER BY chunk.rowid DESC LIMIT 1), " CLIP
       " << 24)",
       g_variant_new ("(sx)", clip, n_samples),
       NULL);

@@ -429,8 +429,8 @@ void onsite_library_append_chunk (OnsiteLibrary *self, const char *clip, const O
  * @clip: the id of a clip that was begun
  * @n_samples: where it ends, at the latest where its sound does
  *
- * Ends a clip: what was appended beyond @n_samples is deleted, and it's
- * complete.
+ * Ends a clip: what was appended beyond @n_samples is deleted, but for what a
+ * decoder needs to give the last of them, and it's complete.
  */
 void onsite_library_end_clip (OnsiteLibrary *self, const char *clip, gint64 n_samples);
 

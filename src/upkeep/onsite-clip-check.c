@@ -46,11 +46,21 @@ fits_packets (const OnsiteChunk *chunk, gint64 n_samples)
          (is_last || chunk->n_samples > n_packed - SAMPLES_PER_PACKET);
 }
 
+/* The last of what is played comes out of the decoder with the packets after it. */
+static gboolean
+is_tail (const OnsiteChunk *chunk, gint64 next_sample, gint64 n_samples)
+{
+  return next_sample == n_samples && chunk->start_samples >= n_samples && chunk->n_samples == 0 &&
+         count_packets (chunk->packets) > 0;
+}
+
 char *
 onsite_clip_check_chunk (const OnsiteChunk *chunk, gint64 next_sample, gint64 n_samples)
 {
   double time = (double) next_sample / SAMPLES_PER_SECOND;
 
+  if (is_tail (chunk, next_sample, n_samples))
+    return NULL;
   if (chunk->start_samples != next_sample)
     return g_strdup_printf (
         C_ ("finding", "The sound at %.1f s doesn’t follow on the sound before it."),

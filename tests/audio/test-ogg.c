@@ -160,6 +160,39 @@ test_an_answer_is_a_file_of_its_exact_length (Fixture *fixture, gconstpointer un
   assert_at (heard, fixture, 0, 4030, 0, 1);
 }
 
+/* The last sample of a clip comes out of the decoder 6.5 ms after it went in: here,
+ * from the first packet of the next chunk of 100 ms. */
+static void
+test_an_answer_that_ends_as_a_chunk_does_is_whole (Fixture *fixture, gconstpointer unused)
+{
+  static const guint before_border[] = { 311, 100, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (before_border); i++)
+    {
+      const guint n_samples = 4000 * MS - before_border[i];
+      g_autofree char *clip = onsite_clip_library_add (fixture->clips,
+                                                       (gint16 *) (gpointer) fixture->sound->data,
+                                                       n_samples);
+      g_autofree char *report = NULL;
+      g_autoptr (GArray) heard = NULL;
+      gssize where;
+
+      export(fixture, (const char *[]){ clip, NULL }, NULL);
+      report = inspect (fixture);
+      heard = decode (fixture);
+
+      g_assert_cmpuint (heard->len, ==, n_samples);
+      g_assert_cmpfloat (
+          onsite_signal_find (&g_array_index (heard, gint16, n_samples - 6 * MS),
+                              6 * MS,
+                              &g_array_index (fixture->sound, gint16, n_samples - 6 * MS),
+                              6 * MS,
+                              &where),
+          >,
+          0.85);
+    }
+}
+
 static void
 test_turns_follow_each_other_in_one_stream (Fixture *fixture, gconstpointer unused)
 {
@@ -283,6 +316,7 @@ main (int argc, char *argv[])
   g_assert_true (onsite_audio_init (NULL));
 
   ADD (an_answer_is_a_file_of_its_exact_length);
+  ADD (an_answer_that_ends_as_a_chunk_does_is_whole);
   ADD (turns_follow_each_other_in_one_stream);
   ADD (a_title_of_any_length_fits);
   ADD (a_file_that_was_there_is_replaced);

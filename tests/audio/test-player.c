@@ -200,6 +200,40 @@ test_a_clip_is_heard_whole_from_its_first_sample (Fixture *fixture, gconstpointe
 }
 
 static void
+test_a_clip_that_ends_as_a_chunk_does_is_heard_whole (Fixture *fixture, gconstpointer unused)
+{
+  const guint n_samples = 1000 * MS - 100;
+  g_autofree char *clip = onsite_clip_library_add (fixture->clips,
+                                                   sound_at (fixture, 0),
+                                                   n_samples);
+  g_autoptr (GArray) heard = NULL;
+
+  load (fixture, clip);
+  onsite_player_play (fixture->player);
+  onsite_wait_for (fixture->n_ended == 1);
+  heard = copy_heard (fixture);
+
+  g_assert_cmpuint (heard->len, ==, n_samples);
+}
+
+static void
+test_a_seek_to_the_end_gives_what_is_left (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+  guint n_flushes;
+
+  load_sound (fixture);
+  n_flushes = fixture->ear.n_flushes;
+  onsite_player_seek (fixture->player, 3948);
+  onsite_player_play (fixture->player);
+  onsite_wait_for (fixture->n_ended == 1);
+  g_assert_cmpuint (fixture->ear.n_flushes, >, n_flushes);
+  heard = copy_heard (fixture);
+
+  g_assert_cmpuint (heard->len, ==, 2 * MS);
+}
+
+static void
 test_a_seek_is_exact (Fixture *fixture, gconstpointer unused)
 {
   load_sound (fixture);
@@ -399,6 +433,8 @@ main (int argc, char *argv[])
   g_assert_true (onsite_audio_init (NULL));
 
   ADD (a_clip_is_heard_whole_from_its_first_sample);
+  ADD (a_clip_that_ends_as_a_chunk_does_is_heard_whole);
+  ADD (a_seek_to_the_end_gives_what_is_left);
   ADD (a_seek_is_exact);
   ADD (a_faster_rate_keeps_the_pitch);
   ADD (a_silence_can_be_skipped);

@@ -90,6 +90,31 @@ test_a_clip_that_is_taken_back_ends_within_a_chunk (Fixture *fixture, gconstpoin
 }
 
 static void
+test_a_clip_keeps_what_its_last_samples_are_decoded_from (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  g_autoptr (OnsiteClipReader) reader = NULL;
+  g_autoptr (OnsiteChunk) tail = NULL;
+  g_autoptr (OnsiteChunk) end = NULL;
+  const gint64 n_samples = 50 * CHUNK_SAMPLES - 100;
+
+  fixture_begin_clip (fixture, fixture_get_take (loop)->id, "c");
+  fixture_append (fixture, "c", 0, 100);
+  onsite_library_end_clip (fixture->library, "c", n_samples);
+  fixture_reopen (fixture);
+
+  assert_reads (fixture, "c", 51);
+  reader = onsite_clip_reader_new (fixture->library, "c", NULL);
+  g_assert_cmpint (onsite_clip_reader_get_n_samples (reader), ==, n_samples);
+  g_assert_true (onsite_clip_reader_seek (reader, 50 * CHUNK_SAMPLES, NULL));
+  tail = onsite_clip_reader_next (reader, NULL);
+  fixture_assert_chunk (tail, 50);
+  g_assert_cmpint (tail->n_samples, ==, 0);
+  end = onsite_clip_reader_next (reader, NULL);
+  g_assert_null (end);
+}
+
+static void
 test_a_clip_never_ends_beyond_its_sound (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
@@ -170,7 +195,7 @@ test_seeking_finds_the_chunk_that_holds_a_sample (Fixture *fixture, gconstpointe
       fixture_assert_chunk (at_last, place);
     }
 
-  g_assert_true (onsite_clip_reader_seek (reader, n_chunks * CHUNK_SAMPLES, &error));
+  g_assert_true (onsite_clip_reader_seek (reader, n_chunks * CHUNK_SAMPLES + 312, &error));
   at_end = onsite_clip_reader_next (reader, &error);
   g_assert_null (at_end);
   g_assert_no_error (error);
@@ -201,7 +226,7 @@ test_two_clips_do_not_mix (Fixture *fixture, gconstpointer unused)
       fixture_append (fixture, "c2", i, 1);
       fixture_append (fixture, "c1", i, 1);
     }
-  onsite_library_end_clip (fixture->library, "c1", 10 * CHUNK_SAMPLES);
+  onsite_library_end_clip (fixture->library, "c1", 10 * CHUNK_SAMPLES - 1000);
   onsite_library_end_clip (fixture->library, "c2", 20 * CHUNK_SAMPLES);
   fixture_reopen (fixture);
 
@@ -332,6 +357,8 @@ main (int argc, char **argv)
   add ("/library/clips/what-is-recorded-is-read-back", test_what_is_recorded_is_read_back);
   add ("/library/clips/a-clip-that-is-taken-back-ends-within-a-chunk",
        test_a_clip_that_is_taken_back_ends_within_a_chunk);
+  add ("/library/clips/a-clip-keeps-what-its-last-samples-are-decoded-from",
+       test_a_clip_keeps_what_its_last_samples_are_decoded_from);
   add ("/library/clips/a-clip-never-ends-beyond-its-sound",
        test_a_clip_never_ends_beyond_its_sound);
   add ("/library/clips/segments-keep-their-gaps", test_segments_keep_their_gaps);

@@ -53,6 +53,10 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture_close (fixture);
 }
 
+/* 200 samples before the last chunk begins. */
+#define END_BEFORE_LAST_CHUNK \
+  "UPDATE clip SET n_samples = 91000; UPDATE segment SET n_samples = 91000"
+
 static OnsiteCheck *
 check (Fixture *fixture, const char *harm)
 {
@@ -82,6 +86,15 @@ test_intact (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (result->findings->len, ==, 0);
   g_assert_cmpuint (result->n_clips, ==, 1);
   g_assert_cmpint (result->duration_ms, ==, 1979);
+}
+
+static void
+test_tail (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (OnsiteCheck) result = check (fixture, END_BEFORE_LAST_CHUNK);
+
+  g_assert_cmpuint (result->findings->len, ==, 0);
+  g_assert_cmpint (result->duration_ms, ==, 1895);
 }
 
 /* All harm is done to the sixth chunk. */
@@ -164,7 +177,8 @@ static const struct
   { 5, 4800, 4800, 90000, TRUE },  { 5, 4800, 3841, 90000, TRUE },  { 5, 4800, 3840, 90000, FALSE },
   { 5, 4800, 4801, 90000, FALSE }, { 5, 4801, 4800, 90000, FALSE }, { 5, 0, 4800, 90000, FALSE },
   { 1, 4800, 960, 90000, TRUE },   { 0, 4800, 0, 90000, FALSE },    { 5, 4800, 200, 5000, TRUE },
-  { 5, 4800, 4801, 9601, FALSE },  { 5, 4800, 0, 4800, FALSE },
+  { 5, 4800, 4801, 9601, FALSE },  { 1, 4800, 0, 4800, TRUE },      { 5, 4900, 0, 4800, TRUE },
+  { 0, 4800, 0, 4800, FALSE },     { 5, 4900, 0, 4900, FALSE },
 };
 
 static void
@@ -193,6 +207,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   add ("a-library-that-is-intact-is-decoded-whole", test_intact);
+  add ("a-row-that-only-the-decoder-needs-is-no-finding", test_tail);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/upkeep/check/a-row-of-sound-is-found/",
