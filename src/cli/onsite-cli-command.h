@@ -7,12 +7,14 @@ G_BEGIN_DECLS
 
 /**
  * OnsiteCliCommand:
- * @name: what it is called by
+ * @name: what it is called by, a word or two
  * @argument: (nullable): what its one argument is called in the help, to be translated in the
  *   context "argument"; %NULL if it takes none
  * @summary: what it does, in a line; to be translated in the context "command"
+ * @repeats: whether there may be several such arguments
  * @writes_file: whether it takes --output and --force
- * @run: does it; @argument is %NULL if it takes none
+ * @replaces: whether it takes --force, to put something in the place of what is newer
+ * @run: does it; @argument is %NULL if it takes none, else the first
  *
  * A subcommand.
  */
@@ -21,14 +23,19 @@ typedef struct
   const char *name;
   const char *argument;
   const char *summary;
+  gboolean repeats;
   gboolean writes_file;
+  gboolean replaces;
   gboolean (*run) (OnsiteCliContext *context, const char *argument, GError **error);
 } OnsiteCliCommand;
 
 extern const OnsiteCliCommand onsite_cli_audio;
 extern const OnsiteCliCommand onsite_cli_check;
 extern const OnsiteCliCommand onsite_cli_list;
-extern const OnsiteCliCommand onsite_cli_packs;
+extern const OnsiteCliCommand onsite_cli_packs_add;
+extern const OnsiteCliCommand onsite_cli_packs_check;
+extern const OnsiteCliCommand onsite_cli_packs_list;
+extern const OnsiteCliCommand onsite_cli_packs_remove;
 extern const OnsiteCliCommand onsite_cli_sample;
 extern const OnsiteCliCommand onsite_cli_show;
 

@@ -26,6 +26,7 @@ onsite_cli_context_free (OnsiteCliContext *self)
   g_free (self->library);
   g_free (self->pack);
   g_free (self->output);
+  g_strfreev (self->arguments);
   g_string_free (self->out, TRUE);
   g_free (self);
 }

@@ -28,10 +28,11 @@ GQuark onsite_cli_error_quark (void);
  * @library: (nullable): the path given with --library
  * @pack: (nullable): the path given with --pack
  * @output: (nullable): the path given with --output
- * @force: whether a file may be written over
+ * @force: whether a file may be written over, or a newer version replaced
  * @json: whether the answer is for programs
  * @help: whether only help is wanted
  * @version: whether only the version is wanted
+ * @arguments: what stands behind the command
  * @out: what is to be printed
  *
  * What a subcommand works with. It prints into @out, which is written at the
@@ -46,6 +47,7 @@ typedef struct
   gboolean json;
   gboolean help;
   gboolean version;
+  GStrv arguments;
   GString *out;
 } OnsiteCliContext;
 

@@ -16,9 +16,13 @@
 #define EXIT_USAGE  2
 
 static const OnsiteCliCommand *const commands[] = {
-  &onsite_cli_list,   &onsite_cli_show,  &onsite_cli_audio,
-  &onsite_cli_sample, &onsite_cli_packs, &onsite_cli_check,
+  &onsite_cli_list,      &onsite_cli_show,         &onsite_cli_audio,
+  &onsite_cli_sample,    &onsite_cli_packs_list,   &onsite_cli_packs_check,
+  &onsite_cli_packs_add, &onsite_cli_packs_remove, &onsite_cli_check,
 };
+
+/* What is done with a thing where only the thing is named. */
+#define USUAL_DEED "list"
 
 static const char *const options_with_value[] = { "--library", "--pack", "--output", "-o", NULL };
 static const char *const options_without_window[] = { "--help", "-h", "--version", "--json", NULL };
@@ -33,11 +37,19 @@ find_command (const char *name)
   return NULL;
 }
 
-/* The index of the first argument that is no option, 0 if there is none. */
-static int
-find_word (int argc, char **argv)
+static const OnsiteCliCommand *
+find_command_of_two (const char *thing, const char *deed)
 {
-  for (int i = 1; i < argc; i++)
+  g_autofree char *name = g_strconcat (thing, " ", deed, NULL);
+
+  return find_command (name);
+}
+
+/* The index of the next argument that is no option, 0 if there is none. */
+static int
+find_word (int argc, char **argv, int start)
+{
+  for (int i = start; i < argc; i++)
     {
       if (g_str_equal (argv[i], "--"))
         return i + 1 < argc ? i + 1 : 0;
@@ -50,10 +62,39 @@ find_word (int argc, char **argv)
   return 0;
 }
 
+/* What was called, as words of the command line. */
+typedef struct
+{
+  const OnsiteCliCommand *command; /* NULL if there is none of this name */
+  int words[2];                    /* 0 where there is no such word */
+} Call;
+
+static Call
+find_call (int argc, char **argv)
+{
+  Call call = { NULL, { find_word (argc, argv, 1), 0 } };
+  int second;
+
+  if (call.words[0] == 0)
+    return call;
+
+  call.command = find_command (argv[call.words[0]]);
+  second = find_word (argc, argv, call.words[0] + 1);
+  if (call.command == NULL && second > 0)
+    {
+      call.command = find_command_of_two (argv[call.words[0]], argv[second]);
+      call.words[1] = call.command != NULL ? second : 0;
+    }
+  if (call.command == NULL)
+    call.command = find_command_of_two (argv[call.words[0]], USUAL_DEED);
+
+  return call;
+}
+
 gboolean
 onsite_cli_handles (int argc, char **argv)
 {
-  if (find_word (argc, argv) > 0)
+  if (find_word (argc, argv, 1) > 0)
     return TRUE;
 
   for (int i = 1; i < argc; i++)
@@ -64,7 +105,7 @@ onsite_cli_handles (int argc, char **argv)
 }
 
 static void
-add_options (GOptionContext *parser, OnsiteCliContext *context, gboolean writes_file)
+add_options (GOptionContext *parser, OnsiteCliContext *context, const OnsiteCliCommand *command)
 {
   /* clang-format off */
   const GOptionEntry all[] = {
@@ -84,10 +125,17 @@ add_options (GOptionContext *parser, OnsiteCliContext *context, gboolean writes_
       N_ ("Write over a file that exists"), NULL },
     { NULL },
   };
+  const GOptionEntry replacing[] = {
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &context->force,
+      N_ ("Put it in the place of a newer version, too"), NULL },
+    { NULL },
+  };
   /* clang-format on */
 
-  if (writes_file)
+  if (command && command->writes_file)
     g_option_context_add_main_entries (parser, writing, GETTEXT_PACKAGE);
+  if (command && command->replaces)
+    g_option_context_add_main_entries (parser, replacing, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (parser, all, GETTEXT_PACKAGE);
 }
 
@@ -98,6 +146,18 @@ get_argument_name (const OnsiteCliCommand *command)
     return NULL;
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "argument", command->argument);
+}
+
+/* A command with its argument, as it is typed. */
+static char *
+describe_call (const OnsiteCliCommand *command)
+{
+  const char *argument = get_argument_name (command);
+
+  if (argument == NULL)
+    return g_strdup (command->name);
+
+  return g_strdup_printf (command->repeats ? "%s %s…" : "%s %s", command->name, argument);
 }
 
 static char *
@@ -112,10 +172,7 @@ describe_commands (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      g_autofree char *call = g_strjoin (" ",
-                                         commands[i]->name,
-                                         get_argument_name (commands[i]),
-                                         NULL);
+      g_autofree char *call = describe_call (commands[i]);
 
       onsite_cli_table_add (table,
                             call,
@@ -135,7 +192,7 @@ make_parser (const OnsiteCliCommand *command, OnsiteCliContext *context)
 
   if (command)
     {
-      usage = g_strjoin (" ", command->name, get_argument_name (command), NULL);
+      usage = describe_call (command);
       description = g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "command", command->summary));
     }
   else
@@ -148,7 +205,7 @@ make_parser (const OnsiteCliCommand *command, OnsiteCliContext *context)
   g_option_context_set_summary (parser, description);
   g_option_context_set_help_enabled (parser, FALSE);
   g_option_context_set_translation_domain (parser, GETTEXT_PACKAGE);
-  add_options (parser, context, command && command->writes_file);
+  add_options (parser, context, command);
 
   return parser;
 }
@@ -172,7 +229,7 @@ check_arguments (const OnsiteCliCommand *command, char **arguments, GError **err
     message = g_strdup_printf (C_ ("error", "“%s” needs %s."),
                                command->name,
                                get_argument_name (command));
-  else if (n_arguments > n_wanted)
+  else if (n_arguments > n_wanted && !command->repeats)
     message = g_strdup_printf (C_ ("error", "“%s” takes no “%s”."),
                                command->name,
                                arguments[n_wanted + 1]);
@@ -182,12 +239,12 @@ check_arguments (const OnsiteCliCommand *command, char **arguments, GError **err
 
 /* Takes the command's name out, so that options may stand on either side of it. */
 static GStrv
-dup_without (int argc, char **argv, int index)
+dup_without (int argc, char **argv, const Call *call)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (int i = 0; i < argc; i++)
-    if (i == 0 || i != index)
+    if (i == 0 || (i != call->words[0] && i != call->words[1]))
       g_strv_builder_add (builder, argv[i]);
 
   return g_strv_builder_end (builder);
@@ -222,7 +279,9 @@ run_command (OnsiteCliContext *context,
   if (!check_arguments (command, *arguments, error))
     return FALSE;
 
-  return command->run (context, (*arguments)[1], error);
+  context->arguments = g_strdupv (*arguments + 1);
+
+  return command->run (context, context->arguments[0], error);
 }
 
 static gboolean
@@ -271,9 +330,9 @@ tell (const GError *error, const OnsiteCliCommand *command)
 int
 onsite_cli_run (int argc, char **argv)
 {
-  int word = find_word (argc, argv);
-  const OnsiteCliCommand *command = word > 0 ? find_command (argv[word]) : NULL;
-  g_auto (GStrv) arguments = dup_without (argc, argv, word);
+  const Call call = find_call (argc, argv);
+  const OnsiteCliCommand *command = call.command;
+  g_auto (GStrv) arguments = dup_without (argc, argv, &call);
   g_autoptr (OnsiteCliContext) context = onsite_cli_context_new ();
   g_autoptr (GOptionContext) parser = make_parser (command, context);
   g_autoptr (GError) error = NULL;
@@ -281,10 +340,10 @@ onsite_cli_run (int argc, char **argv)
 
   g_set_prgname ("onsite");
 
-  if (word > 0 && !command)
+  if (call.words[0] > 0 && !command)
     {
       g_autofree char *message = g_strdup_printf (C_ ("error", "There is no command “%s”."),
-                                                  argv[word]);
+                                                  argv[call.words[0]]);
 
       set_usage_error (&error, message);
       return tell (error, NULL);

@@ -6,16 +6,13 @@
 G_BEGIN_DECLS
 
 /**
- * onsite_builtin_packs_list:
- * @error: return location
+ * onsite_builtin_packs_get_folder:
  *
- * Looks for the packs that come with the program: beside its sources when it
- * was built for development and they are there, else where it is installed.
- * Blocks on the disk.
- *
- * Returns: (transfer full) (element-type GFile): a file for each pack, by name
+ * Returns: (transfer full): where the packs are that come with the program:
+ *   beside its sources when it was built for development and they are there,
+ *   else where it is installed
  */
-GPtrArray *onsite_builtin_packs_list (GError **error);
+GFile *onsite_builtin_packs_get_folder (void);
 
 /**
  * onsite_builtin_packs_get_default:
@@ -24,5 +21,12 @@ GPtrArray *onsite_builtin_packs_list (GError **error);
  *   it need not be there
  */
 GFile *onsite_builtin_packs_get_default (void);
+
+/**
+ * onsite_builtin_packs_get_default_id:
+ *
+ * Returns: (transfer none): its id
+ */
+const char *onsite_builtin_packs_get_default_id (void);
 
 G_END_DECLS

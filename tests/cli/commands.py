@@ -186,13 +186,118 @@ def an_answer_without_a_recording_is_told():
 def packs_are_listed():
     """the built-in packs are listed, and the one that is given"""
     with Place() as place:
-        (built_in,) = place.json('packs')
-        assert built_in['id'] == 'amazon-tpm' and built_in['built_in'] is True
-        assert built_in['questions'] >= 40
-        _, given = place.json('--pack', TINY_PACK, 'packs')
+        listed = {pack['id']: pack for pack in place.json('packs')}
+        assert listed['amazon-tpm']['questions'] >= 40
+        assert all(pack['built_in'] and pack['error'] is None for pack in listed.values())
+        assert place.json('packs', 'list') == list(listed.values())
+        given = place.json('--pack', TINY_PACK, 'packs')[-1]
         assert given['id'] == 'tiny' and given['built_in'] is False
         assert given['file'] == str(TINY_PACK)
         assert 'A tiny pack' in place.succeed('--pack', TINY_PACK, 'packs')
+        assert place.files() == [], place.files()
+
+
+@tap.test
+def packs_are_checked():
+    """each pack that is checked gets a line, and one that is not sound its place and the reason"""
+    with Place() as place:
+        bad = place.tiny('bad.json', version='1.2')
+        assert place.succeed('packs', 'check', TINY_PACK).endswith('is sound, with 10 questions.\n')
+        done = place.run('packs', 'check', TINY_PACK, bad, 'nowhere.json')
+        assert (done.returncode, done.stderr) == (1, ''), done.stderr
+        sound, wrong, missing = done.stdout.splitlines()
+        assert 'A tiny pack' in sound and 'nowhere.json' in missing
+        assert wrong == f'{bad}:5: $.version: a version is three numbers, such as 1.0.0'
+        done = place.run('--json', 'packs', 'check', TINY_PACK, bad)
+        sound, wrong = json.loads(done.stdout)
+        assert done.returncode == 1 and sound['error'] is None and '$.version' in wrong['error']
+        assert place.files() == ['bad.json'], place.files()
+
+
+@tap.test
+def a_pack_is_added_replaced_and_removed():
+    """a pack is added, replaced by a newer version, and removed, for its owner alone"""
+    with Place() as place:
+        folder = place.home / 'data' / 'onsite' / 'packs'
+        assert place.succeed('packs', 'add', TINY_PACK) == '“A tiny pack” 1.0.0 is there now.\n'
+        (file,) = folder.iterdir()
+        assert file.read_bytes() == TINY_PACK.read_bytes()
+        assert oct(folder.stat().st_mode & 0o777) == '0o700'
+        assert oct(file.stat().st_mode & 0o777) == '0o600'
+        newer = place.tiny('newer.json', version='1.10.0')
+        assert 'in place of 1.0.0' in place.succeed('packs', 'add', newer)
+        (added,) = (pack for pack in place.json('packs') if not pack['built_in'])
+        assert (added['id'], added['version'], added['file']) == ('tiny', '1.10.0', str(file))
+        assert place.json('packs', 'remove', 'tiny')['version'] == '1.10.0'
+        assert not list(folder.iterdir())
+
+
+@tap.test
+def an_older_pack_is_added_by_force():
+    """an older version, and another text of the same one, are added by force only"""
+    with Place() as place:
+        place.succeed('packs', 'add', TINY_PACK)
+        older = place.tiny('older.json', version='0.9.0')
+        other = place.tiny('other.json', title='Another tiny pack')
+        for file in (older, other):
+            assert '--force' in place.fail('packs', 'add', file)
+        assert 'in place of 1.0.0' in place.succeed('packs', 'add', '--force', older)
+        assert place.json('packs', 'add', '-f', other)['replaced'] == '0.9.0'
+
+
+@tap.test
+def a_built_in_pack_steps_aside_and_comes_back():
+    """a built-in pack can't be removed, gives way to a newer version, and comes back after it"""
+    with Place() as place:
+        (built_in,) = (pack for pack in place.json('packs') if pack['id'] == 'amazon-tpm')
+        assert 'came with Onsite' in place.fail('packs', 'remove', 'amazon-tpm')
+        text = open(built_in['file'], encoding='utf-8').read()
+        newer = place.home / 'newer.json'
+        newer.write_text(text.replace(f'"{built_in["version"]}"', '"99.0.0"'), encoding='utf-8')
+        assert f'in place of {built_in["version"]}' in place.succeed('packs', 'add', newer)
+        (now,) = (pack for pack in place.json('packs') if pack['id'] == 'amazon-tpm')
+        assert now['version'] == '99.0.0' and now['instead_of'] == built_in['version']
+        place.succeed('packs', 'remove', 'amazon-tpm')
+        assert built_in in place.json('packs')
+
+
+@tap.test
+def a_translated_pack_stands_beside_its_original():
+    """a pack in another language is another pack, and is removed by both its names"""
+    with Place() as place:
+        german = place.tiny('german.json', language='de', title='Ein kleines Paket')
+        for file in (TINY_PACK, german):
+            place.succeed('packs', 'add', file)
+        listed = [pack['language'] for pack in place.json('packs') if pack['id'] == 'tiny']
+        assert sorted(listed) == ['de', 'en']
+        assert '“tiny.de”' in place.fail('packs', 'remove', 'tiny')
+        place.succeed('packs', 'remove', 'tiny.de')
+        assert place.json('packs', 'remove', 'tiny')['language'] == 'en'
+
+
+@tap.test
+def a_removed_pack_leaves_its_loops():
+    """loops keep what they were drawn from when their pack is replaced or removed"""
+    with Place() as place:
+        place.succeed('packs', 'add', TINY_PACK)
+        loop = place.sample()
+        before = place.json('show', loop)
+        place.succeed('packs', 'remove', 'tiny')
+        assert place.json('show', loop) == before
+
+
+@tap.test
+def a_pack_that_broke_is_listed():
+    """an added pack that broke is listed with the reason, and can be removed"""
+    with Place() as place:
+        place.succeed('packs', 'add', TINY_PACK)
+        (file,) = (place.home / 'data' / 'onsite' / 'packs').iterdir()
+        file.write_text('{')
+        assert str(file) in place.succeed('packs')
+        (broken,) = (pack for pack in place.json('packs') if pack['error'])
+        assert broken['id'] == 'tiny' and broken['file'] == str(file)
+        place.succeed('packs', 'remove', 'tiny')
+        assert not file.exists()
 
 
 @tap.test

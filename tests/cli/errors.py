@@ -101,6 +101,29 @@ def a_bad_pack_is_told():
 
 
 @tap.test
+def a_bad_pack_is_not_added():
+    """a bad pack is refused whole, and what was there stays as it was"""
+    with Place() as place:
+        place.succeed('packs', 'add', TINY_PACK)
+        before = place.json('packs')
+        for name, fields in {'a.json': {'version': '2'}, 'b.json': {'title': ' '}}.items():
+            told = place.fail('packs', 'add', '--force', place.tiny(name, **fields))
+            assert f'{name}:' in told and '$.' in told, told
+        assert 'nowhere.json' in place.fail('packs', 'add', 'nowhere.json')
+        assert 'no pack “nothing”' in place.fail('packs', 'remove', 'nothing')
+        assert place.json('packs') == before
+
+
+@tap.test
+def a_pack_that_can_not_be_kept_is_told():
+    """where no pack can be kept, the folder is told"""
+    with Place() as place:
+        (place.home / 'data').write_text('no folder')
+        told = place.fail('packs', 'add', TINY_PACK)
+        assert str(place.home / 'data' / 'onsite' / 'packs') in told, told
+
+
+@tap.test
 def a_wrong_call_is_told():
     """a call that makes no sense is told with a hint, and exits with 2"""
     wrong = {
@@ -108,6 +131,11 @@ def a_wrong_call_is_told():
         ('show',): 'needs LOOP',
         ('show', 'a', 'b'): 'no “b”',
         ('list', 'a'): 'no “a”',
+        ('packs', 'nonsense'): 'no “nonsense”',
+        ('packs', 'add'): 'needs FILE',
+        ('packs', 'check'): 'needs FILE',
+        ('packs', 'add', 'a', 'b'): 'no “b”',
+        ('packs', 'remove', '--force', 'a'): '--force',
         ('audio', 'a'): '-o',
         ('audio', '-o'): '-o',
         ('list', '--nonsense'): '--nonsense',

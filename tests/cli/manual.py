@@ -11,7 +11,8 @@ MANUAL = tap.ROOT / 'data' / 'onsite.1'
 
 def commands_of_help(text):
     block = text.split('Commands:\n')[1].split('\n\n')[0]
-    return dict(re.match(r'  (\w+)(?: ([A-Z]+))? ', line).groups() for line in block.splitlines())
+    call = r'  ([a-z]+(?: [a-z]+)?)(?: ([A-Z]+)…?)?(?: |$)'
+    return dict(re.match(call, line).groups() for line in block.splitlines())
 
 
 def options_of_help(text):
@@ -19,7 +20,7 @@ def options_of_help(text):
 
 
 def commands_of_manual(text):
-    listed = re.findall(r'^\.It Cm (\w+)(?: Ar (\w+))?$', text, re.MULTILINE)
+    listed = re.findall(r'^\.It Cm ([a-z ]+?)(?: Ar ([A-Z]+)(?: \.\.\.)?)?$', text, re.MULTILINE)
     return {name: argument or None for name, argument in listed}
 
 
@@ -54,7 +55,7 @@ def options_agree():
     """help and manual page name the same options"""
     with Place() as place:
         texts = [place.succeed('--help')]
-        texts += [place.succeed(name, '--help') for name in commands_of_help(texts[0])]
+        texts += [place.succeed(*name.split(), '--help') for name in commands_of_help(texts[0])]
         helped = set().union(*(options_of_help(text) for text in texts))
         manual = options_of_manual(MANUAL.read_text(encoding='utf-8'))
         assert len(helped) > 0
@@ -68,10 +69,10 @@ def each_command_explains_itself():
         text = place.succeed('-h')
         commands = commands_of_help(text)
         for (name, argument), summary in zip(commands.items(), summaries_of_help(text)):
-            own = place.succeed(name, '-h')
+            own = place.succeed(*name.split(), '-h')
             assert summary in own
             usage = own.splitlines()[1]
-            assert usage.endswith(f'{name} {argument}' if argument else name), usage
+            assert usage.rstrip('…').endswith(f'{name} {argument}' if argument else name), usage
 
 
 @tap.test

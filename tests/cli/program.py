@@ -80,6 +80,19 @@ class Place:
         """The id of a sample loop from the tiny pack."""
         return self.succeed('--pack', TINY_PACK, 'sample').strip()
 
+    def tiny(self, name, **fields):
+        """The tiny pack with other fields, in a file of this name."""
+        path = self.home / name
+        path.write_text(
+            re.sub(
+                r'^  "(\w+)": ".*"',
+                lambda line: f'  "{line[1]}": "{fields[line[1]]}"' if line[1] in fields else line[0],
+                TINY_PACK.read_text(encoding='utf-8'), flags=re.MULTILINE,
+            ),
+            encoding='utf-8',
+        )
+        return path
+
     def answers(self, loop):
         return [answer for part in self.json('show', loop)['rounds'] for answer in part['answers']]
 
