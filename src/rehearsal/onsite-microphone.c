@@ -140,6 +140,9 @@ on_stalled (OnsiteMicrophone *self)
                              "No sound comes from the microphone any more. Is it plugged in? "
                              "Recording goes on as soon as there is sound again.")
                        : NULL);
+
+  if (stalled)
+    g_signal_emit (self, signals[LOST], 0);
 }
 
 static void

@@ -19,8 +19,8 @@ G_BEGIN_DECLS
  * -100 for silence. "listening" (boolean). "trouble" (string, nullable): in
  * words, why it does not listen although it is meant to.
  *
- * Signals: "lost": the source went away; a running clip is kept up to then, and
- * goes on once the source is back.
+ * Signals: "lost": the source went away, or gives no sound any more; a running
+ * clip is kept up to then, and goes on once there is sound again.
  * "clip-ended" (string, int64): a clip's id and its final length in samples.
  */
 G_DECLARE_FINAL_TYPE (OnsiteMicrophone, onsite_microphone, ONSITE, MICROPHONE, GObject)

@@ -221,6 +221,41 @@ stage_plug_in (Stage *stage)
   g_atomic_int_set (&stage->deaf, FALSE);
 }
 
+static GstPad *
+get_source_pad (Stage *stage)
+{
+  g_autoptr (GstElement) source = g_weak_ref_get (&stage->source);
+
+  g_assert_nonnull (source);
+  return gst_element_get_static_pad (source, "src");
+}
+
+static GstPadProbeReturn
+hold_back (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  return GST_PAD_PROBE_OK;
+}
+
+void
+stage_hang (Stage *stage)
+{
+  g_autoptr (GstPad) pad = get_source_pad (stage);
+
+  stage->hang_id = gst_pad_add_probe (pad,
+                                      GST_PAD_PROBE_TYPE_BLOCK_DOWNSTREAM,
+                                      hold_back,
+                                      NULL,
+                                      NULL);
+}
+
+void
+stage_unhang (Stage *stage)
+{
+  g_autoptr (GstPad) pad = get_source_pad (stage);
+
+  gst_pad_remove_probe (pad, stage->hang_id);
+}
+
 static gboolean
 wake_up (gpointer user_data)
 {

@@ -18,6 +18,7 @@ typedef struct
   gint64 awake_ms;
   gint deaf; /* atomic: sources are made in a worker thread */
   GWeakRef source;
+  gulong hang_id;
   gboolean spoken;
   guint n_steps; /* how often the session moved */
   OnsiteRehearsal *rehearsal;
@@ -39,6 +40,10 @@ void stage_sleep (Stage *stage, gint64 ms);
 /* The microphone is pulled out in the middle of it, and plugged in again. */
 void stage_unplug (Stage *stage);
 void stage_plug_in (Stage *stage);
+
+/* The sound server hangs: nothing comes and nothing is told. And it goes on. */
+void stage_hang (Stage *stage);
+void stage_unhang (Stage *stage);
 
 /* Waits in the main loop, at most ten seconds, or fails naming @what. */
 typedef gboolean (*StageCondition) (Stage *stage);

@@ -163,6 +163,34 @@ test_a_loss_offers_a_retake_at_once_and_credits_its_time (void)
   stage_clear (&stage);
 }
 
+static void
+test_a_sound_server_that_hangs_offers_a_retake_and_credits_its_time (void)
+{
+  Stage stage;
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+  gint64 before_ms, after_ms;
+
+  begin (&stage, ONSITE_MODE_ONSITE);
+  g_object_get (stage.rehearsal, "remaining-ms", &before_ms, NULL);
+  stage_pass (&stage, TALK_MS);
+  stage_hang (&stage);
+  stage_wait (&stage, can_retake, "a retake to be offered");
+  g_assert_true (in_trouble (&stage));
+  stage_unhang (&stage);
+  stage_wait (&stage, is_heard_again, "there to be sound again");
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_RETAKE);
+  g_object_get (stage.rehearsal, "remaining-ms", &after_ms, NULL);
+  g_assert_cmpint (after_ms, ==, before_ms);
+  stage_wait_for_phase (&stage, ONSITE_PHASE_ANSWERING);
+  stage_wait (&stage, is_heard_again, "the level to move");
+  stage_stop (&stage);
+
+  stored = stage_load (&stage);
+  g_assert_cmpuint (get_take (stored, 0)->turns->len, ==, 1);
+  g_assert_cmpint (get_clip (stored, 0)->n_samples, >, 0);
+  stage_clear (&stage);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -178,6 +206,9 @@ main (int argc, char *argv[])
                    test_a_pause_that_the_microphone_comes_back_in_does_not_hide_it);
   g_test_add_func ("/rehearsal/microphone/a-loss-offers-a-retake-at-once-and-credits-its-time",
                    test_a_loss_offers_a_retake_at_once_and_credits_its_time);
+  g_test_add_func ("/rehearsal/microphone/"
+                   "a-sound-server-that-hangs-offers-a-retake-and-credits-its-time",
+                   test_a_sound_server_that_hangs_offers_a_retake_and_credits_its_time);
 
   return g_test_run ();
 }
