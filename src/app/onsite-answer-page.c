@@ -248,12 +248,24 @@ show_form (OnsiteAnswerPage *self)
                      onsite_answer_form_new (self->context, editor, debrief->loop->level));
 }
 
+/* "of 6", or "of 6 · Sample". */
+static char *
+describe_place (const OnsiteDebrief *debrief)
+{
+  g_autofree char *of = g_strdup_printf (C_ ("answer", "of %u"), debrief->answers->len);
+
+  if (!debrief->loop->sample)
+    return g_steal_pointer (&of);
+
+  return g_strdup_printf ("%s · %s", of, C_ ("debrief", "Sample"));
+}
+
 static void
 show_answer (OnsiteAnswerPage *self, guint index)
 {
   const OnsiteDebrief *debrief = onsite_debrief_model_get_debrief (self->model);
   g_autofree char *title = onsite_debrief_text_question (index);
-  g_autofree char *of = g_strdup_printf (C_ ("answer", "of %u"), debrief->answers->len);
+  g_autofree char *of = describe_place (debrief);
 
   self->index = index;
   self->answer = onsite_debrief_model_edit_answer (self->model, index);

@@ -6,6 +6,7 @@
 
 #include "onsite-answer-page.h"
 #include "onsite-answers-page.h"
+#include "onsite-bin.h"
 #include "onsite-coverage-list.h"
 #include "onsite-coverage-matrix.h"
 #include "onsite-debrief-figures.h"
@@ -28,6 +29,7 @@ struct _OnsiteDebriefPage
   GCancellable *cancellable;
 
   AdwWindowTitle *window_title;
+  GtkWidget *sample;
   GtkStack *stack;
   AdwStatusPage *trouble;
   GtkLabel *headline;
@@ -89,6 +91,7 @@ show_words (OnsiteDebriefPage *self, const OnsiteDebrief *debrief, const OnsiteH
   g_autofree char *time = onsite_debrief_text_time (debrief);
   g_autofree char *unrated = onsite_debrief_text_unrated (headline);
 
+  gtk_widget_set_visible (self->sample, debrief->loop->sample);
   adw_window_title_set_subtitle (self->window_title, subtitle);
   gtk_label_set_text (self->headline, text);
   gtk_label_set_text (self->time, time);
@@ -263,6 +266,15 @@ trace_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+remove_sample_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteWindow *window = onsite_window_of (widget);
+
+  onsite_bin_take (window, ONSITE_DEBRIEF_PAGE (widget)->loop, TRUE);
+  onsite_window_go_home (window);
+}
+
+static void
 rate_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   OnsiteDebriefPage *self = ONSITE_DEBRIEF_PAGE (widget);
@@ -375,6 +387,7 @@ onsite_debrief_page_class_init (OnsiteDebriefPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-debrief-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, sample);
   gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, stack);
   gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, headline);
@@ -392,6 +405,10 @@ onsite_debrief_page_class_init (OnsiteDebriefPageClass *klass)
   gtk_widget_class_install_action (widget_class, "debrief.open", "(usu)", open_action);
   gtk_widget_class_install_action (widget_class, "debrief.trace", "(uu)", trace_action);
   gtk_widget_class_install_action (widget_class, "debrief.rate", NULL, rate_action);
+  gtk_widget_class_install_action (widget_class,
+                                   "debrief.remove-sample",
+                                   NULL,
+                                   remove_sample_action);
 }
 
 /* GTK 4.8 ends a turn of the wheel at the first thing that scrolls, be it in
@@ -436,6 +453,9 @@ onsite_debrief_page_new (OnsiteContext *context, const char *loop)
   self = g_object_new (ONSITE_TYPE_DEBRIEF_PAGE, NULL);
   self->context = g_object_ref (context);
   self->loop = g_strdup (loop);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "debrief.remove-sample",
+                                 !onsite_context_get_read_only (context));
   load (self);
 
   return GTK_WIDGET (self);

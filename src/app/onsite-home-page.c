@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-bin.h"
 #include "onsite-drill-menu.h"
 #include "onsite-format.h"
 #include "onsite-gaps.h"
@@ -13,6 +14,7 @@
 #include "onsite-loop-row.h"
 #include "onsite-loop-text.h"
 #include "onsite-page.h"
+#include "onsite-sample-offer.h"
 #include "onsite-start.h"
 #include "onsite-window.h"
 
@@ -37,6 +39,7 @@ struct _OnsiteHomePage
   GtkWidget *welcome;
   GtkButton *start;
   GtkMenuButton *drill;
+  OnsiteSampleOffer *sample;
   GtkWidget *notices;
   AdwActionRow *interrupted_row;
   GtkWidget *go_on;
@@ -171,6 +174,12 @@ is_interrupted (const OnsiteLoopSummary *loop, const char *id)
   return loop->has_session;
 }
 
+static gboolean
+has_id (const OnsiteLoopSummary *loop, const char *id)
+{
+  return g_str_equal (loop->id, id);
+}
+
 /* One thing to do: to go on, where a loop was interrupted. */
 static void
 suggest_start (OnsiteHomePage *self, gboolean suggest)
@@ -219,6 +228,8 @@ list_changed_cb (OnsiteHomePage *self)
 
   gtk_widget_set_visible (self->past, !empty);
   gtk_widget_set_visible (self->welcome, empty && complete);
+  gtk_widget_set_visible (GTK_WIDGET (self->sample),
+                          empty && complete && !onsite_context_get_read_only (self->context));
   /* Alone on the page, the start is in its middle. */
   gtk_widget_set_valign (self->content, empty ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
   gtk_widget_set_visible (self->waiting, !complete && !empty);
@@ -275,6 +286,22 @@ open_loop_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+sample_made_cb (OnsiteHomePage *self, const char *loop)
+{
+  OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
+
+  /* Who went on meanwhile finds it here later. */
+  if (window != NULL && onsite_window_get_page (window) == ONSITE_PAGE (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "home.open-loop", "s", loop);
+}
+
+static void
+sample_failed_cb (OnsiteHomePage *self, const GError *error)
+{
+  toast_error (self, C_ ("toast", "No sample could be made"), error);
+}
+
+static void
 continued_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OnsiteHomePage) self = user_data;
@@ -326,59 +353,13 @@ commit (OnsiteHomePage *self, OnsiteChange *change)
 }
 
 static void
-undo_delete_cb (OnsiteHomePage *self, AdwToast *toast)
-{
-  const char *loop = g_object_get_data (G_OBJECT (toast), "loop");
-  OnsiteChange *change = onsite_change_new ();
-
-  onsite_change_restore_loop (change, loop);
-  commit (self, change);
-}
-
-static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  OnsiteHomePage *self = g_task_get_source_object (task);
-  OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
-  g_autoptr (GError) error = NULL;
-  AdwToast *toast;
-
-  if (!onsite_library_commit_finish (ONSITE_LIBRARY (source), result, &error))
-    {
-      toast_error (self, C_ ("toast", "The loop wasn’t deleted"), error);
-      return;
-    }
-  if (window == NULL)
-    return;
-
-  toast = adw_toast_new (C_ ("toast", "Loop deleted"));
-  adw_toast_set_button_label (toast, C_ ("toast", "_Undo"));
-  g_object_set_data_full (G_OBJECT (toast), "loop", g_strdup (g_task_get_task_data (task)), g_free);
-  g_signal_connect_object (toast,
-                           "button-clicked",
-                           G_CALLBACK (undo_delete_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  onsite_window_add_toast (window, toast);
-}
-
-static void
 delete_loop_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   OnsiteHomePage *self = ONSITE_HOME_PAGE (widget);
-  const char *loop = g_variant_get_string (parameter, NULL);
-  OnsiteChange *change = onsite_change_new ();
-  GTask *task = g_task_new (self, NULL, NULL, NULL);
+  const char *id = g_variant_get_string (parameter, NULL);
+  const OnsiteLoopSummary *loop = find_loop (self, has_id, id);
 
-  g_task_set_source_tag (task, delete_loop_action);
-  g_task_set_task_data (task, g_strdup (loop), g_free);
-  onsite_change_delete_loop (change, loop, g_get_real_time ());
-  onsite_library_commit_async (onsite_context_get_library (self->context),
-                               change,
-                               NULL,
-                               deleted_cb,
-                               task);
+  onsite_bin_take (onsite_window_of (widget), id, loop != NULL && loop->sample);
 }
 
 static void
@@ -514,6 +495,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, welcome);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, start);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, drill);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, sample);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, notices);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, interrupted_row);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, go_on);
@@ -522,6 +504,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, loops);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, waiting);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sample_made_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sample_failed_cb);
 }
 
 static void
@@ -538,6 +522,7 @@ onsite_home_page_class_init (OnsiteHomePageClass *klass)
   widget_class->grab_focus = onsite_home_page_grab_focus;
   g_object_class_override_property (object_class, PROP_TITLE, "title");
 
+  g_type_ensure (ONSITE_TYPE_SAMPLE_OFFER);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "home.open-loop", "s", open_loop_action);
   gtk_widget_class_install_action (widget_class, "home.continue-loop", "s", continue_loop_action);
@@ -599,6 +584,7 @@ onsite_home_page_new (OnsiteContext *context)
 
   self = g_object_new (ONSITE_TYPE_HOME_PAGE, NULL);
   self->context = g_object_ref (context);
+  onsite_sample_offer_set_context (self->sample, context);
   menu = onsite_drill_menu_new (onsite_context_get_pack (context));
   gtk_menu_button_set_menu_model (self->drill, menu);
   g_signal_connect_object (onsite_context_get_settings (context),

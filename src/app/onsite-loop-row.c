@@ -23,6 +23,7 @@ struct _OnsiteLoopRow
   GtkLabel *score;
   GtkLabel *talk;
   GtkMenuButton *menu;
+  GtkButton *remove;
 };
 
 G_DEFINE_FINAL_TYPE (OnsiteLoopRow, onsite_loop_row, ADW_TYPE_PREFERENCES_ROW)
@@ -85,6 +86,33 @@ show_state (GtkLabel *label, const char *state)
   gtk_widget_set_visible (GTK_WIDGET (label), state != NULL);
 }
 
+/* A sample can be looked at and removed: that needs no menu. */
+static void
+show_deeds (OnsiteLoopRow *self, const OnsiteLoopSummary *loop, const char *date)
+{
+  g_autofree char *menu = g_strdup_printf (C_ ("button", "Menu of %s"), date);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->menu), !loop->sample);
+  gtk_widget_set_visible (GTK_WIDGET (self->remove), loop->sample);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "s", loop->id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  menu,
+                                  -1);
+}
+
+static char *
+describe_row (const OnsiteLoopSummary *loop, OnsitePack *pack, const char *state)
+{
+  g_autofree char *result = onsite_loop_text_result (loop, pack);
+
+  if (state == NULL)
+    return g_steal_pointer (&result);
+
+  /* Translators: "Sample", "Interrupted", … and what came of the loop. */
+  return g_strdup_printf (C_ ("loop", "%s: %s"), state, result);
+}
+
 static void
 show_loop (OnsiteLoopRow *self, OnsitePack *pack)
 {
@@ -99,8 +127,7 @@ show_loop (OnsiteLoopRow *self, OnsitePack *pack)
   g_autofree char *score = onsite_format_score (loop->mean_score);
   g_autofree char *talk = loop->talk_ms > 0 ? onsite_format_duration (loop->talk_ms)
                                             : g_strdup ("–");
-  g_autofree char *result = onsite_loop_text_result (loop, pack);
-  g_autofree char *menu = g_strdup_printf (C_ ("button", "Menu of %s"), date);
+  g_autofree char *result = describe_row (loop, pack, state);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), date);
   gtk_label_set_text (self->date_wide, date);
@@ -113,10 +140,7 @@ show_loop (OnsiteLoopRow *self, OnsitePack *pack)
   gtk_label_set_text (self->talk, talk);
   show_state (self->state_wide, state);
   show_state (self->state_narrow, state);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  menu,
-                                  -1);
+  show_deeds (self, loop, date);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   date,
@@ -154,6 +178,7 @@ onsite_loop_row_class_init (OnsiteLoopRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsiteLoopRow, score);
   gtk_widget_class_bind_template_child (widget_class, OnsiteLoopRow, talk);
   gtk_widget_class_bind_template_child (widget_class, OnsiteLoopRow, menu);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteLoopRow, remove);
 }
 
 static void

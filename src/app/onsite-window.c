@@ -669,7 +669,11 @@ onsite_window_add_toast (OnsiteWindow *self, AdwToast *toast)
 {
   g_return_if_fail (ONSITE_IS_WINDOW (self));
 
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  /* A closed window is held by what still comes to its end. */
+  if (self->toasts == NULL)
+    g_object_unref (toast);
+  else
+    adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void

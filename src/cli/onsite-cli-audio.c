@@ -67,13 +67,14 @@ static gboolean
 write_answer (OnsiteCliContext *context,
               OnsiteLibrary *library,
               const OnsiteAnswerSummary *answer,
+              gboolean sample,
               GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (context->output);
   g_auto (GStrv) clips = NULL;
   const OnsiteOggTags tags = {
     .title = answer->question ? answer->question->text : answer->answer->question,
-    .artist = C_ ("audio file", "Onsite"),
+    .artist = sample ? C_ ("audio file", "Onsite (sample)") : C_ ("audio file", "Onsite"),
   };
 
   if (!answer->has_clip)
@@ -127,7 +128,7 @@ run (OnsiteCliContext *context, const char *argument, GError **error)
     return FALSE;
 
   answer = find_answer (debrief, id);
-  if (!write_answer (context, library, answer, error))
+  if (!write_answer (context, library, answer, debrief->loop->sample, error))
     return FALSE;
   if (context->json)
     print_json (context, answer);

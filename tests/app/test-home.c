@@ -3,6 +3,7 @@
 #include "app/onsite-application.h"
 #include "app/onsite-home-page.h"
 #include "app/onsite-loop-row.h"
+#include "app/onsite-sample-offer.h"
 #include "app/onsite-window.h"
 #include "library-fixture.h"
 
@@ -201,8 +202,34 @@ first_start_says_what_it_is_and_lists_nothing (Desk *desk, gconstpointer unused)
   fixture_wait_until (shows_welcome, desk);
 
   g_assert_cmpuint (count_rows (desk), ==, 0);
+  g_assert_true (shows (desk, "Look Around in a Sample Loop"));
   g_assert_false (shows (desk, "Your loops"));
   g_assert_false (shows (desk, "Interrupted"));
+}
+
+static gboolean
+offers_sample (gpointer data)
+{
+  return shows (data, "Look Around in a Sample Loop");
+}
+
+static void
+sample_that_is_cancelled_leaves_home_as_it_was (Desk *desk, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) offers = NULL;
+
+  fixture_wait_until (offers_sample, desk);
+  offers = find_all (desk, ONSITE_TYPE_SAMPLE_OFFER);
+  g_signal_emit_by_name (
+      gtk_widget_get_first_child (gtk_widget_get_first_child (g_ptr_array_index (offers, 0))),
+      "clicked");
+  g_assert_true (shows (desk, "The sample’s answers are being spoken"));
+  g_assert_false (shows (desk, "Look Around in a Sample Loop"));
+
+  g_signal_emit_by_name (find_button (desk, "_Cancel"), "clicked");
+  fixture_wait_until (offers_sample, desk);
+  g_assert_cmpuint (count_rows (desk), ==, 0);
+  g_assert_true (shows (desk, "Interviewers ask"));
 }
 
 static void
@@ -211,6 +238,7 @@ past_loops_are_listed_and_the_interrupted_one_is_offered (Desk *desk, gconstpoin
   fixture_wait_until (has_three_rows, desk);
 
   g_assert_false (shows (desk, "Interviewers ask"));
+  g_assert_false (shows (desk, "Look Around in a Sample Loop"));
   g_assert_true (shows (desk, "Interrupted: Round 1 of 2"));
 }
 
@@ -323,6 +351,9 @@ main (int argc, char **argv)
   ADD ("first-start-says-what-it-is-and-lists-nothing",
        0,
        first_start_says_what_it_is_and_lists_nothing);
+  ADD ("sample-that-is-cancelled-leaves-home-as-it-was",
+       0,
+       sample_that_is_cancelled_leaves_home_as_it_was);
   ADD ("past-loops-are-listed-and-the-interrupted-one-is-offered",
        3,
        past_loops_are_listed_and_the_interrupted_one_is_offered);

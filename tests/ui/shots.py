@@ -29,6 +29,7 @@ SCREEN = (1280, 1000)
 ASIDE = (2, 200)  # on the frame: in the window, and on nothing that would tell what it is
 SETTLED_S = 3  # a page that still moves then has a clock on it
 UNSAVED_S = 30
+SAMPLE_S = 60  # the program speaks all of it
 DAYS_AGO = (1, 4, 9, 16)  # when past loops were held
 DAY_US = 24 * 60 * 60 * 1_000_000
 # Without a compositor GTK draws a frame of its own around a window.
@@ -238,6 +239,17 @@ class Camera:
             self.take('13-menu')
             self.choose('menu', '_About Onsite')
             self._take_window('92-about')
+            self._sample()
+
+    def _sample(self):
+        """What it is to look around in, first of all."""
+        self.click('button', 'Look Around in a Sample Loop')
+        self.find('title', 'Debrief', Role.FRAME, seconds=SAMPLE_S)
+        self.find('debrief', 'What the answers cover', Role.LABEL)
+        self.take('53-debrief-sample')
+        self.back('application', 'Onsite')
+        self.find('home', 'Your loops', Role.LIST)
+        self.take('14-home-sample')
 
     def _windows(self):
         return [window for window in self.app.root.children() if window.shown]

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "onsite-bin.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  OnsiteWindow *window;
+  char *loop;
+  gboolean sample;
+} Deletion;
+
+static Deletion *
+deletion_new (OnsiteWindow *window, const char *loop, gboolean sample)
+{
+  Deletion *self = g_new0 (Deletion, 1);
+
+  self->window = g_object_ref (window);
+  self->loop = g_strdup (loop);
+  self->sample = sample;
+
+  return self;
+}
+
+static void
+deletion_free (Deletion *self)
+{
+  g_object_unref (self->window);
+  g_free (self->loop);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deletion, deletion_free)
+
+static OnsiteLibrary *
+get_library (OnsiteWindow *window)
+{
+  return onsite_context_get_library (onsite_window_get_context (window));
+}
+
+static void
+restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsiteWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!onsite_library_commit_finish (ONSITE_LIBRARY (source), result, &error))
+    onsite_window_toast_error (window, C_ ("toast", "The library wasn’t changed"), error);
+}
+
+static void
+undo_cb (OnsiteWindow *window, AdwToast *toast)
+{
+  OnsiteChange *change = onsite_change_new ();
+
+  onsite_change_restore_loop (change, g_object_get_data (G_OBJECT (toast), "loop"));
+  onsite_library_commit_async (get_library (window),
+                               change,
+                               NULL,
+                               restored_cb,
+                               g_object_ref (window));
+}
+
+static void
+deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Deletion) deletion = user_data;
+  g_autoptr (GError) error = NULL;
+  AdwToast *toast;
+
+  if (!onsite_library_commit_finish (ONSITE_LIBRARY (source), result, &error))
+    {
+      onsite_window_toast_error (deletion->window, C_ ("toast", "The loop wasn’t deleted"), error);
+      return;
+    }
+
+  toast = adw_toast_new (deletion->sample ? C_ ("toast", "Sample removed")
+                                          : C_ ("toast", "Loop deleted"));
+  adw_toast_set_button_label (toast, C_ ("toast", "_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "loop", g_strdup (deletion->loop), g_free);
+  g_signal_connect_object (toast,
+                           "button-clicked",
+                           G_CALLBACK (undo_cb),
+                           deletion->window,
+                           G_CONNECT_SWAPPED);
+  onsite_window_add_toast (deletion->window, toast);
+}
+
+void
+onsite_bin_take (OnsiteWindow *window, const char *loop, gboolean sample)
+{
+  OnsiteChange *change;
+
+  g_return_if_fail (ONSITE_IS_WINDOW (window));
+  g_return_if_fail (loop != NULL);
+
+  change = onsite_change_new ();
+  onsite_change_delete_loop (change, loop, g_get_real_time ());
+  onsite_library_commit_async (get_library (window),
+                               change,
+                               NULL,
+                               deleted_cb,
+                               deletion_new (window, loop, sample));
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "onsite-window.h"
+
+G_BEGIN_DECLS
+
+/**
+ * onsite_bin_take:
+ * @window: where it's told, with a way back
+ * @loop: a loop's id
+ * @sample: whether it's a sample, which is told in other words
+ *
+ * Puts a loop into the bin, and offers to undo that.
+ */
+void onsite_bin_take (OnsiteWindow *window, const char *loop, gboolean sample);
+
+G_END_DECLS

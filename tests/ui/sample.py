@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A loop to look around in, for somebody who is new here: made with one click,
+known for what it is, and gone with one click."""
+
+import tap
+from app import App
+from library import loop, loops
+from nodes import Role
+from stage import Stage
+
+OFFER = 'Look Around in a Sample Loop'
+MAKING_S = 60  # the program speaks all of it, on a busy machine
+
+
+def check_made(stage, home):
+    """It can be heard from end to end, and is marked for other programs too."""
+    (kept,) = loops(stage, home)
+    assert kept['sample'] is True, kept
+    rounds = loop(stage, home, kept['id'])['rounds']
+    assert all(answer['recorded'] for part in rounds for answer in part['answers']), rounds
+
+
+def look_at(app):
+    """It opens by itself, says what it is, and plays."""
+    app.find('Debrief', Role.FRAME, seconds=MAKING_S)
+    app.says('A sample, spoken by a voice of this program.')
+    app.says(' · Sample')
+    app.reach(app.find(where=lambda node: node.name.endswith(': claimed, asked')).name)
+    app.press('Return')
+    app.find('Pause')
+    app.press('Escape')
+    app.find('What the answers cover', Role.LABEL)
+
+
+def check_marked_at_home(app):
+    app.press('Escape')
+    app.find('Your loops', Role.LIST)
+    app.find('Sample', Role.LABEL)
+    # What is heard in it is nothing that the person has said.
+    assert not app.look('Not heard yet'), 'The sample has filled gaps, or made some'
+
+
+@tap.test
+def _sample():
+    """One click makes a sample to look around in, one removes it, one brings it back."""
+    with Stage(tap.BUILD) as stage:
+        home = stage.new_home()
+        with App(stage, home) as app:
+            app.click(OFFER)
+            look_at(app)
+            check_made(stage, home)
+            check_marked_at_home(app)
+
+            app.click('Remove the Sample')
+            app.says('Sample removed')
+            app.find(OFFER)
+            assert not loops(stage, home)
+
+            app.click('Undo')
+            app.find('Your loops', Role.LIST)
+            app.reach('Today, …', Role.LIST_ITEM)
+            app.press('Return')
+            app.click('Remove')
+            app.find(OFFER)
+            assert not loops(stage, home)
+
+
+if __name__ == '__main__':
+    tap.main()
