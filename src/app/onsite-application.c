@@ -9,6 +9,7 @@
 
 #include "onsite-about.h"
 #include "onsite-context.h"
+#include "onsite-inhibitor.h"
 #include "onsite-resources.h"
 #include "onsite-window-actions.h"
 #include "onsite-window.h"
@@ -18,11 +19,11 @@ struct _OnsiteApplication
   AdwApplication parent_instance;
 
   OnsiteContext *context;
+  OnsiteInhibitor *inhibitor;
   GtkWindow *window;
   char *library; /* as given on the command line, absolute */
   GFile *pack;
   guint signals[3];
-  guint inhibited;
   gboolean leaving;
 };
 
@@ -138,26 +139,6 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_action },
 };
 
-/* While an answer runs, the desktop is asked not to log out under it. */
-static void
-rehearsal_changed_cb (OnsiteApplication *self)
-{
-  GtkApplication *application = GTK_APPLICATION (self);
-  gboolean runs = onsite_context_get_rehearsal (self->context) != NULL;
-
-  if (runs && self->inhibited == 0)
-    self->inhibited = gtk_application_inhibit (application,
-                                               self->window,
-                                               GTK_APPLICATION_INHIBIT_LOGOUT |
-                                                   GTK_APPLICATION_INHIBIT_IDLE,
-                                               C_ ("session", "A rehearsal is running"));
-  else if (!runs && self->inhibited != 0)
-    {
-      gtk_application_uninhibit (application, self->inhibited);
-      self->inhibited = 0;
-    }
-}
-
 static void
 find_icon (void)
 {
@@ -186,11 +167,7 @@ onsite_application_startup (GApplication *application)
 
   settings = g_settings_new (APPLICATION_ID);
   self->context = onsite_context_new (settings, self->library, self->pack);
-  g_signal_connect_object (self->context,
-                           "notify::rehearsal",
-                           G_CALLBACK (rehearsal_changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
+  self->inhibitor = onsite_inhibitor_new (GTK_APPLICATION (self), self->context);
 
   self->signals[0] = g_unix_signal_add (SIGTERM, signal_cb, self);
   self->signals[1] = g_unix_signal_add (SIGINT, signal_cb, self);
@@ -246,6 +223,7 @@ onsite_application_shutdown (GApplication *application)
 
   for (gsize i = 0; i < G_N_ELEMENTS (self->signals); i++)
     g_clear_handle_id (&self->signals[i], g_source_remove);
+  g_clear_object (&self->inhibitor);
   g_clear_object (&self->context);
 
   G_APPLICATION_CLASS (onsite_application_parent_class)->shutdown (application);

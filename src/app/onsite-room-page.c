@@ -24,7 +24,6 @@ struct _OnsiteRoomPage
 
   OnsiteContext *context;
   OnsiteRehearsal *rehearsal;
-  guint inhibit_cookie;
   OnsiteAnswer *noted_answer;
 
   GtkLabel *prompt;
@@ -395,41 +394,6 @@ told_cb (OnsiteRoomPage *self, const char *text)
     onsite_window_toast (window, text);
 }
 
-/* The screen stays on while somebody reads a question from it. */
-
-static void
-onsite_room_page_map (GtkWidget *widget)
-{
-  OnsiteRoomPage *self = ONSITE_ROOM_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkApplication *application = GTK_IS_WINDOW (root)
-                                    ? gtk_window_get_application (GTK_WINDOW (root))
-                                    : NULL;
-
-  GTK_WIDGET_CLASS (onsite_room_page_parent_class)->map (widget);
-
-  if (application != NULL)
-    self->inhibit_cookie = gtk_application_inhibit (
-        application,
-        GTK_WINDOW (root),
-        GTK_APPLICATION_INHIBIT_IDLE,
-        C_ ("inhibit", "An interview round is running"));
-}
-
-static void
-onsite_room_page_unmap (GtkWidget *widget)
-{
-  OnsiteRoomPage *self = ONSITE_ROOM_PAGE (widget);
-  GApplication *application = g_application_get_default ();
-
-  if (self->inhibit_cookie != 0 && GTK_IS_APPLICATION (application))
-    gtk_application_uninhibit (GTK_APPLICATION (application), self->inhibit_cookie);
-
-  self->inhibit_cookie = 0;
-
-  GTK_WIDGET_CLASS (onsite_room_page_parent_class)->unmap (widget);
-}
-
 static gboolean
 onsite_room_page_grab_focus (GtkWidget *widget)
 {
@@ -515,8 +479,6 @@ onsite_room_page_class_init (OnsiteRoomPageClass *klass)
 
   object_class->get_property = onsite_room_page_get_property;
   object_class->dispose = onsite_room_page_dispose;
-  widget_class->map = onsite_room_page_map;
-  widget_class->unmap = onsite_room_page_unmap;
   widget_class->grab_focus = onsite_room_page_grab_focus;
 
   g_object_class_override_property (object_class, PROP_TITLE, "title");
