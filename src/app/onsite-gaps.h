@@ -2,19 +2,17 @@
 #pragma once
 
 #include "pack/onsite-pack.h"
-#include "records/onsite-records.h"
 
 G_BEGIN_DECLS
 
 /**
  * onsite_gaps_find:
  * @pack: whose principles are asked for
- * @history: (element-type OnsiteHistoryItem): what was answered so far
+ * @covered: the ids of the principles that past answers cover
  *
- * Returns: (transfer full): the names of the principles that no past answer
- *   covers, in the pack's order; empty as long as nothing was answered, for
- *   then there is nothing to miss
+ * Returns: (transfer full): the names of the other principles, in the pack's
+ *   order; empty as long as no answer covers any, for to name them all says nothing
  */
-GStrv onsite_gaps_find (OnsitePack *pack, GPtrArray *history);
+GStrv onsite_gaps_find (OnsitePack *pack, const char *const *covered);
 
 G_END_DECLS

@@ -21,7 +21,7 @@
 /* More than fit on a screen, few enough for the first frame. */
 #define PAGE_LOOPS 10
 /* How many principles are named before "and more". */
-#define MOST_GAPS 4
+#define MOST_GAPS 3
 
 struct _OnsiteHomePage
 {
@@ -114,9 +114,9 @@ update_notices (OnsiteHomePage *self)
 }
 
 static void
-show_gaps (OnsiteHomePage *self, GPtrArray *history)
+show_gaps (OnsiteHomePage *self, const char *const *covered)
 {
-  g_auto (GStrv) names = onsite_gaps_find (onsite_context_get_pack (self->context), history);
+  g_auto (GStrv) names = onsite_gaps_find (onsite_context_get_pack (self->context), covered);
   g_autofree char *text = onsite_format_names ((const char *const *) names, MOST_GAPS);
 
   gtk_widget_set_visible (GTK_WIDGET (self->gaps_row), text != NULL);
@@ -126,26 +126,26 @@ show_gaps (OnsiteHomePage *self, GPtrArray *history)
 }
 
 static void
-history_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+covered_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) history = onsite_library_read_history_finish (ONSITE_LIBRARY (source),
-                                                                      result,
-                                                                      &error);
+  g_auto (GStrv) covered = onsite_library_list_covered_finish (ONSITE_LIBRARY (source),
+                                                               result,
+                                                               &error);
 
-  if (history != NULL)
-    show_gaps (ONSITE_HOME_PAGE (user_data), history);
+  if (covered != NULL)
+    show_gaps (ONSITE_HOME_PAGE (user_data), (const char *const *) covered);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     toast_error (ONSITE_HOME_PAGE (user_data), C_ ("toast", "Past answers can’t be read"), error);
 }
 
 static void
-read_history (OnsiteHomePage *self)
+list_covered (OnsiteHomePage *self)
 {
-  onsite_library_read_history_async (onsite_context_get_library (self->context),
+  onsite_library_list_covered_async (onsite_context_get_library (self->context),
                                      onsite_pack_get_id (onsite_context_get_pack (self->context)),
                                      self->cancellable,
-                                     history_read_cb,
+                                     covered_listed_cb,
                                      self);
 }
 
@@ -240,7 +240,7 @@ static void
 list_items_changed_cb (OnsiteHomePage *self)
 {
   list_changed_cb (self);
-  read_history (self);
+  list_covered (self);
 }
 
 static void

@@ -57,6 +57,12 @@ read_history (OnsiteConnection *connection, gpointer pack_id, GError **error)
 }
 
 static gpointer
+read_covered (OnsiteConnection *connection, gpointer pack_id, GError **error)
+{
+  return onsite_queries_list_covered (connection, pack_id, error);
+}
+
+static gpointer
 read_stories (OnsiteConnection *connection, gpointer unused, GError **error)
 {
   return onsite_queries_list_stories (connection, error);
@@ -171,6 +177,32 @@ onsite_library_read_history_async (OnsiteLibrary *self,
 
 GPtrArray *
 onsite_library_read_history_finish (OnsiteLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+onsite_library_list_covered_async (OnsiteLibrary *self,
+                                   const char *pack_id,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (ONSITE_IS_LIBRARY (self));
+  g_return_if_fail (pack_id != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, onsite_library_list_covered_async);
+  g_task_set_task_data (task, g_strdup (pack_id), g_free);
+  onsite_library_read_async (self, read_covered, (GDestroyNotify) g_strfreev, task);
+}
+
+GStrv
+onsite_library_list_covered_finish (OnsiteLibrary *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

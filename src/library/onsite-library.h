@@ -313,6 +313,36 @@ GPtrArray *
 onsite_library_read_history_finish (OnsiteLibrary *self, GAsyncResult *result, GError **error);
 
 /**
+ * onsite_library_list_covered_async:
+ * @self: a library
+ * @pack_id: the id of a pack
+ * @cancellable: (nullable): ends the reading
+ * @callback: called when they were read
+ * @user_data: for @callback
+ *
+ * Reads the ids of the principles that an answer of the pack's loops covers, as
+ * the person or a coach says; without samples and what is in the bin.
+ */
+void onsite_library_list_covered_async (OnsiteLibrary *self,
+                                        const char *pack_id,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+
+/**
+ * onsite_library_list_covered_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends onsite_library_list_covered_async().
+ *
+ * Returns: (transfer full) (nullable): the ids, in no order
+ */
+GStrv
+onsite_library_list_covered_finish (OnsiteLibrary *self, GAsyncResult *result, GError **error);
+
+/**
  * onsite_library_list_stories_async:
  * @self: a library
  * @cancellable: (nullable): ends the reading

@@ -33,13 +33,27 @@
                    "FROM loop WHERE deleted_at_us = 0 AND (created_at_us, id) < (?1, ?2) "                \
                    "ORDER BY created_at_us DESC, id DESC LIMIT ?3"
 
-#define READ_HISTORY                                                                  \
-  "SELECT answer.question, take.created_at_us, take.rowid, evidence.target "          \
-  "FROM loop JOIN " CURRENT_TAKES " AND round.loop = loop.rowid "                     \
-  "LEFT JOIN evidence ON evidence.take = take.rowid AND evidence.kind = 'principle' " \
-  "AND evidence.source IN ('claimed', 'coach') "                                      \
-  "WHERE loop.pack_id = ?1 AND loop.sample = 0 AND loop.deleted_at_us = 0 "           \
+#define CLAIMED_PRINCIPLE "evidence.kind = 'principle' AND evidence.source IN ('claimed', 'coach')"
+
+#define READ_HISTORY                                                            \
+  "SELECT answer.question, take.created_at_us, take.rowid, evidence.target "    \
+  "FROM loop JOIN " CURRENT_TAKES " AND round.loop = loop.rowid "               \
+  "LEFT JOIN evidence ON evidence.take = take.rowid AND " CLAIMED_PRINCIPLE " " \
+  "WHERE loop.pack_id = ?1 AND loop.sample = 0 AND loop.deleted_at_us = 0 "     \
   "ORDER BY take.created_at_us, take.rowid, evidence.target"
+
+/* Two looks instead of one, for it's the joins that take the time: each target once,
+ * and then only up to the first take that counts. The order of the tables is given,
+ * since SQLite would begin with all loops of the pack. */
+#define LIST_COVERED                                                                       \
+  "SELECT target FROM (SELECT DISTINCT target FROM evidence WHERE " CLAIMED_PRINCIPLE ") " \
+  "AS claimed WHERE EXISTS (SELECT 1 FROM evidence CROSS JOIN take CROSS JOIN answer "     \
+  "CROSS JOIN round CROSS JOIN loop WHERE evidence.target = claimed.target "               \
+  "AND " CLAIMED_PRINCIPLE " AND take.rowid = evidence.take AND take.ordinal = "           \
+  "(SELECT max (ordinal) FROM take AS other WHERE other.answer = take.answer) "            \
+  "AND answer.rowid = take.answer AND round.rowid = answer.round "                         \
+  "AND loop.rowid = round.loop AND loop.pack_id = ?1 AND loop.sample = 0 "                 \
+  "AND loop.deleted_at_us = 0)"
 
 #define LIST_STORIES                                                   \
   "SELECT story FROM answer JOIN round ON round.rowid = answer.round " \
@@ -172,31 +186,41 @@ onsite_queries_read_history (OnsiteConnection *connection, const char *pack_id, 
   return NULL;
 }
 
-GStrv
-onsite_queries_list_stories (OnsiteConnection *connection, GError **error)
+/* The first column of what a query finds. */
+static GStrv
+list_strings (OnsiteConnection *connection, const char *sql, GVariant *arguments, GError **error)
 {
-  g_autoptr (GStrvBuilder) stories = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) strings = g_strv_builder_new ();
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (OnsiteStatement) rows = onsite_connection_query (connection,
-                                                              LIST_STORIES,
-                                                              NULL,
-                                                              error);
+  g_autoptr (OnsiteStatement) rows = onsite_connection_query (connection, sql, arguments, error);
 
   if (rows == NULL)
     return NULL;
 
   while (onsite_statement_next (rows, &local_error))
     {
-      g_autofree char *story = onsite_statement_dup_string (rows, 0);
+      g_autofree char *string = onsite_statement_dup_string (rows, 0);
 
-      g_strv_builder_add (stories, story);
+      g_strv_builder_add (strings, string);
     }
   if (local_error == NULL)
-    return g_strv_builder_end (stories);
+    return g_strv_builder_end (strings);
 
   g_propagate_error (error, g_steal_pointer (&local_error));
 
   return NULL;
+}
+
+GStrv
+onsite_queries_list_covered (OnsiteConnection *connection, const char *pack_id, GError **error)
+{
+  return list_strings (connection, LIST_COVERED, g_variant_new ("(s)", pack_id), error);
+}
+
+GStrv
+onsite_queries_list_stories (OnsiteConnection *connection, GError **error)
+{
+  return list_strings (connection, LIST_STORIES, NULL, error);
 }
 
 static gboolean

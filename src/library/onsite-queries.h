@@ -36,6 +36,20 @@ GPtrArray *
 onsite_queries_read_history (OnsiteConnection *connection, const char *pack_id, GError **error);
 
 /**
+ * onsite_queries_list_covered:
+ * @connection: a connection
+ * @pack_id: the id of a pack
+ * @error: return location
+ *
+ * Reads the ids of the principles that an answer covers; much less than the
+ * whole history.
+ *
+ * Returns: (transfer full) (nullable): the ids
+ */
+GStrv
+onsite_queries_list_covered (OnsiteConnection *connection, const char *pack_id, GError **error);
+
+/**
  * onsite_queries_list_stories:
  * @connection: a connection
  * @error: return location

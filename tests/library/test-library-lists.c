@@ -181,6 +181,40 @@ is_set (gpointer data)
 }
 
 static void
+test_covered_is_what_the_takes_that_count_cover (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (OnsiteLoop) loop = fixture_make_loop (1, 2);
+  g_autoptr (OnsiteLoop) sample = fixture_make_loop (1, 1);
+  g_autoptr (OnsiteLoop) binned = fixture_make_loop (1, 1);
+  g_auto (GStrv) covered = NULL;
+  OnsiteTake *current;
+
+  claim (add_take (loop, 0, 1), ONSITE_TARGET_PRINCIPLE, "frugality", ONSITE_SOURCE_CLAIMED);
+  current = add_take (loop, 0, 2);
+  claim (current, ONSITE_TARGET_PRINCIPLE, "ownership", ONSITE_SOURCE_CLAIMED);
+  claim (current, ONSITE_TARGET_PRINCIPLE, "think-big", ONSITE_SOURCE_HEARD);
+  claim (current, ONSITE_TARGET_CHECKLIST, "stories", ONSITE_SOURCE_CLAIMED);
+  current = add_take (loop, 1, 3);
+  claim (current, ONSITE_TARGET_PRINCIPLE, "ownership", ONSITE_SOURCE_CLAIMED);
+  claim (current, ONSITE_TARGET_PRINCIPLE, "dive-deep", ONSITE_SOURCE_COACH);
+  sample->sample = TRUE;
+  claim (add_take (sample, 0, 4), ONSITE_TARGET_PRINCIPLE, "sampled", ONSITE_SOURCE_CLAIMED);
+  binned->deleted_at_us = 5;
+  claim (add_take (binned, 0, 5), ONSITE_TARGET_PRINCIPLE, "binned", ONSITE_SOURCE_CLAIMED);
+  fixture_add_loop (fixture, loop);
+  fixture_add_loop (fixture, sample);
+  fixture_add_loop (fixture, binned);
+
+  onsite_library_list_covered_async (fixture->library, "test", NULL, keep_result, &result);
+  fixture_wait_until (is_set, &result);
+  covered = onsite_library_list_covered_finish (fixture->library, result, NULL);
+  g_assert_cmpuint (g_strv_length (covered), ==, 2);
+  g_assert_true (g_strv_contains ((const char *const *) covered, "ownership"));
+  g_assert_true (g_strv_contains ((const char *const *) covered, "dive-deep"));
+}
+
+static void
 test_stories_are_listed_by_when_they_were_last_used (Fixture *fixture, gconstpointer unused)
 {
   static const char *labels[] = { "Ledger", "Pager", "Ledger", "" };
@@ -337,6 +371,8 @@ main (int argc, char **argv)
        test_a_summary_counts_the_takes_that_count);
   add ("/library/lists/history-tells-what-was-asked-and-covered",
        test_history_tells_what_was_asked_and_covered);
+  add ("/library/lists/covered-is-what-the-takes-that-count-cover",
+       test_covered_is_what_the_takes_that_count_cover);
   add ("/library/lists/stories-are-listed-by-when-they-were-last-used",
        test_stories_are_listed_by_when_they_were_last_used);
   add ("/library/lists/a-loop-tells-how-many-were-finished-before-it",
