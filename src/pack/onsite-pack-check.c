@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-pack-check.h"
 
+#include "onsite-exhibit-check.h"
 #include "onsite-pack-level-check.h"
 #include "onsite-pack-private.h"
 
@@ -66,26 +67,6 @@ check_field (OnsitePack *self,
 }
 
 static gboolean
-check_fields (OnsitePack *self,
-              const OnsitePackField *fields,
-              gconstpointer part,
-              const OnsiteJsonValue *value,
-              GError **error)
-{
-  for (const OnsitePackField *field = fields; field->member != NULL; field++)
-    if (field->refers_to != ONSITE_PACK_NOTHING &&
-        G_STRUCT_MEMBER (gpointer, part, field->offset) != NULL &&
-        !check_field (self,
-                      field,
-                      part,
-                      onsite_json_value_get_member (value, field->member),
-                      error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
 check_shares (OnsitePack *self, const OnsiteJsonValue *root, GError **error)
 {
   GPtrArray *categories = self->parts[ONSITE_PACK_CATEGORIES];
@@ -111,7 +92,7 @@ check_anchors (OnsitePack *self,
 {
   const OnsiteAnchors *anchors = g_ptr_array_index (dimension->anchors, index);
 
-  if (!check_fields (self, onsite_pack_anchors_fields, anchors, value, error))
+  if (!onsite_pack_check_fields (self, onsite_pack_anchors_fields, anchors, value, error))
     return FALSE;
   if (onsite_dimension_get_anchors (dimension, anchors->level) == anchors)
     return TRUE;
@@ -271,13 +252,33 @@ check_references (OnsitePack *self, const OnsiteJsonValue *root, GError **error)
       const OnsiteJsonValue *values = get_list_value (root, list);
 
       for (guint i = 0; i < self->parts[list]->len; i++)
-        if (!check_fields (self,
-                           onsite_pack_layout (list)->fields,
-                           g_ptr_array_index (self->parts[list], i),
-                           onsite_json_value_get_child (values, i),
-                           error))
+        if (!onsite_pack_check_fields (self,
+                                       onsite_pack_layout (list)->fields,
+                                       g_ptr_array_index (self->parts[list], i),
+                                       onsite_json_value_get_child (values, i),
+                                       error))
           return FALSE;
     }
+
+  return TRUE;
+}
+
+gboolean
+onsite_pack_check_fields (OnsitePack *self,
+                          const OnsitePackField *fields,
+                          gconstpointer part,
+                          const OnsiteJsonValue *value,
+                          GError **error)
+{
+  for (const OnsitePackField *field = fields; field->member != NULL; field++)
+    if (field->refers_to != ONSITE_PACK_NOTHING &&
+        G_STRUCT_MEMBER (gpointer, part, field->offset) != NULL &&
+        !check_field (self,
+                      field,
+                      part,
+                      onsite_json_value_get_member (value, field->member),
+                      error))
+      return FALSE;
 
   return TRUE;
 }
@@ -288,6 +289,7 @@ onsite_pack_check (OnsitePack *self, const OnsiteJsonValue *root, GError **error
   return check_references (self, root, error) && check_shares (self, root, error) &&
          check_parts (self, ONSITE_PACK_DIMENSIONS, check_dimension, root, error) &&
          check_parts (self, ONSITE_PACK_VOTES, check_vote, root, error) &&
+         check_parts (self, ONSITE_PACK_EXHIBITS, onsite_exhibit_check, root, error) &&
          check_parts (self, ONSITE_PACK_QUESTIONS, check_question, root, error) &&
          check_parts (self, ONSITE_PACK_LEVELS, onsite_pack_level_check, root, error);
 }

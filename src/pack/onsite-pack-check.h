@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "onsite-pack.h"
-#include "json/onsite-json-value.h"
+#include "onsite-pack-layout.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +17,23 @@ G_BEGIN_DECLS
  * Returns: whether they do
  */
 gboolean onsite_pack_check (OnsitePack *self, const OnsiteJsonValue *root, GError **error);
+
+/**
+ * onsite_pack_check_fields:
+ * @self: a pack whose lists are read
+ * @fields: a table of fields
+ * @part: the struct that they are in
+ * @value: what the struct was read from
+ * @error: return location for %ONSITE_PACK_ERROR_REFERENCE
+ *
+ * Checks that the ids in a struct's fields are those of parts of the pack.
+ *
+ * Returns: whether they are
+ */
+gboolean onsite_pack_check_fields (OnsitePack *self,
+                                   const OnsitePackField *fields,
+                                   gconstpointer part,
+                                   const OnsiteJsonValue *value,
+                                   GError **error);
 
 G_END_DECLS

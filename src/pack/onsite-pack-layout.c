@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-pack-layout.h"
 
+#include "onsite-exhibit-reader.h"
 #include "onsite-outage.h"
 #include "onsite-pack-private.h"
 
-/* A field that the JSON calls as the struct does. */
-#define AT(type, field) #field, G_STRUCT_OFFSET(type, field)
+#define AT(type, field) ONSITE_PACK_AT (type, field)
 
 const OnsitePackField onsite_pack_fields[] = {
   { AT (OnsitePack, id), ONSITE_PACK_TEXT_ID },
@@ -114,6 +114,7 @@ static const OnsitePackField question_fields[] = {
   { AT (OnsiteQuestion, follow_ups), ONSITE_PACK_TEXT_SPOKEN, 3, 5 },
   { AT (OnsiteQuestion, curveball), ONSITE_PACK_TEXT_SPOKEN, .optional = TRUE },
   { AT (OnsiteQuestion, outage), ONSITE_PACK_TEXT_ID, 0, 0, ONSITE_PACK_OUTAGES, TRUE },
+  { AT (OnsiteQuestion, exhibit), ONSITE_PACK_TEXT_ID, 0, 0, ONSITE_PACK_EXHIBITS, TRUE },
   { AT (OnsiteQuestion, hint), ONSITE_PACK_TEXT_SENTENCE },
   { AT (OnsiteQuestion, weak), ONSITE_PACK_TEXT_PARAGRAPH },
   { AT (OnsiteQuestion, strong), ONSITE_PACK_TEXT_PARAGRAPH },
@@ -143,6 +144,12 @@ static const OnsitePackLayout layouts[ONSITE_PACK_N_LISTS] = {
   [ONSITE_PACK_VOTES] = { "votes", sizeof (OnsiteVote), 2, 5, vote_fields },
   [ONSITE_PACK_ROUND_KINDS] = { "rounds", sizeof (OnsiteRoundKind), 1, 32, round_kind_fields },
   [ONSITE_PACK_OUTAGES] = { "outages", sizeof (OnsiteOutage), 0, 64, outage_fields },
+  [ONSITE_PACK_EXHIBITS] = { "exhibits",
+                             sizeof (OnsiteExhibit),
+                             0,
+                             200,
+                             onsite_exhibit_fields,
+                             onsite_exhibit_clear },
   [ONSITE_PACK_QUESTIONS] = { "questions", sizeof (OnsiteQuestion), 1, 2000, question_fields },
 };
 
@@ -154,6 +161,7 @@ G_STATIC_ASSERT (G_STRUCT_OFFSET (OnsiteDimension, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (OnsiteVote, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (OnsiteRoundKind, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (OnsiteOutage, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (OnsiteExhibit, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (OnsiteQuestion, id) == 0);
 
 /**

@@ -19,6 +19,7 @@ typedef enum
   ONSITE_PACK_VOTES,
   ONSITE_PACK_ROUND_KINDS,
   ONSITE_PACK_OUTAGES,
+  ONSITE_PACK_EXHIBITS,
   ONSITE_PACK_QUESTIONS,
   ONSITE_PACK_N_LISTS,
 } OnsitePackList;
@@ -46,6 +47,9 @@ typedef struct
   OnsitePackList refers_to;
   gboolean optional;
 } OnsitePackField;
+
+/* The first two of a field that the JSON calls as the struct does. */
+#define ONSITE_PACK_AT(type, field) #field, G_STRUCT_OFFSET(type, field)
 
 /**
  * OnsitePackLayout:

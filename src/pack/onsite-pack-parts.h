@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pack/onsite-exhibit.h"
+
 #include <glib-object.h>
 
 G_BEGIN_DECLS
@@ -194,6 +196,7 @@ typedef struct
  * @follow_ups: the ladder, shallow first
  * @curveball: (nullable): what may be said in the middle of the main answer, to change what is given
  * @outage: (nullable): the id of the outage that it is about
+ * @exhibit: (nullable): the id of the exhibit that it is about
  * @hint: a line of help for practice
  * @weak: what a weak answer sounds like
  * @strong: what a strong answer sounds like
@@ -212,6 +215,7 @@ typedef struct
   GStrv follow_ups;
   char *curveball;
   char *outage;
+  char *exhibit;
   char *hint;
   char *weak;
   char *strong;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-pack-reader.h"
 
+#include "onsite-exhibit-reader.h"
 #include "onsite-guide-reader.h"
 #include "onsite-pack-private.h"
 #include "json/onsite-json-reader.h"
@@ -126,6 +127,7 @@ static void (*const read_rest[ONSITE_PACK_N_LISTS]) (OnsiteJsonReader *reader, g
   [ONSITE_PACK_CHECKLIST] = read_checklist_item, [ONSITE_PACK_CATEGORIES] = read_category,
   [ONSITE_PACK_DIMENSIONS] = read_dimension,     [ONSITE_PACK_VOTES] = read_vote,
   [ONSITE_PACK_ROUND_KINDS] = read_round_kind,   [ONSITE_PACK_QUESTIONS] = read_question,
+  [ONSITE_PACK_EXHIBITS] = onsite_exhibit_read,
 };
 
 static gboolean

@@ -230,6 +230,12 @@ onsite_pack_get_outages (OnsitePack *self)
 }
 
 GPtrArray *
+onsite_pack_get_exhibits (OnsitePack *self)
+{
+  return self->parts[ONSITE_PACK_EXHIBITS];
+}
+
+GPtrArray *
 onsite_pack_get_questions (OnsitePack *self)
 {
   return self->parts[ONSITE_PACK_QUESTIONS];
@@ -281,6 +287,12 @@ const OnsiteOutage *
 onsite_pack_find_outage (OnsitePack *self, const char *id)
 {
   return onsite_pack_find (self, ONSITE_PACK_OUTAGES, id);
+}
+
+const OnsiteExhibit *
+onsite_pack_find_exhibit (OnsitePack *self, const char *id)
+{
+  return onsite_pack_find (self, ONSITE_PACK_EXHIBITS, id);
 }
 
 const OnsiteQuestion *

@@ -221,6 +221,15 @@ GPtrArray *onsite_pack_get_levels (OnsitePack *self);
 GPtrArray *onsite_pack_get_outages (OnsitePack *self);
 
 /**
+ * onsite_pack_get_exhibits:
+ * @self: a pack
+ *
+ * Returns: (transfer none) (element-type OnsiteExhibit): the exhibits, in the pack's order; a
+ *   pack may have none
+ */
+GPtrArray *onsite_pack_get_exhibits (OnsitePack *self);
+
+/**
  * onsite_pack_get_questions:
  * @self: a pack
  *
@@ -299,6 +308,15 @@ const OnsiteLevel *onsite_pack_find_level (OnsitePack *self, const char *id);
  * Returns: (transfer none) (nullable): what has the id; %NULL if nothing has
  */
 const OnsiteOutage *onsite_pack_find_outage (OnsitePack *self, const char *id);
+
+/**
+ * onsite_pack_find_exhibit:
+ * @self: a pack
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): what has the id; %NULL if nothing has
+ */
+const OnsiteExhibit *onsite_pack_find_exhibit (OnsitePack *self, const char *id);
 
 /**
  * onsite_pack_find_question:

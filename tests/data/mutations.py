@@ -2,6 +2,10 @@
 """Ways to spoil a pack, each of which a check has to notice."""
 
 import copy
+import json
+import pathlib
+
+TINY_PACK = pathlib.Path(__file__).parent.parent / "fixtures" / "packs" / "tiny.json"
 
 
 def put(*path_and_value):
@@ -81,11 +85,23 @@ def guide(spoil=None, kind=None):
     return give
 
 
+def in_exhibit(spoil):
+    """Gives a pack an exhibit that the schema takes as it is, and a question about it, and spoils the exhibit."""
+
+    def spoil_pack(pack):
+        pack["exhibits"] = json.loads(TINY_PACK.read_text(encoding="utf-8"))["exhibits"]
+        pack["questions"][0]["exhibit"] = pack["exhibits"][0]["id"]
+        spoil(pack["exhibits"][0])
+
+    return spoil_pack
+
+
 # What the schema has to take: a name, and what a pack is given.
 ADDITIONS = [
     ("an outage, and a question about it", outage()),
     ("a guide with a block of each kind", guide()),
     ("a curveball", put("questions", 0, "curveball", "The spec has just changed: you have half the time.")),
+    ("an exhibit, and a question about it", in_exhibit(lambda exhibit: None)),
 ]
 
 # What the schema has to refuse: a name, and what spoils the pack.
@@ -149,6 +165,42 @@ MUTATIONS = [
     ("a share with a fraction", guide(put("series", 0, "values", [2.5]), "shares")),
     ("a fifth series", guide(put("series", GUIDE["shares"]["series"] * 5), "shares")),
     ("a question without an answer", guide(drop("questions", 0, "answer"), "questions")),
+    ("an exhibit by its position", put("questions", 0, "exhibit", 0)),
+    ("an unknown field of an exhibit", in_exhibit(put("author", "somebody"))),
+    ("an exhibit without constraints", in_exhibit(put("constraints", []))),
+    ("a constraint twice", in_exhibit(repeat_first("constraints"))),
+    ("a situation of six hundred and one letters", in_exhibit(put("situation", "a" * 601))),
+    ("an exhibit without a title", in_exhibit(drop("title"))),
+    ("nine zones", in_exhibit(put("zones", [{"id": "zone", "label": "Zone"}] * 9))),
+    ("a zone without a label", in_exhibit(drop("zones", 0, "label"))),
+    ("an unknown field of a zone", in_exhibit(put("zones", 0, "column", 0))),
+    ("a zone's label of 33 letters", in_exhibit(put("zones", 0, "label", "a" * 33))),
+    ("one box alone", in_exhibit(lambda exhibit: put("boxes", exhibit["boxes"][:1])(exhibit))),
+    ("25 boxes", in_exhibit(lambda exhibit: put("boxes", exhibit["boxes"][:1] * 25)(exhibit))),
+    ("an unknown kind of box", in_exhibit(put("boxes", 0, "kind", "cloud"))),
+    ("an unknown field of a box", in_exhibit(put("boxes", 0, "colour", "red"))),
+    ("a box without a kind", in_exhibit(drop("boxes", 0, "kind"))),
+    ("a ninth column", in_exhibit(put("boxes", 0, "column", 8))),
+    ("a ninth row", in_exhibit(put("boxes", 0, "row", 8))),
+    ("a column and a half", in_exhibit(put("boxes", 0, "column", 1.5))),
+    ("a row before the first", in_exhibit(put("boxes", 0, "row", -1))),
+    ("a box's label of 33 letters", in_exhibit(put("boxes", 0, "label", "a" * 33))),
+    ("a box's label that ends in a space", in_exhibit(put("boxes", 0, "label", "Cache "))),
+    ("a note of 49 letters", in_exhibit(put("boxes", 0, "note", "a" * 49))),
+    ("a zone by its position", in_exhibit(put("boxes", 0, "zone", 0))),
+    ("no arrows", in_exhibit(put("arrows", []))),
+    ("41 arrows", in_exhibit(lambda exhibit: put("arrows", exhibit["arrows"][:1] * 41)(exhibit))),
+    ("an unknown kind of arrow", in_exhibit(put("arrows", 0, "kind", "wish"))),
+    ("an arrow to nowhere", in_exhibit(drop("arrows", 0, "to"))),
+    ("an unknown field of an arrow", in_exhibit(put("arrows", 0, "via", "orders"))),
+    ("an arrow's label of 33 letters", in_exhibit(put("arrows", 0, "label", "a" * 33))),
+    ("an arrow's label of two lines", in_exhibit(put("arrows", 0, "label", "reads\norders"))),
+    ("no risks", in_exhibit(put("risks", []))),
+    ("a risk of the third order", in_exhibit(put("risks", 0, "order", 3))),
+    ("a risk for nobody", in_exhibit(put("risks", 0, "levels", []))),
+    ("a risk at no box", in_exhibit(put("risks", 0, "at", []))),
+    ("a risk at a box twice", in_exhibit(repeat_first("risks", 0, "at"))),
+    ("an unknown field of a risk", in_exhibit(put("risks", 0, "weight", 3))),
 ]
 
 
@@ -238,6 +290,8 @@ SPOILED = [
     ("references_resolve", on(FIRST, "outage", "no-such-outage")),
     ("outages_are_asked_about", lambda pack: pack.setdefault("outages", []).append(OUTAGE)),
     ("outages_are_asked_about", outage("what_happened", ["It failed again and again. " * 8 + "It was back."] * 5)),
+    ("references_resolve", on(FIRST, "exhibit", "no-such-exhibit")),
+    ("exhibits_are_asked_about", in_exhibit(put("id", "another"))),
     ("anchors_are_written_for_every_level", drop("dimensions", 0, "anchors", 1)),
     ("anchors_are_written_for_every_level", same_anchor),
     ("votes_fall_from_best_to_worst", lambda pack: pack["votes"].reverse()),

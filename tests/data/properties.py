@@ -98,8 +98,9 @@ def references_resolve(pack):
         yield from missing(question["id"], "categories", [question["category"]])
         for part in ("rounds", "levels", "principles", "checklist"):
             yield from missing(question["id"], part, question[part])
-        if "outage" in question and question["outage"] not in ids(pack.get("outages", [])):
-            yield f"{question['id']} names {question['outage']}, which is not among the outages"
+        for part in ("outage", "exhibit"):
+            if part in question and question[part] not in ids(pack.get(part + "s", [])):
+                yield f"{question['id']} names {question[part]}, which is not among the {part}s"
 
 
 def anchors_are_written_for_every_level(pack):
@@ -224,6 +225,11 @@ def outages_are_asked_about(pack):
             yield f"{outage['id']}: {count} words to be read before the answer"
 
 
+def exhibits_are_asked_about(pack):
+    asked = {question.get("exhibit") for question in pack["questions"]}
+    yield from (f"no question is about {id}" for id in ids(pack.get("exhibits", [])) if id not in asked)
+
+
 def text_is_clean(pack):
     for text in strings(pack):
         if "  " in text or re.search(r"['\"]", text):
@@ -272,6 +278,7 @@ PROPERTIES = [
     questions_are_plenty,
     questions_keep_to_the_mix,
     outages_are_asked_about,
+    exhibits_are_asked_about,
     every_principle_is_asked_for,
     every_checklist_item_is_fed,
     every_question_can_be_asked,

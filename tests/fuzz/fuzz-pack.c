@@ -27,7 +27,37 @@ check_question (OnsitePack *pack, const OnsiteQuestion *question)
   g_assert_cmpuint (g_strv_length (question->principles), >=, 1);
   g_assert_cmpuint (g_strv_length (question->follow_ups), >=, 3);
   g_assert_cmpuint (question->seconds, >, 0);
+  if (question->exhibit != NULL)
+    g_assert_nonnull (onsite_pack_find_exhibit (pack, question->exhibit));
   g_assert_true (g_utf8_validate (question->text, -1, NULL));
+}
+
+static void
+check_exhibit (OnsitePack *pack, const OnsiteExhibit *exhibit)
+{
+  for (guint i = 0; i < exhibit->arrows->len; i++)
+    {
+      const OnsiteExhibitArrow *arrow = g_ptr_array_index (exhibit->arrows, i);
+
+      g_assert_nonnull (onsite_exhibit_find_box (exhibit, arrow->from));
+      g_assert_nonnull (onsite_exhibit_find_box (exhibit, arrow->to));
+    }
+  for (guint i = 0; i < exhibit->boxes->len; i++)
+    {
+      const OnsiteExhibitBox *box = g_ptr_array_index (exhibit->boxes, i);
+
+      g_assert_cmpuint (box->column, <, ONSITE_EXHIBIT_MOST_COLUMNS);
+      g_assert_cmpuint (box->row, <, ONSITE_EXHIBIT_MOST_ROWS);
+      g_assert_true (box->zone == NULL || onsite_exhibit_find_zone (exhibit, box->zone) != NULL);
+    }
+  for (guint i = 0; i < exhibit->risks->len; i++)
+    {
+      const OnsiteExhibitRisk *risk = g_ptr_array_index (exhibit->risks, i);
+
+      check_ids (pack, risk->levels, (gpointer) onsite_pack_find_level);
+      for (guint j = 0; risk->at[j] != NULL; j++)
+        g_assert_nonnull (onsite_exhibit_find_box (exhibit, risk->at[j]));
+    }
 }
 
 static void
@@ -84,6 +114,8 @@ check_pack (OnsitePack *pack)
     check_guide (onsite_pack_get_guide (pack));
   for (guint i = 0; i < onsite_pack_get_questions (pack)->len; i++)
     check_question (pack, g_ptr_array_index (onsite_pack_get_questions (pack), i));
+  for (guint i = 0; i < onsite_pack_get_exhibits (pack)->len; i++)
+    check_exhibit (pack, g_ptr_array_index (onsite_pack_get_exhibits (pack), i));
   for (guint i = 0; i < onsite_pack_get_levels (pack)->len; i++)
     check_level (pack, g_ptr_array_index (onsite_pack_get_levels (pack), i));
 }
