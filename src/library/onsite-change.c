@@ -335,7 +335,7 @@ insert_pack (OnsiteChange *self, const char *hash, GBytes *pack)
   if (!g_str_equal (actual, hash))
     onsite_change_refuse (self,
                           g_error_new (ONSITE_LIBRARY_ERROR,
-                                       ONSITE_LIBRARY_ERROR_FAILED,
+                                       ONSITE_LIBRARY_ERROR_REFUSED,
                                        C_ ("error",
                                            "The question pack isn't the one that the loop was "
                                            "planned from (its SHA-256 is %s and not %s). Plan the "

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @ONSITE_LIBRARY_ERROR_DAMAGED: the file is malformed
  * @ONSITE_LIBRARY_ERROR_FULL: no space is left
  * @ONSITE_LIBRARY_ERROR_NOT_FOUND: there is no such file, loop, clip, …
+ * @ONSITE_LIBRARY_ERROR_REFUSED: what was to be written contradicts what is there
  * @ONSITE_LIBRARY_ERROR_FAILED: anything else
  *
  * What can go wrong with a library. Each message is a whole sentence for a
@@ -29,6 +30,7 @@ typedef enum
   ONSITE_LIBRARY_ERROR_DAMAGED,
   ONSITE_LIBRARY_ERROR_FULL,
   ONSITE_LIBRARY_ERROR_NOT_FOUND,
+  ONSITE_LIBRARY_ERROR_REFUSED,
   ONSITE_LIBRARY_ERROR_FAILED,
 } OnsiteLibraryError;
 

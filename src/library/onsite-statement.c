@@ -180,6 +180,21 @@ is_about_space (sqlite3 *db, int code)
   return system_errno == ENOSPC || system_errno == EDQUOT;
 }
 
+/* It will be no other the next time. */
+static gboolean
+is_refusal (int code)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+    case SQLITE_TOOBIG:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static void
 set_other_error (GError **error, sqlite3 *db, int code, const char *name)
 {
@@ -192,6 +207,15 @@ set_other_error (GError **error, sqlite3 *db, int code, const char *name)
                  C_ ("error",
                      "The disk failed while the library “%s” was read or written (%s). Check the "
                      "disk, or move the library to another one."),
+                 name,
+                 reason);
+  else if (is_refusal (code))
+    g_set_error (error,
+                 ONSITE_LIBRARY_ERROR,
+                 ONSITE_LIBRARY_ERROR_REFUSED,
+                 C_ ("error",
+                     "What was to be saved contradicts what is in the library “%s” (%s). Nothing "
+                     "in it was overwritten: look at it with “onsite check”."),
                  name,
                  reason);
   else

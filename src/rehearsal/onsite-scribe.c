@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-scribe.h"
 
+#include <glib/gi18n-lib.h>
+
 #define RETRY_MS 1000
 
 struct _OnsiteScribe
@@ -13,6 +15,9 @@ struct _OnsiteScribe
   gboolean in_flight;
   guint retry_id;
   char *trouble;
+  GHashTable *refused; /* (element-type guint64): numbers of changes */
+  GError *refusal;     /* (nullable): the last */
+  gboolean untold;     /* no flush has told of it yet */
   GPtrArray *flushes;
 };
 
@@ -65,6 +70,57 @@ end_flushes (OnsiteScribe *self, const GError *error)
     }
 }
 
+/* Each refusal is told once: what can't be mended keeps nobody from leaving. */
+static void
+end_flushes_of_all (OnsiteScribe *self)
+{
+  if (self->flushes->len == 0)
+    return;
+
+  end_flushes (self, self->untold ? self->refusal : NULL);
+  self->untold = FALSE;
+}
+
+/* Of such an error the next attempt would know no better. */
+static gboolean
+is_for_good (const GError *error)
+{
+  return g_error_matches (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_REFUSED) ||
+         g_error_matches (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_NOT_FOUND) ||
+         g_error_matches (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_DAMAGED);
+}
+
+static guint64
+get_first_number (OnsiteScribe *self)
+{
+  return self->n_handed - g_queue_get_length (&self->changes) + 1;
+}
+
+static void
+pop_change (OnsiteScribe *self)
+{
+  onsite_change_unref (g_queue_pop_head (&self->changes));
+}
+
+/* It is not tried again, not even at the end: it would overwrite what came after it. */
+static void
+set_aside (OnsiteScribe *self, const GError *error)
+{
+  g_autofree guint64 *number = g_new (guint64, 1);
+
+  *number = get_first_number (self);
+  g_hash_table_add (self->refused, g_steal_pointer (&number));
+  pop_change (self);
+  g_clear_error (&self->refusal);
+  self->refusal = g_error_new (
+      error->domain,
+      error->code,
+      C_ ("error", "Something could not be saved and was set aside; all else is kept. %s"),
+      error->message);
+  self->untold = TRUE;
+  g_message ("%s", self->refusal->message);
+}
+
 static gboolean
 retry (gpointer user_data)
 {
@@ -94,7 +150,15 @@ on_committed (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->in_flight = FALSE;
 
-  if (!onsite_library_commit_finish (ONSITE_LIBRARY (source), result, &error))
+  if (onsite_library_commit_finish (ONSITE_LIBRARY (source), result, &error))
+    {
+      pop_change (self);
+    }
+  else if (is_for_good (error))
+    {
+      set_aside (self, error);
+    }
+  else
     {
       set_trouble (self, error->message);
       retry_later (self);
@@ -103,12 +167,15 @@ on_committed (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  onsite_change_unref (g_queue_pop_head (&self->changes));
-  set_trouble (self, NULL);
-  g_signal_emit (self, signals[WRITTEN], 0);
+  set_trouble (self, self->refusal != NULL ? self->refusal->message : NULL);
+
+  if (error != NULL)
+    g_signal_emit (self, signals[FAILED], 0, self->refusal);
+  else
+    g_signal_emit (self, signals[WRITTEN], 0);
 
   if (g_queue_is_empty (&self->changes))
-    end_flushes (self, NULL);
+    end_flushes_of_all (self);
   else
     commit_next (self);
 }
@@ -135,6 +202,8 @@ onsite_scribe_finalize (GObject *object)
 
   g_queue_clear_full (&self->changes, (GDestroyNotify) onsite_change_unref);
   g_clear_pointer (&self->flushes, g_ptr_array_unref);
+  g_clear_pointer (&self->refused, g_hash_table_unref);
+  g_clear_error (&self->refusal);
   g_clear_object (&self->library);
   g_free (self->trouble);
 
@@ -198,6 +267,7 @@ static void
 onsite_scribe_init (OnsiteScribe *self)
 {
   g_queue_init (&self->changes);
+  self->refused = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -227,7 +297,7 @@ onsite_scribe_has_written (OnsiteScribe *self, guint64 number)
 {
   g_return_val_if_fail (ONSITE_IS_SCRIBE (self), FALSE);
 
-  return number + g_queue_get_length (&self->changes) <= self->n_handed;
+  return number < get_first_number (self) && !g_hash_table_contains (self->refused, &number);
 }
 
 void
@@ -243,14 +313,12 @@ onsite_scribe_flush_async (OnsiteScribe *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, onsite_scribe_flush_async);
 
-  if (g_queue_is_empty (&self->changes))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
   g_ptr_array_add (self->flushes, g_steal_pointer (&task));
-  commit_next (self);
+
+  if (g_queue_is_empty (&self->changes))
+    end_flushes_of_all (self);
+  else
+    commit_next (self);
 }
 
 gboolean

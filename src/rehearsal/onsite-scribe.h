@@ -13,13 +13,15 @@ G_BEGIN_DECLS
  * Commits changes one after another, and holds on to one that the library
  * can't take now, a full disk say, until it can: what a running loop has to
  * keep is never given up for an error. It lives on until all is committed,
- * whoever else has let go of it.
+ * whoever else has let go of it. Only what the library refuses for good, as it
+ * contradicts what is there or belongs to what is gone or damaged, is set aside
+ * and said so, and those after it go on.
  *
  * Properties: "trouble" (string, nullable, read only): in words, why the last
- * attempt failed; %NULL as long as all is well.
+ * attempt failed, or what was set aside; %NULL as long as all is well.
  *
  * Signals: "written": a change is committed. "failed" (GError): it could not be,
- * and is tried again.
+ * and is tried again, or was set aside.
  */
 G_DECLARE_FINAL_TYPE (OnsiteScribe, onsite_scribe, ONSITE, SCRIBE, GObject)
 
@@ -45,7 +47,7 @@ guint64 onsite_scribe_write (OnsiteScribe *self, OnsiteChange *change);
  * @self: a scribe
  * @number: of a change
  *
- * Returns: whether it and all before it are committed
+ * Returns: whether it is committed; what was set aside never is
  */
 gboolean onsite_scribe_has_written (OnsiteScribe *self, guint64 number);
 
@@ -53,8 +55,8 @@ gboolean onsite_scribe_has_written (OnsiteScribe *self, guint64 number);
  * onsite_scribe_flush_async:
  * @self: a scribe
  * @cancellable: (nullable): gives up waiting
- * @callback: called when everything that was written is committed, or one more
- *   attempt has failed
+ * @callback: called when everything that was written is committed or set aside,
+ *   or one more attempt has failed
  * @user_data: passed to @callback
  */
 void onsite_scribe_flush_async (OnsiteScribe *self,
@@ -68,7 +70,8 @@ void onsite_scribe_flush_async (OnsiteScribe *self,
  * @result: what the callback was given
  * @error: return location for an #OnsiteLibraryError
  *
- * Returns: whether everything is committed
+ * Returns: whether everything is committed; if changes were set aside, one flush
+ *   fails with the reason of the last
  */
 gboolean onsite_scribe_flush_finish (OnsiteScribe *self, GAsyncResult *result, GError **error);
 
@@ -76,7 +79,7 @@ gboolean onsite_scribe_flush_finish (OnsiteScribe *self, GAsyncResult *result, G
  * onsite_scribe_get_trouble:
  * @self: a scribe
  *
- * Returns: (nullable): why the last attempt failed
+ * Returns: (nullable): why the last attempt failed, or what was set aside
  */
 const char *onsite_scribe_get_trouble (OnsiteScribe *self);
 

@@ -100,7 +100,7 @@ test_a_pack_that_is_not_the_loops_own_is_refused (Fixture *fixture, gconstpointe
 
   onsite_change_add_loop (change, loop, other);
   g_assert_false (onsite_library_commit (fixture->library, change, &error));
-  g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FAILED);
+  g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_REFUSED);
   g_assert_cmpint (fixture_query_int64 (fixture->path, "SELECT count (*) FROM pack"), ==, 0);
 }
 

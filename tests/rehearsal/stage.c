@@ -317,20 +317,27 @@ keep_result (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-stage_stop (Stage *stage)
+stage_stop_with (Stage *stage, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
 
   onsite_rehearsal_stop_async (stage->rehearsal, NULL, keep_result, &result);
 
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
 
-  onsite_rehearsal_stop_finish (stage->rehearsal, result, &error);
-  g_assert_no_error (error);
+  onsite_rehearsal_stop_finish (stage->rehearsal, result, error);
   g_clear_object (&result);
   g_assert_finalize_object (g_steal_pointer (&stage->rehearsal));
+}
+
+void
+stage_stop (Stage *stage)
+{
+  g_autoptr (GError) error = NULL;
+
+  stage_stop_with (stage, &error);
+  g_assert_no_error (error);
 }
 
 OnsiteStoredLoop *

@@ -55,6 +55,8 @@ void stage_hum (Stage *stage, gint64 ms);
 
 /* Stops the rehearsal and lets go of it. */
 void stage_stop (Stage *stage);
+/* The same, where it may be that not everything is kept. */
+void stage_stop_with (Stage *stage, GError **error);
 /* Goes on with the loop as it's stored. */
 void stage_go_on (Stage *stage);
 OnsiteStoredLoop *stage_load (Stage *stage);

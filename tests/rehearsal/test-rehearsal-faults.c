@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gst/gst.h>
+#include <sqlite3.h>
 
 #include "fakes/fault-vfs.h"
 #include "stage.h"
@@ -178,6 +179,47 @@ test_a_turn_that_began_unheard_is_kept_from_when_the_microphone_is_back (void)
   stage_clear (&stage);
 }
 
+static void
+spoil (Stage *stage, const char *sql)
+{
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (onsite_library_get_path (stage->library), &database),
+                   ==,
+                   SQLITE_OK);
+  sqlite3_busy_timeout (database, 5000);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
+}
+
+static void
+test_what_the_library_refuses_holds_up_neither_sound_nor_session (void)
+{
+  Stage stage;
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+  begin (&stage);
+  /* The follow-up's place is taken. */
+  spoil (&stage, "INSERT INTO turn (take, ordinal, prompt) SELECT rowid, 1, 'spoiled' FROM take");
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_DONE);
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_NEXT);
+  stage_wait_for_phase (&stage, ONSITE_PHASE_ANSWERING);
+  stage_wait (&stage, is_in_trouble, "the page to say so");
+  onsite_rehearsal_set_note (stage.rehearsal, "say the number");
+  stage_hum (&stage, 300);
+  stage_stop_with (&stage, &error);
+  g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_REFUSED);
+
+  stored = stage_load (&stage);
+  g_assert_nonnull (stored->session);
+  g_assert_cmpstr (get_first_answer (stored)->note, ==, "say the number");
+  g_assert_cmpint (get_clip (get_first_answer (stored), 0, 0)->state, ==, ONSITE_CLIP_COMPLETE);
+  g_assert_cmpint (get_length_ms (get_clip (get_first_answer (stored), 0, 1)), >=, 200);
+  stage_clear (&stage);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -193,6 +235,8 @@ main (int argc, char *argv[])
                    test_an_answer_that_lost_its_microphone_is_kept_and_may_be_given_again);
   g_test_add_func ("/rehearsal/faults/a-turn-that-began-unheard-is-kept-once-it-is-heard",
                    test_a_turn_that_began_unheard_is_kept_from_when_the_microphone_is_back);
+  g_test_add_func ("/rehearsal/faults/what-the-library-refuses-holds-up-neither-sound-nor-session",
+                   test_what_the_library_refuses_holds_up_neither_sound_nor_session);
 
   return g_test_run ();
 }
