@@ -243,12 +243,16 @@ add_evidence (OnsiteChange *self, const char *take, GPtrArray *evidence)
 }
 
 static void
-insert_turn (OnsiteChange *self, const char *take, guint index, const char *prompt)
+insert_turn (OnsiteChange *self, const char *take, guint index, const OnsiteTurn *turn)
 {
   onsite_change_append (self,
-                        "INSERT INTO turn (take, ordinal, prompt) "
-                        "SELECT rowid, ?2, ?3 FROM take WHERE id = ?1",
-                        g_variant_new ("(sus)", take, index, prompt),
+                        "INSERT INTO turn (take, ordinal, kind, prompt) "
+                        "SELECT rowid, ?2, ?3, ?4 FROM take WHERE id = ?1",
+                        g_variant_new ("(suss)",
+                                       take,
+                                       index,
+                                       onsite_nick (ONSITE_TYPE_TURN_KIND, (int) turn->kind),
+                                       turn->prompt),
                         take);
 }
 
@@ -264,11 +268,7 @@ insert_take (OnsiteChange *self, const char *answer, const OnsiteTake *take)
       answer);
 
   for (guint i = 0; i < take->turns->len; i++)
-    {
-      const OnsiteTurn *turn = g_ptr_array_index (take->turns, i);
-
-      insert_turn (self, take->id, i, turn->prompt);
-    }
+    insert_turn (self, take->id, i, g_ptr_array_index (take->turns, i));
   add_ratings (self, take->id, take->ratings);
   add_evidence (self, take->id, take->evidence);
 }
@@ -277,13 +277,15 @@ static void
 insert_answer (OnsiteChange *self, const char *round, guint index, const OnsiteAnswer *answer)
 {
   onsite_change_append (self,
-                        "INSERT INTO answer (round, ordinal, id, question, skipped, story, note) "
-                        "SELECT rowid, ?2, ?3, ?4, ?5, ?6, ?7 FROM round WHERE id = ?1",
-                        g_variant_new ("(sussbss)",
+                        "INSERT INTO answer "
+                        "(round, ordinal, id, question, curveball_ms, skipped, story, note) "
+                        "SELECT rowid, ?2, ?3, ?4, ?5, ?6, ?7, ?8 FROM round WHERE id = ?1",
+                        g_variant_new ("(sussubss)",
                                        round,
                                        index,
                                        answer->id,
                                        answer->question,
+                                       answer->curveball_ms,
                                        answer->skipped,
                                        answer->story,
                                        answer->note),
@@ -457,11 +459,11 @@ onsite_change_add_take (OnsiteChange *self, const char *answer, const OnsiteTake
 }
 
 void
-onsite_change_add_turn (OnsiteChange *self, const char *take, guint index, const char *prompt)
+onsite_change_add_turn (OnsiteChange *self, const char *take, guint index, const OnsiteTurn *turn)
 {
-  g_return_if_fail (self != NULL && take != NULL && prompt != NULL);
+  g_return_if_fail (self != NULL && take != NULL && turn != NULL);
 
-  insert_turn (self, take, index, prompt);
+  insert_turn (self, take, index, turn);
   onsite_change_touch (self, LOOP_OF_TAKE, take);
 }
 

@@ -119,11 +119,12 @@ void onsite_change_add_take (OnsiteChange *self, const char *answer, const Onsit
  * @self: a change
  * @take: a take's id
  * @index: its place in the take, from 0
- * @prompt: what is asked, word for word
+ * @turn: the turn
  *
  * Adds a turn without a clip as yet.
  */
-void onsite_change_add_turn (OnsiteChange *self, const char *take, guint index, const char *prompt);
+void
+onsite_change_add_turn (OnsiteChange *self, const char *take, guint index, const OnsiteTurn *turn);
 
 /**
  * onsite_change_set_ratings:

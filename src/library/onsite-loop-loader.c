@@ -101,8 +101,9 @@ read_clip (OnsiteConnection *connection, OnsiteStatement *row, gpointer turn, GE
 static gboolean
 read_turn (OnsiteConnection *connection, OnsiteStatement *row, gpointer take, GError **error)
 {
-  g_autofree char *prompt = onsite_statement_dup_string (row, 1);
-  OnsiteTurn *turn = onsite_turn_new (prompt);
+  g_autofree char *prompt = onsite_statement_dup_string (row, 2);
+  OnsiteTurnKind kind = onsite_statement_get_enum (row, 1, ONSITE_TYPE_TURN_KIND);
+  OnsiteTurn *turn = onsite_turn_new (kind, prompt);
 
   g_ptr_array_add (((OnsiteTake *) take)->turns, turn);
 
@@ -157,7 +158,7 @@ read_take (OnsiteConnection *connection, OnsiteStatement *row, gpointer answer, 
   take->created_at_us = onsite_statement_get_int64 (row, 2);
 
   return read_rows (connection,
-                    "SELECT ordinal, prompt FROM turn WHERE take = ?1 ORDER BY ordinal",
+                    "SELECT ordinal, kind, prompt FROM turn WHERE take = ?1 ORDER BY ordinal",
                     g_variant_new ("(x)", rowid),
                     read_turn,
                     take,
@@ -186,11 +187,12 @@ read_answer (OnsiteConnection *connection, OnsiteStatement *row, gpointer round,
   g_ptr_array_add (((OnsiteRound *) round)->answers, answer);
   g_free (answer->id);
   answer->id = onsite_statement_dup_string (row, 1);
-  answer->skipped = onsite_statement_get_int64 (row, 3) != 0;
+  answer->curveball_ms = onsite_statement_get_uint (row, 3);
+  answer->skipped = onsite_statement_get_int64 (row, 4) != 0;
   g_free (answer->story);
-  answer->story = onsite_statement_dup_string (row, 4);
+  answer->story = onsite_statement_dup_string (row, 5);
   g_free (answer->note);
-  answer->note = onsite_statement_dup_string (row, 5);
+  answer->note = onsite_statement_dup_string (row, 6);
 
   return read_rows (connection,
                     "SELECT rowid, id, created_at_us FROM take WHERE answer = ?1 ORDER BY ordinal",
@@ -251,7 +253,7 @@ read_round (OnsiteConnection *connection, OnsiteStatement *row, gpointer loop, G
 
   return read_principles (connection, rowid, round, error) &&
          read_rows (connection,
-                    "SELECT rowid, id, question, skipped, story, note FROM answer "
+                    "SELECT rowid, id, question, curveball_ms, skipped, story, note FROM answer "
                     "WHERE round = ?1 ORDER BY ordinal",
                     g_variant_new ("(x)", rowid),
                     read_answer,

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  * @ONSITE_EFFECT_OPEN_MICROPHONE: listen; keep nothing as yet
  * @ONSITE_EFFECT_CLOSE_MICROPHONE: stop listening
  * @ONSITE_EFFECT_GREET: say the greeting
- * @ONSITE_EFFECT_ASK: say the question (@turn 0) or its follow-up @turn - 1,
- *   after what is being said; %ONSITE_EVENT_SPOKEN is awaited
+ * @ONSITE_EFFECT_ASK: say the question (@turn 0), its @curveball, or its follow-up
+ *   @turn - 1, after what is being said; %ONSITE_EVENT_SPOKEN is awaited. A clip
+ *   that runs goes on until %ONSITE_EFFECT_END_CLIP
  * @ONSITE_EFFECT_HUSH: stop speaking; %ONSITE_EVENT_SPOKEN is no longer awaited
  * @ONSITE_EFFECT_SAY_FIVE_MINUTES: beside the answer; nothing is awaited
  * @ONSITE_EFFECT_SAY_ONE_MINUTE: likewise
@@ -68,11 +69,13 @@ typedef enum
  * @kind: what is to be done
  * @round: index of the round that it belongs to
  * @question: index of the question in that round
- * @turn: 0 for the question itself, else which follow-up of its ladder, from 1
+ * @turn: 0 for the question itself and for its curveball, else which follow-up of
+ *   its ladder, from 1
  * @take: index of the answer's take
- * @take_turn: index of the turn in that take. It is @turn, unless an answer was
- *   interrupted: what was recorded of it stays as its turn, and the same is
- *   asked again as one turn more
+ * @take_turn: index of the turn in that take. It is @turn, and one more from the
+ *   curveball on, unless an answer was interrupted: what was recorded of it stays
+ *   as its turn, and the same is asked again as one turn more
+ * @curveball: with @turn 0: it's about the curveball, and not the question itself
  * @early: for %ONSITE_EFFECT_ROUND_ENDED
  */
 typedef struct
@@ -83,6 +86,7 @@ typedef struct
   guint turn;
   guint take;
   guint take_turn;
+  gboolean curveball;
   gboolean early;
 } OnsiteEffect;
 

@@ -117,6 +117,8 @@ read_question (const OnsiteAnswer *answer,
 
   question->seconds = CLAMP (found->seconds, 1, MOST_SECONDS);
   question->n_follow_ups = g_strv_length (found->follow_ups);
+  if (found->curveball != NULL)
+    question->curveball_ms = answer->curveball_ms;
 
   return TRUE;
 }

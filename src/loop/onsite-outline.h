@@ -27,11 +27,14 @@ GQuark onsite_session_error_quark (void);
  * OnsiteSessionQuestion:
  * @seconds: what the pack suggests for the answer with its follow-ups
  * @n_follow_ups: the length of its ladder
+ * @curveball_ms: how long the main answer goes on before the curveball is thrown
+ *   into it, 0 if none is
  */
 typedef struct
 {
   guint seconds;
   guint n_follow_ups;
+  guint curveball_ms;
 } OnsiteSessionQuestion;
 
 /**

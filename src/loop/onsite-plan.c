@@ -6,6 +6,7 @@
 #include "onsite-plan-cast.h"
 #include "onsite-plan-choose.h"
 #include "onsite-plan-mix.h"
+#include "onsite-plan-throw.h"
 
 GQuark
 onsite_plan_error_quark (void)
@@ -230,6 +231,8 @@ plan_slots (const OnsitePlanRequest *request, OnsitePlanDraft *draft, GArray *sl
   loop = create_loop (request);
   fill_loop (loop, draft, slots, questions);
   onsite_plan_cast (draft, loop, aim);
+  if (request->curveballs)
+    onsite_plan_throw (draft, loop);
 
   return loop;
 }

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* How many questions a drill asks, if the pack has them and its time isn't given. */
 #define ONSITE_PLAN_DRILL_QUESTIONS 3
 
+/* A curveball comes no sooner into an answer than this. */
+#define ONSITE_PLAN_LEAST_THROW_MS 20000
+
 /**
  * OnsiteDrill:
  * @ONSITE_DRILL_CATEGORY: the target is a category's id
@@ -42,6 +45,7 @@ typedef enum
  * @screens: for a whole loop: whether its optional rounds are in it
  * @seconds: for a round or a drill: its length, 0 for what the pack says (for a
  *   drill: what its questions suggest)
+ * @curveballs: whether main answers may have something thrown into them
  * @seed: same request, same history and same seed give the same plan
  * @history: (element-type OnsiteHistoryItem) (nullable): what was asked before
  *
@@ -57,6 +61,7 @@ typedef struct
   const char *target;
   gboolean screens;
   guint seconds;
+  gboolean curveballs;
   guint64 seed;
   GPtrArray *history;
 } OnsitePlanRequest;
@@ -94,6 +99,8 @@ GQuark onsite_plan_error_quark (void);
  * - In a whole loop with onsite rounds one onsite interviewer is the bar raiser.
  *   Each onsite interviewer holds two or three principles, held by no other if
  *   the pack has enough: uncovered ones first, and those that are asked for.
+ * - In two of three onsite rounds that have a question with a curveball, one is
+ *   thrown, and never more than one. All else is the same with and without.
  * - A drill is one round, of the kind among the level's onsite rounds that may
  *   ask most of its questions; of a screen's only if none of them asks any.
  *

@@ -58,7 +58,9 @@ get_wait_in_round_ms (const OnsiteSessionFlow *self)
                                           ONSITE_SESSION_ONE_MINUTE_MS,
                                           self->state.told_one_minute);
 
-  return MAX (0, MIN (get_wait_for_end_ms (self), MIN (five_ms, one_ms)));
+  gint64 curveball_ms = onsite_session_flow_get_wait_for_curveball_ms (self);
+
+  return MAX (0, MIN (MIN (get_wait_for_end_ms (self), curveball_ms), MIN (five_ms, one_ms)));
 }
 
 gint64
@@ -122,6 +124,12 @@ meet_deadline (OnsiteSessionFlow *self)
                          &state->told_one_minute,
                          ONSITE_EFFECT_SAY_ONE_MINUTE))
     return;
+
+  if (onsite_session_flow_get_wait_for_curveball_ms (self) == 0)
+    {
+      onsite_session_flow_throw_curveball (self);
+      return;
+    }
 
   onsite_session_flow_leave_turn (self);
   if (state->phase == ONSITE_PHASE_GRACE)

@@ -55,6 +55,7 @@ emit (OnsiteSessionFlow *self, OnsiteEffectKind kind, gboolean early)
     .turn = self->state.turn,
     .take = self->state.take,
     .take_turn = self->state.take_turn,
+    .curveball = self->state.curveball && self->state.turn == 0,
     .early = early,
   };
 
@@ -91,7 +92,7 @@ onsite_session_flow_begin_round (OnsiteSessionFlow *self)
 
 /* The question's share of what remains, reckoned from when it began. */
 static gboolean
-has_time_for_follow_up (const OnsiteSessionFlow *self)
+will_have_time_for_follow_up (const OnsiteSessionFlow *self, gint64 wait_ms)
 {
   const OnsiteSessionRound *round = get_round (self);
   const OnsiteSession *state = &self->state;
@@ -103,7 +104,46 @@ has_time_for_follow_up (const OnsiteSessionFlow *self)
     suggested += MAX (round->questions[i].seconds, 1);
   share_ms = to_share_ms * MAX (round->questions[state->question].seconds, 1) / suggested;
 
-  return share_ms - state->question_elapsed_ms >= onsite_session_get_least_turn_ms (round);
+  return share_ms - state->question_elapsed_ms - wait_ms >=
+         onsite_session_get_least_turn_ms (round);
+}
+
+gint64
+onsite_session_flow_get_wait_for_curveball_ms (const OnsiteSessionFlow *self)
+{
+  const OnsiteSession *state = &self->state;
+  gint64 curveball_ms;
+  gint64 wait_ms;
+
+  if (state->phase != ONSITE_PHASE_ANSWERING || state->turn > 0 || state->curveball)
+    return G_MAXINT64;
+
+  curveball_ms = get_round (self)->questions[state->question].curveball_ms;
+  wait_ms = MAX (0, curveball_ms - state->turn_elapsed_ms);
+  if (curveball_ms == 0 || !will_have_time_for_follow_up (self, wait_ms))
+    return G_MAXINT64;
+
+  return wait_ms;
+}
+
+void
+onsite_session_flow_throw_curveball (OnsiteSessionFlow *self)
+{
+  self->state.curveball = TRUE;
+  self->state.interjecting = TRUE;
+  self->state.take_turn++;
+  onsite_session_flow_ask (self);
+}
+
+void
+onsite_session_flow_end_interjection (OnsiteSessionFlow *self)
+{
+  if (!self->state.interjecting)
+    return;
+
+  self->state.interjecting = FALSE;
+  emit (self, ONSITE_EFFECT_END_CLIP, FALSE);
+  emit (self, ONSITE_EFFECT_SEAL_CLIP, FALSE);
 }
 
 static gboolean
@@ -120,6 +160,7 @@ move_to_next_question (OnsiteSessionFlow *self)
   state->turn = 0;
   state->take = 0;
   state->take_turn = 0;
+  state->curveball = FALSE;
   state->question_elapsed_ms = 0;
   state->retake_offered = FALSE;
   state->retake_credit_ms = 0;
@@ -132,7 +173,7 @@ move_on (OnsiteSessionFlow *self)
 {
   const OnsiteSessionQuestion *question = &get_round (self)->questions[self->state.question];
 
-  if (self->state.turn < question->n_follow_ups && has_time_for_follow_up (self))
+  if (self->state.turn < question->n_follow_ups && will_have_time_for_follow_up (self, 0))
     {
       self->state.turn++;
       self->state.take_turn++;
@@ -198,6 +239,7 @@ onsite_session_flow_leave_turn (OnsiteSessionFlow *self)
     case ONSITE_PHASE_ASKING:
       if (!paused)
         emit (self, ONSITE_EFFECT_HUSH, FALSE);
+      onsite_session_flow_end_interjection (self);
       break;
     case ONSITE_PHASE_ANSWERING:
       emit (self, ONSITE_EFFECT_END_CLIP, FALSE);

@@ -28,6 +28,12 @@ gboolean onsite_session_flow_has_question (const OnsiteSessionFlow *self);
 gboolean onsite_session_flow_has_clip (const OnsiteSessionFlow *self);
 void onsite_session_flow_emit (OnsiteSessionFlow *self, OnsiteEffectKind kind);
 void onsite_session_flow_ask (OnsiteSessionFlow *self);
+/* How long until the curveball is thrown, G_MAXINT64 if it isn't. */
+gint64 onsite_session_flow_get_wait_for_curveball_ms (const OnsiteSessionFlow *self);
+/* Throws it into the main answer, whose clip goes on. */
+void onsite_session_flow_throw_curveball (OnsiteSessionFlow *self);
+/* Ends the clip of the main answer that the interviewer broke into, if so it is. */
+void onsite_session_flow_end_interjection (OnsiteSessionFlow *self);
 void onsite_session_flow_begin_round (OnsiteSessionFlow *self);
 /* Goes on with a round that was interrupted, or ends it if nothing more can be asked. */
 void onsite_session_flow_go_on_with_round (OnsiteSessionFlow *self);

@@ -6,8 +6,8 @@
 #include "json/onsite-json-reader.h"
 #include "json/onsite-json-writer.h"
 
-/* Raised when an older program would misread a snapshot. */
-#define VERSION 1
+/* Raised when an older program would misread a snapshot. From 2 on it tells of curveballs. */
+#define VERSION 2
 
 /* Nobody answers one question more often. */
 #define MOST_TAKES 1000000
@@ -66,6 +66,8 @@ onsite_session_to_json (const OnsiteSession *self)
   write_integer (writer, "turn_elapsed_ms", self->turn_elapsed_ms);
   write_integer (writer, "grace_remaining_ms", self->grace_remaining_ms);
   write_integer (writer, "break_remaining_ms", self->break_remaining_ms);
+  write_boolean (writer, "curveball", self->curveball);
+  write_boolean (writer, "interjecting", self->interjecting);
   write_boolean (writer, "told_five_minutes", self->told_five_minutes);
   write_boolean (writer, "told_one_minute", self->told_one_minute);
   write_boolean (writer, "retake_offered", self->retake_offered);
@@ -93,9 +95,10 @@ static gboolean
 read_state (const OnsiteJsonValue *root, OnsiteSession *state, GError **error)
 {
   g_auto (OnsiteJsonReader) reader = ONSITE_JSON_READER_INIT;
+  gint64 version;
 
   onsite_json_reader_init (&reader, root);
-  onsite_json_reader_get_integer (&reader, "version", VERSION, VERSION);
+  version = onsite_json_reader_get_integer (&reader, "version", 1, VERSION);
   state->phase = onsite_json_reader_get_enum (&reader, "phase", phases);
   state->paused_phase = onsite_json_reader_get_enum (&reader, "paused_phase", phases);
   state->round = read_index (&reader, "round");
@@ -108,6 +111,11 @@ read_state (const OnsiteJsonValue *root, OnsiteSession *state, GError **error)
   state->turn_elapsed_ms = read_ms (&reader, "turn_elapsed_ms");
   state->grace_remaining_ms = read_ms (&reader, "grace_remaining_ms");
   state->break_remaining_ms = read_ms (&reader, "break_remaining_ms");
+  if (version >= 2)
+    {
+      state->curveball = onsite_json_reader_get_boolean (&reader, "curveball");
+      state->interjecting = onsite_json_reader_get_boolean (&reader, "interjecting");
+    }
   state->told_five_minutes = onsite_json_reader_get_boolean (&reader, "told_five_minutes");
   state->told_one_minute = onsite_json_reader_get_boolean (&reader, "told_one_minute");
   state->retake_offered = onsite_json_reader_get_boolean (&reader, "retake_offered");
@@ -129,18 +137,27 @@ has_no_round (const OnsiteSession *state)
   return state->paused_phase == ONSITE_PHASE_LOBBY && state->question == 0 && state->turn == 0 &&
          state->take == 0 && state->take_turn == 0 && state->round_remaining_ms == 0 &&
          state->question_elapsed_ms == 0 && state->turn_elapsed_ms == 0 &&
-         state->grace_remaining_ms == 0 && !state->told_five_minutes && !state->told_one_minute &&
-         !state->retake_offered && state->retake_credit_ms == 0;
+         state->grace_remaining_ms == 0 && !state->curveball && !state->interjecting &&
+         !state->told_five_minutes && !state->told_one_minute && !state->retake_offered &&
+         state->retake_credit_ms == 0;
 }
 
 static const char *
 find_fault_in_place (const OnsiteSession *state, const OnsiteSessionRound *round)
 {
+  const OnsiteSessionQuestion *question;
+
   if (state->question >= round->n_questions)
     return C_ ("error", "the round has no such question");
-  if (state->turn > round->questions[state->question].n_follow_ups)
+  question = &round->questions[state->question];
+  if (state->turn > question->n_follow_ups)
     return C_ ("error", "the question has no such follow-up");
-  if (state->take_turn < state->turn)
+  if (state->curveball && question->curveball_ms == 0)
+    return C_ ("error", "the question has no curveball");
+  if (state->interjecting &&
+      (state->phase != ONSITE_PHASE_ASKING || !state->curveball || state->turn > 0))
+    return C_ ("error", "nothing interjects there");
+  if (state->take_turn < state->turn + (state->curveball ? 1 : 0))
     return C_ ("error", "turns are missing from the take");
 
   return NULL;
@@ -267,6 +284,7 @@ interrupt (OnsiteSession *state)
   if (state->phase != ONSITE_PHASE_PAUSED)
     state->paused_phase = state->phase;
   state->phase = ONSITE_PHASE_LOBBY;
+  state->interjecting = FALSE;
   state->grace_remaining_ms = 0;
 }
 

@@ -65,14 +65,15 @@ accepts_while_asking (const OnsiteSessionFlow *flow)
 static void
 apply_spoken (OnsiteSessionFlow *flow, gint64 amount_ms)
 {
+  onsite_session_flow_end_interjection (flow);
   flow->state.phase = ONSITE_PHASE_ANSWERING;
   onsite_session_flow_emit (flow, ONSITE_EFFECT_BEGIN_CLIP);
 }
 
 static gboolean
-accepts_while_answering (const OnsiteSessionFlow *flow)
+accepts_done (const OnsiteSessionFlow *flow)
 {
-  return flow->state.phase == ONSITE_PHASE_ANSWERING;
+  return flow->state.phase == ONSITE_PHASE_ANSWERING || flow->state.interjecting;
 }
 
 static void
@@ -80,6 +81,12 @@ apply_done (OnsiteSessionFlow *flow, gint64 amount_ms)
 {
   const OnsiteSessionRound *round = onsite_outline_get_round (flow->outline, flow->state.round);
   gint64 until_closed_ms = flow->state.round_remaining_ms + onsite_session_get_overtime_ms (round);
+
+  if (flow->state.interjecting)
+    {
+      onsite_session_flow_end_interjection (flow);
+      return;
+    }
 
   flow->state.phase = ONSITE_PHASE_GRACE;
   flow->state.grace_remaining_ms = MIN (ONSITE_SESSION_GRACE_MS, until_closed_ms);
@@ -98,6 +105,9 @@ apply_keep_talking (OnsiteSessionFlow *flow, gint64 amount_ms)
   flow->state.phase = ONSITE_PHASE_ANSWERING;
   flow->state.grace_remaining_ms = 0;
   onsite_session_flow_emit (flow, ONSITE_EFFECT_REOPEN_CLIP);
+  /* Its time may have come in the grace. */
+  if (onsite_session_flow_get_wait_for_curveball_ms (flow) == 0)
+    onsite_session_flow_throw_curveball (flow);
 }
 
 static void
@@ -157,7 +167,7 @@ static void
 apply_skip (OnsiteSessionFlow *flow, gint64 amount_ms)
 {
   /* Whoever has answered passes over the rest of the ladder, not the question. */
-  gboolean answered = flow->state.turn > 0 || flow->state.take > 0 ||
+  gboolean answered = flow->state.turn > 0 || flow->state.curveball || flow->state.take > 0 ||
                       onsite_session_flow_get_phase (flow) == ONSITE_PHASE_GRACE;
 
   onsite_session_flow_leave_turn (flow);
@@ -184,6 +194,7 @@ apply_retake (OnsiteSessionFlow *flow, gint64 amount_ms)
   state->take++;
   state->turn = 0;
   state->take_turn = 0;
+  state->curveball = FALSE;
   state->question_elapsed_ms = 0;
   state->round_remaining_ms += state->retake_credit_ms;
   state->retake_credit_ms = 0;
@@ -250,7 +261,7 @@ static const Handler handlers[ONSITE_N_EVENTS] = {
   [ONSITE_EVENT_TICK] = { accepts_where_a_clock_runs, apply_tick },
   [ONSITE_EVENT_BEGIN_ROUND] = { accepts_begin_round, apply_begin_round },
   [ONSITE_EVENT_SPOKEN] = { accepts_while_asking, apply_spoken },
-  [ONSITE_EVENT_DONE] = { accepts_while_answering, apply_done },
+  [ONSITE_EVENT_DONE] = { accepts_done, apply_done },
   [ONSITE_EVENT_KEEP_TALKING] = { accepts_in_grace, apply_keep_talking },
   [ONSITE_EVENT_NEXT] = { accepts_in_grace, apply_next },
   [ONSITE_EVENT_PAUSE] = { accepts_pause, apply_pause },

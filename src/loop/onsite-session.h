@@ -24,6 +24,13 @@ G_BEGIN_DECLS
  *   a question's share has at least %ONSITE_SESSION_LEAST_TURN_MS left, so that
  *   the last question may use all that remains. Nor is another question begun
  *   with less than that. In a round of less than ten minutes it's a tenth of it.
+ * - A question's curveball is thrown into the main answer once that has gone on
+ *   for as long as the plan says, as long as there would be time for another
+ *   follow-up. What is being said is kept while the interviewer speaks; with the
+ *   last word of it the main answer ends, and the answer to the curveball begins,
+ *   as a turn of its own, before the follow-ups. "Done" ends the main answer at
+ *   once, and the interviewer speaks on; so does a pause, after which the
+ *   curveball is said again. A main answer that ends before it comes has none.
  * - An event that is out of place does nothing; time passes all the same.
  */
 
@@ -31,7 +38,8 @@ G_BEGIN_DECLS
  * OnsitePhase:
  * @ONSITE_PHASE_LOBBY: before the first round, and before going on with an
  *   interrupted one (see onsite_session_is_interrupted())
- * @ONSITE_PHASE_ASKING: the interviewer speaks; the microphone is open, nothing is kept
+ * @ONSITE_PHASE_ASKING: the interviewer speaks; the microphone is open, nothing is
+ *   kept (but for a main answer that a curveball is being thrown into)
  * @ONSITE_PHASE_ANSWERING: thinking and answering; all of it is kept
  * @ONSITE_PHASE_GRACE: done, and "keep talking" is offered; still kept until it's over
  * @ONSITE_PHASE_PAUSED: practice only; nothing is kept and no clock runs
@@ -66,7 +74,7 @@ typedef enum
  * @round: index of the round that runs or is next; in a break the one after
  *   that which is rated, so that it's the number of rounds after the last
  * @question: index in that round
- * @turn: 0 for the question itself, then the follow-ups
+ * @turn: 0 for the question itself and for its curveball, then the follow-ups
  * @take: index of the take, more than 0 after a retake
  * @take_turn: index of the turn in that take, see #OnsiteEffect
  * @now_ms: when the last event came
@@ -78,6 +86,9 @@ typedef enum
  *   waits, and after the last round
  * @paused_phase: what %ONSITE_PHASE_PAUSED goes back to; in %ONSITE_PHASE_LOBBY
  *   what was interrupted; else %ONSITE_PHASE_LOBBY
+ * @curveball: in this take the curveball was thrown: what @turn 0 is about
+ * @interjecting: in %ONSITE_PHASE_ASKING: the clip of the main answer still runs,
+ *   which is that of the turn before @take_turn
  * @told_five_minutes: it was said that five minutes are left
  * @told_one_minute: it was said that one minute is left
  * @retake_offered: a fault of the recorder lets even onsite mode answer again
@@ -100,6 +111,8 @@ typedef struct
   gint64 grace_remaining_ms;
   gint64 break_remaining_ms;
   OnsitePhase paused_phase;
+  gboolean curveball;
+  gboolean interjecting;
   gboolean told_five_minutes;
   gboolean told_one_minute;
   gboolean retake_offered;

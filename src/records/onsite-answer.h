@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * OnsiteAnswer:
  * @id: a UUID
  * @question: the id of a question in the loop's pack
+ * @curveball_ms: how long the main answer goes on before the question's
+ *   curveball is thrown into it, 0 if none is
  * @skipped: whether the candidate passed over it
  * @story: which past program it drew on, or ""
  * @note: what was jotted down, or ""
@@ -20,6 +22,7 @@ typedef struct
 {
   char *id;
   char *question;
+  guint curveball_ms;
   gboolean skipped;
   char *story;
   char *note;

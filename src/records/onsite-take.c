@@ -1,14 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-take.h"
 
+G_DEFINE_ENUM_TYPE (OnsiteTurnKind,
+                    onsite_turn_kind,
+                    G_DEFINE_ENUM_VALUE (ONSITE_TURN_QUESTION, "question"),
+                    G_DEFINE_ENUM_VALUE (ONSITE_TURN_FOLLOW_UP, "follow-up"),
+                    G_DEFINE_ENUM_VALUE (ONSITE_TURN_CURVEBALL, "curveball"))
+
 OnsiteTurn *
-onsite_turn_new (const char *prompt)
+onsite_turn_new (OnsiteTurnKind kind, const char *prompt)
 {
   OnsiteTurn *self;
 
   g_return_val_if_fail (prompt != NULL, NULL);
 
   self = g_new0 (OnsiteTurn, 1);
+  self->kind = kind;
   self->prompt = g_strdup (prompt);
 
   return self;

@@ -8,14 +8,35 @@
 G_BEGIN_DECLS
 
 /**
+ * OnsiteTurnKind:
+ * @ONSITE_TURN_QUESTION: the question itself: the main answer
+ * @ONSITE_TURN_FOLLOW_UP: a follow-up of its ladder
+ * @ONSITE_TURN_CURVEBALL: what was thrown into the main answer
+ *
+ * What a turn answers.
+ */
+typedef enum
+{
+  ONSITE_TURN_QUESTION,
+  ONSITE_TURN_FOLLOW_UP,
+  ONSITE_TURN_CURVEBALL,
+} OnsiteTurnKind;
+
+#define ONSITE_TYPE_TURN_KIND (onsite_turn_kind_get_type ())
+GType onsite_turn_kind_get_type (void);
+
+/**
  * OnsiteTurn:
+ * @kind: what it answers
  * @prompt: what was asked, word for word
  * @clip: (nullable) (owned): what was answered
  *
- * The main answer (the first of a take), or the answer to one follow-up.
+ * One thing that was asked, and the answer to it. What was interrupted was
+ * asked again, as another turn of its kind.
  */
 typedef struct
 {
+  OnsiteTurnKind kind;
   char *prompt;
   OnsiteClip *clip;
 } OnsiteTurn;
@@ -42,13 +63,14 @@ typedef struct
 
 /**
  * onsite_turn_new:
+ * @kind: what it answers
  * @prompt: what was asked, word for word
  *
  * Makes a turn without a clip.
  *
  * Returns: (transfer full): a turn
  */
-OnsiteTurn *onsite_turn_new (const char *prompt);
+OnsiteTurn *onsite_turn_new (OnsiteTurnKind kind, const char *prompt);
 
 /**
  * onsite_turn_free:

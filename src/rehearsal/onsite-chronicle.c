@@ -42,12 +42,30 @@ note_new_take (const Note *note)
   onsite_change_add_take (note->change, answer->id, take);
 }
 
+static OnsiteTurn *
+make_turn (const Note *note)
+{
+  const OnsiteQuestion *question = onsite_pack_find_question (note->pack,
+                                                              note_answer (note)->question);
+  guint turn = note->effect->turn;
+
+  g_return_val_if_fail (question != NULL, NULL);
+  g_return_val_if_fail (turn <= g_strv_length (question->follow_ups), NULL);
+
+  if (note->effect->curveball)
+    return onsite_turn_new (ONSITE_TURN_CURVEBALL, question->curveball);
+  if (turn > 0)
+    return onsite_turn_new (ONSITE_TURN_FOLLOW_UP, question->follow_ups[turn - 1]);
+
+  return onsite_turn_new (ONSITE_TURN_QUESTION, question->text);
+}
+
 static void
 note_asked (const Note *note)
 {
   OnsiteAnswer *answer = note_answer (note);
   guint index = note->effect->take_turn;
-  const char *prompt = onsite_chronicle_prompt (note->pack, answer->question, note->effect->turn);
+  OnsiteTurn *turn;
   OnsiteTake *take;
 
   if (onsite_answer_get_current_take (answer) == NULL)
@@ -59,8 +77,9 @@ note_asked (const Note *note)
   if (index < take->turns->len)
     return;
 
-  g_ptr_array_add (take->turns, onsite_turn_new (prompt));
-  onsite_change_add_turn (note->change, take->id, index, prompt);
+  turn = make_turn (note);
+  g_ptr_array_add (take->turns, turn);
+  onsite_change_add_turn (note->change, take->id, index, turn);
 }
 
 static void
@@ -127,20 +146,6 @@ note_finished (const Note *note)
                                 note->loop->id,
                                 ONSITE_LOOP_STATE_FINISHED,
                                 note->wall_us);
-}
-
-const char *
-onsite_chronicle_prompt (OnsitePack *pack, const char *question_id, guint turn)
-{
-  const OnsiteQuestion *question = onsite_pack_find_question (pack, question_id);
-
-  g_return_val_if_fail (question != NULL, "");
-
-  if (turn == 0)
-    return question->text;
-
-  g_return_val_if_fail (turn <= g_strv_length (question->follow_ups), "");
-  return question->follow_ups[turn - 1];
 }
 
 void

@@ -25,14 +25,4 @@ void onsite_chronicle_note (OnsiteLoop *loop,
                             gint64 wall_us,
                             OnsiteChange *change);
 
-/**
- * onsite_chronicle_prompt:
- * @pack: a pack
- * @question: the id of one of its questions
- * @turn: 0 for the question itself, then the follow-ups
- *
- * Returns: (transfer none): what is asked, word for word
- */
-const char *onsite_chronicle_prompt (OnsitePack *pack, const char *question, guint turn);
-
 G_END_DECLS

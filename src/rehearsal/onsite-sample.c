@@ -83,9 +83,9 @@ fill_answer (OnsiteAnswer *answer, OnsitePack *pack, guint index, GRand *chance)
   OnsiteTake *take = onsite_take_new ();
   gboolean strong = index % 3 != 2;
 
-  g_ptr_array_add (take->turns, onsite_turn_new (question->text));
+  g_ptr_array_add (take->turns, onsite_turn_new (ONSITE_TURN_QUESTION, question->text));
   if (strong && speaks_english (pack) && question->follow_ups[0])
-    g_ptr_array_add (take->turns, onsite_turn_new (question->follow_ups[0]));
+    g_ptr_array_add (take->turns, onsite_turn_new (ONSITE_TURN_FOLLOW_UP, question->follow_ups[0]));
 
   if (strong)
     {

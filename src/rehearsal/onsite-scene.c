@@ -99,5 +99,6 @@ onsite_scene_make_effect (const OnsiteScene *self, OnsiteEffectKind kind)
     .turn = self->session->turn,
     .take = self->session->take,
     .take_turn = self->session->take_turn,
+    .curveball = self->session->curveball && self->session->turn == 0,
   };
 }

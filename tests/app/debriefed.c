@@ -78,9 +78,9 @@ answer_question (OnsiteAnswer *answer, OnsitePack *pack, guint n)
   OnsiteTake *take = onsite_take_new ();
 
   take->created_at_us = CREATED_AT_US + n * TAKEN_BY_ANSWERS;
-  g_ptr_array_add (take->turns, onsite_turn_new (question->text));
+  g_ptr_array_add (take->turns, onsite_turn_new (ONSITE_TURN_QUESTION, question->text));
   for (guint i = 0; i < n % 3; i++)
-    g_ptr_array_add (take->turns, onsite_turn_new (question->follow_ups[i]));
+    g_ptr_array_add (take->turns, onsite_turn_new (ONSITE_TURN_FOLLOW_UP, question->follow_ups[i]));
   if (n % 3 != 2)
     claim_what_was_asked (take, question);
   rate (take, pack, n);

@@ -31,7 +31,7 @@ rehearsed_add_round (OnsiteLoop *loop, const char *kind)
 void
 rehearsed_add_turn (OnsiteTake *take, gint64 talk_ms)
 {
-  OnsiteTurn *turn = onsite_turn_new ("What did you decide?");
+  OnsiteTurn *turn = onsite_turn_new (ONSITE_TURN_QUESTION, "What did you decide?");
 
   if (talk_ms > 0)
     {

@@ -118,7 +118,7 @@ onsite_clip_library_make_target (OnsiteClipLibrary *self)
   loop->pack_hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pack);
   loop->created_at_us = 1;
   take->created_at_us = 1;
-  g_ptr_array_add (take->turns, onsite_turn_new ("Tell me about a time."));
+  g_ptr_array_add (take->turns, onsite_turn_new (ONSITE_TURN_QUESTION, "Tell me about a time."));
   g_ptr_array_add (answer->takes, take);
   g_ptr_array_add (round->answers, answer);
   g_ptr_array_add (loop->rounds, round);

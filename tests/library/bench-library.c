@@ -52,8 +52,10 @@ make_take (guint n_ratings)
                                       "data",      "decision",  "clarity" };
   OnsiteTake *take = onsite_take_new ();
 
-  g_ptr_array_add (take->turns, onsite_turn_new ("Tell me about a time you were wrong."));
-  g_ptr_array_add (take->turns, onsite_turn_new ("What would you do today?"));
+  g_ptr_array_add (take->turns,
+                   onsite_turn_new (ONSITE_TURN_QUESTION, "Tell me about a time you were wrong."));
+  g_ptr_array_add (take->turns,
+                   onsite_turn_new (ONSITE_TURN_FOLLOW_UP, "What would you do today?"));
   for (guint i = 0; i < n_ratings; i++)
     g_ptr_array_add (take->ratings, onsite_rating_new (dimensions[i], 1 + i % 5));
   g_ptr_array_add (

@@ -11,9 +11,11 @@ assert_takes_equal (const OnsiteTake *a, const OnsiteTake *b)
   g_assert_cmpuint (a->evidence->len, ==, b->evidence->len);
   for (guint i = 0; i < a->turns->len; i++)
     {
-      const OnsiteTurn *turn = g_ptr_array_index (a->turns, i);
+      const OnsiteTurn *one = g_ptr_array_index (a->turns, i);
+      const OnsiteTurn *other = g_ptr_array_index (b->turns, i);
 
-      g_assert_cmpstr (turn->prompt, ==, ((OnsiteTurn *) b->turns->pdata[i])->prompt);
+      g_assert_cmpint (one->kind, ==, other->kind);
+      g_assert_cmpstr (one->prompt, ==, other->prompt);
     }
   for (guint i = 0; i < a->ratings->len; i++)
     {
@@ -44,6 +46,7 @@ assert_answers_equal (const OnsiteAnswer *a, const OnsiteAnswer *b)
 {
   g_assert_cmpstr (a->id, ==, b->id);
   g_assert_cmpstr (a->question, ==, b->question);
+  g_assert_cmpuint (a->curveball_ms, ==, b->curveball_ms);
   g_assert_cmpint (a->skipped, ==, b->skipped);
   g_assert_cmpstr (a->story, ==, b->story);
   g_assert_cmpstr (a->note, ==, b->note);

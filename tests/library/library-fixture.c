@@ -159,7 +159,7 @@ fixture_add_small_loop (Fixture *fixture)
   OnsiteTake *take = onsite_take_new ();
 
   take->created_at_us = loop->created_at_us;
-  g_ptr_array_add (take->turns, onsite_turn_new ("Tell me about a time."));
+  g_ptr_array_add (take->turns, onsite_turn_new (ONSITE_TURN_QUESTION, "Tell me about a time."));
   g_ptr_array_add (fixture_get_answer (loop, 0, 0)->takes, take);
   fixture_add_loop (fixture, loop);
 

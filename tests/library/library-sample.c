@@ -36,8 +36,9 @@ make_take (guint number)
   span->from_ms = 100;
   span->to_ms = 900;
   span->strength = 0.75;
-  g_ptr_array_add (take->turns, onsite_turn_new ("Tell me about a time."));
-  g_ptr_array_add (take->turns, onsite_turn_new ("Was war der Preis? – „Viel“"));
+  g_ptr_array_add (take->turns, onsite_turn_new (ONSITE_TURN_QUESTION, "Tell me about a time."));
+  g_ptr_array_add (take->turns,
+                   onsite_turn_new (ONSITE_TURN_FOLLOW_UP, "Was war der Preis? – „Viel“"));
   g_ptr_array_add (take->ratings, onsite_rating_new ("structure", 4));
   g_ptr_array_add (take->ratings, onsite_rating_new ("clarity", 2));
   g_ptr_array_add (take->evidence, claim);

@@ -285,9 +285,10 @@ static void
 test_sound_is_kept_where_its_turn_was_refused (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (OnsiteTurn) turn = onsite_turn_new (ONSITE_TURN_FOLLOW_UP, "Why?");
   OnsiteChange *change = onsite_change_new ();
 
-  onsite_change_add_turn (change, "no-take", 0, "Why?");
+  onsite_change_add_turn (change, "no-take", 0, turn);
   g_assert_false (onsite_library_commit (fixture->library, change, &error));
   g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_NOT_FOUND);
 

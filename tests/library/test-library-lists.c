@@ -7,7 +7,7 @@ add_take (OnsiteLoop *loop, guint answer, gint64 created_at_us)
   OnsiteTake *take = onsite_take_new ();
 
   take->created_at_us = created_at_us;
-  g_ptr_array_add (take->turns, onsite_turn_new ("?"));
+  g_ptr_array_add (take->turns, onsite_turn_new (ONSITE_TURN_QUESTION, "?"));
   g_ptr_array_add (fixture_get_answer (loop, 0, answer)->takes, take);
 
   return take;

@@ -16,8 +16,8 @@ make_take (const char *claimed, guint score)
   OnsiteEvidence *evidence;
 
   take->created_at_us = g_get_real_time ();
-  g_ptr_array_add (take->turns, onsite_turn_new ("Tell me."));
-  g_ptr_array_add (take->turns, onsite_turn_new ("And “then”? — …"));
+  g_ptr_array_add (take->turns, onsite_turn_new (ONSITE_TURN_QUESTION, "Tell me."));
+  g_ptr_array_add (take->turns, onsite_turn_new (ONSITE_TURN_FOLLOW_UP, "And “then”? — …"));
   g_ptr_array_add (take->ratings, onsite_rating_new ("structure", score));
   g_ptr_array_add (take->ratings, onsite_rating_new ("depth", score));
   g_ptr_array_add (take->evidence,
@@ -52,6 +52,7 @@ test_a_loop_comes_back_as_it_was_given (Fixture *fixture, gconstpointer unused)
   round->ended_early = TRUE;
   round->interruptions = 3;
   round->vote = g_strdup ("hire");
+  answer->curveball_ms = 61234;
   answer->skipped = TRUE;
   set_string (&answer->story, "Migration of the ledger");
   set_string (&answer->note, "40 %; ask for Jörg’s figure");
@@ -110,10 +111,11 @@ test_a_change_is_committed_whole_or_not_at_all (Fixture *fixture, gconstpointer 
   g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
   g_autoptr (OnsiteStoredLoop) stored = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (OnsiteTurn) turn = onsite_turn_new (ONSITE_TURN_FOLLOW_UP, "Why?");
   OnsiteChange *change = onsite_change_new ();
 
   onsite_change_set_session (change, loop->id, "{\"remains\": 1}");
-  onsite_change_add_turn (change, fixture_get_take (loop)->id, 1, "Why?");
+  onsite_change_add_turn (change, fixture_get_take (loop)->id, 1, turn);
   onsite_change_set_loop_state (change, "no-loop", ONSITE_LOOP_STATE_RUNNING, 0);
   g_assert_false (onsite_library_commit (fixture->library, change, &error));
   g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_NOT_FOUND);
@@ -242,11 +244,12 @@ test_a_turn_is_added_to_a_take (Fixture *fixture, gconstpointer unused)
   g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
   g_autoptr (OnsiteStoredLoop) stored = NULL;
   OnsiteTake *take = fixture_get_take (loop);
+  OnsiteTurn *turn = onsite_turn_new (ONSITE_TURN_CURVEBALL, "You have half the time.");
   OnsiteChange *change = onsite_change_new ();
 
-  onsite_change_add_turn (change, take->id, 1, "What did it cost?");
+  onsite_change_add_turn (change, take->id, 1, turn);
   fixture_commit (fixture, change);
-  g_ptr_array_add (take->turns, onsite_turn_new ("What did it cost?"));
+  g_ptr_array_add (take->turns, turn);
 
   stored = fixture_load (fixture, loop->id);
   compare_loops (stored->loop, loop);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define _GNU_SOURCE
 #include "library-fixture.h"
+#include "library/onsite-migrations.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -133,14 +134,15 @@ test_a_copy_that_is_open_to_all_is_closed_to_them (Fixture *fixture, gconstpoint
 static void
 test_a_new_library_is_set_up_to_last (Fixture *fixture, gconstpointer unused)
 {
-  static const struct
+  g_auto (GStrv) migrations = onsite_migrations_load ();
+  const struct
   {
     const char *sql;
     gint64 value;
   } settings[] = {
     { "PRAGMA application_id", 0x4f6e7369 },
     { "PRAGMA auto_vacuum", 2 },
-    { "PRAGMA user_version", 1 },
+    { "PRAGMA user_version", g_strv_length (migrations) },
     { "SELECT journal_mode = 'wal' FROM pragma_journal_mode", 1 },
     { "SELECT count (*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
       "AND name NOT LIKE 'sqlite%' AND NOT strict",

@@ -38,6 +38,33 @@ plans_load_tiny (void)
   return load (path);
 }
 
+static char *
+replace_all (const char *text, const char *find, const char *replace)
+{
+  g_auto (GStrv) parts = g_strsplit (text, find, -1);
+
+  return g_strjoinv (replace, parts);
+}
+
+OnsitePack *
+plans_load_throwing (void)
+{
+  g_autoptr (OnsitePack) tiny = plans_load_tiny ();
+  GBytes *bytes = onsite_pack_get_bytes (tiny);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *longer = replace_all (text, "\"minutes\": 0.2", "\"minutes\": 8");
+  g_autofree char *thrown = replace_all (longer,
+                                         "\"hint\"",
+                                         "\"curveball\": \"You have half the time.\", \"hint\"");
+  g_autoptr (GBytes) changed = g_bytes_new (thrown, strlen (thrown));
+  g_autoptr (GError) error = NULL;
+  OnsitePack *pack = onsite_pack_new_from_bytes (changed, "tiny.json", &error);
+
+  g_assert_no_error (error);
+
+  return pack;
+}
+
 OnsiteLoop *
 plans_draw (const OnsitePlanRequest *request)
 {

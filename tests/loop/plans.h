@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* The pack that is built in, and the smallest with which a loop can be run. */
 OnsitePack *plans_load_builtin (void);
 OnsitePack *plans_load_tiny (void);
+/* The tiny pack, with a curveball for each question, and time for it. */
+OnsitePack *plans_load_throwing (void);
 /* A plan that has to succeed. */
 OnsiteLoop *plans_draw (const OnsitePlanRequest *request);
 /* All of a loop but its fresh ids, as text. */

@@ -12,12 +12,15 @@ read_questions (const char *text)
   for (guint i = 0; parts[i] != NULL; i++)
     {
       char *ladder = NULL;
+      char *curveball = NULL;
       OnsiteSessionQuestion question = {
         .seconds = (guint) g_ascii_strtoull (parts[i], &ladder, 10),
       };
 
       g_assert_cmpint (*ladder, ==, '/');
-      question.n_follow_ups = (guint) g_ascii_strtoull (ladder + 1, NULL, 10);
+      question.n_follow_ups = (guint) g_ascii_strtoull (ladder + 1, &curveball, 10);
+      if (*curveball == '!')
+        question.curveball_ms = (guint) g_ascii_strtoull (curveball + 1, NULL, 10) * 1000;
       g_array_append_val (questions, question);
     }
 
@@ -119,9 +122,12 @@ append_effects (GString *told, GArray *effects)
       g_string_append (told, i > 0 ? ", " : " ");
       g_string_append (told, onsite_effect_kind_to_string (effect->kind));
       if (effect->kind == ONSITE_EFFECT_ASK || effect->kind == ONSITE_EFFECT_BEGIN_CLIP)
-        g_string_append_printf (told, " %u.%u", effect->question, effect->turn);
+        g_string_append_printf (told,
+                                effect->curveball ? " %u.%u!" : " %u.%u",
+                                effect->question,
+                                effect->turn);
       if (effect->kind == ONSITE_EFFECT_BEGIN_CLIP &&
-          (effect->take > 0 || effect->take_turn != effect->turn))
+          (effect->take > 0 || effect->take_turn != effect->turn + effect->curveball))
         g_string_append_printf (told, " as %u.%u", effect->take, effect->take_turn);
       if (effect->early)
         g_string_append (told, " early");

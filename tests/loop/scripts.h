@@ -9,12 +9,14 @@ G_BEGIN_DECLS
  * Script:
  * @mode: how strictly it's run
  * @rounds: the seconds of each round, then of each of its questions with the
- *   length of its ladder, such as "3600: 900/3 900/3; 1800: 600/0"
+ *   length of its ladder and, behind a "!", the second of its curveball, such as
+ *   "3600: 900/3 900/3!90; 1800: 600/0"
  * @steps: what happens, apart by semicolons, each after so many seconds (or
  *   milliseconds), such as "begin-round; +8s spoken; +90s done; +5s"
  * @effects: what it has to cause: a step's effects behind one bar, each with
  *   the question and turn that it's about where that matters, such as
- *   "… ask 0.0 | begin-clip 0.0 | end-clip 0.0 | seal-clip 0.0, ask 0.1"
+ *   "… ask 0.0 | begin-clip 0.0 | end-clip 0.0 | seal-clip 0.0, ask 0.1"; the
+ *   curveball of question 0 is 0.0!
  *
  * A scene of an interview, to be read.
  */

@@ -12,6 +12,7 @@
 static const char *const loops[] = {
   "30: 10/3 10/1; 30: 10/0",
   "3600: 900/3 540/4 1080/2; 1800: 540/1 540/1; 3600: 900/3",
+  "3600: 900/3!120 540/4 1080/2!300; 1800: 540/1!20 540/1; 60: 50/2!5",
   "600: 60/0 60/2",
   "1: 1/1",
   "120: 60/5; 119: 30/2 90/2",
@@ -118,6 +119,7 @@ is_same (const OnsiteSession *a, const OnsiteSession *b)
          a->turn_elapsed_ms == b->turn_elapsed_ms &&
          a->grace_remaining_ms == b->grace_remaining_ms &&
          a->break_remaining_ms == b->break_remaining_ms && a->paused_phase == b->paused_phase &&
+         a->curveball == b->curveball && a->interjecting == b->interjecting &&
          a->told_five_minutes == b->told_five_minutes && a->told_one_minute == b->told_one_minute &&
          a->retake_offered == b->retake_offered && a->retake_credit_ms == b->retake_credit_ms;
 }
@@ -137,6 +139,7 @@ assert_same_effects (GArray *one, GArray *other)
       g_assert_cmpuint (a->turn, ==, b->turn);
       g_assert_cmpuint (a->take, ==, b->take);
       g_assert_cmpuint (a->take_turn, ==, b->take_turn);
+      g_assert_cmpint (a->curveball, ==, b->curveball);
       g_assert_cmpint (a->early, ==, b->early);
     }
 }
@@ -184,6 +187,33 @@ check_place (Walk *walk)
   g_assert_cmpuint (session->turn, <=, round->questions[session->question].n_follow_ups);
   g_assert_true (onsite_outline_get_mode (walk->outline) == ONSITE_MODE_PRACTICE ||
                  session->phase != ONSITE_PHASE_PAUSED);
+}
+
+/* At most one in each take of a question, into the main answer, which is kept meanwhile. */
+static void
+check_curveballs (Walk *walk)
+{
+  const OnsiteSession *session = &walk->session;
+
+  if (!is_in_round (session))
+    {
+      g_assert_false (session->curveball || session->interjecting);
+      return;
+    }
+
+  if (session->curveball)
+    {
+      const OnsiteSessionRound *round = onsite_outline_get_round (walk->outline, session->round);
+
+      g_assert_cmpuint (round->questions[session->question].curveball_ms, >, 0);
+      g_assert_cmpuint (session->take_turn, >, session->turn);
+    }
+  if (session->interjecting)
+    {
+      g_assert_cmpint (session->phase, ==, ONSITE_PHASE_ASKING);
+      g_assert_true (session->curveball);
+      g_assert_cmpuint (session->turn, ==, 0);
+    }
 }
 
 static void
@@ -249,6 +279,12 @@ follow_round (Walk *walk, const OnsiteEffect *effect)
       g_assert_true (walk->listening && !walk->clip_open && !walk->clip_ended);
       walk->listening = FALSE;
       break;
+    case ONSITE_EFFECT_ASK:
+      /* A curveball, and nothing else, is asked while an answer is kept. */
+      g_assert_false (walk->clip_ended);
+      if (walk->clip_open)
+        g_assert_true (effect->curveball && !walk->clip_paused);
+      break;
     case ONSITE_EFFECT_ROUND_ENDED:
       g_assert_true (walk->in_round && !walk->listening);
       g_assert_cmpuint (effect->round, ==, walk->n_rounds_ended);
@@ -276,6 +312,8 @@ check_order_of_effects (Walk *walk)
 
   g_assert_cmpint (walk->in_round, ==, is_in_round (&walk->session));
   g_assert_cmpint (walk->clip_ended, ==, walk->session.phase == ONSITE_PHASE_GRACE);
+  if (walk->session.phase == ONSITE_PHASE_ASKING)
+    g_assert_cmpint (walk->clip_open, ==, walk->session.interjecting);
 }
 
 /* Out of place at once: nothing. In place: something, or a clock to run. */
@@ -450,6 +488,7 @@ typedef struct
 static const Case cases[] = {
   { "/session/clocks-keep-within-their-bounds", N_WALKS, check_clocks },
   { "/session/it-never-leaves-the-loop", N_WALKS, check_place },
+  { "/session/curveballs-keep-to-their-place", N_WALKS, check_curveballs },
   { "/session/effects-come-in-an-order-that-can-be-carried-out", N_WALKS, check_order_of_effects },
   { "/session/what-is-accepted-is-what-does-something", N_WALKS, check_what_is_accepted },
   { "/session/nothing-happens-before-the-deadline-and-something-at-it", N_WALKS, check_deadline },

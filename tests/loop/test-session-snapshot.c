@@ -2,7 +2,7 @@
 #include "scripts.h"
 #include "json/onsite-json-document.h"
 
-#define ROUNDS "3600: 900/3 900/3; 600: 300/0"
+#define ROUNDS "3600: 900/3 900/3; 600: 300/1!90 300/0"
 
 static char *
 write_after (OnsiteMode mode, const char *steps)
@@ -25,6 +25,7 @@ typedef struct
 #define LATE      "begin-round; +9s spoken; +3500s"
 #define DONE      "begin-round; spoken; +60s done"
 #define IN_BREAK  "begin-round; end-round"
+#define THROWN    "begin-round; end-round; begin-round; +9s spoken; +90s"
 
 static const Forgery forgeries[] = {
   { ANSWERING, "\"round\":0", "\"round\":2", "no such round" },
@@ -43,6 +44,14 @@ static const Forgery forgeries[] = {
   { ANSWERING, "\"phase\":\"answering\"", "\"phase\":\"paused\"", "was paused" },
   { ANSWERING, "\"phase\":\"answering\"", "\"phase\":\"lobby\"", "none runs" },
   { ANSWERING, "\"phase\":\"answering\"", "\"phase\":\"break\"", "no such round" },
+  { ANSWERING, "\"interjecting\":false", "\"interjecting\":true", "interjects" },
+  { ANSWERING, "\"curveball\":false", "\"curveball\":true", "no curveball" },
+  { THROWN, "\"phase\":\"asking\"", "\"phase\":\"answering\"", "interjects" },
+  { THROWN, "\"curveball\":true", "\"curveball\":false", "interjects" },
+  { THROWN, "\"take_turn\":1", "\"take_turn\":0", "turns are missing" },
+  { THROWN, "\"turn\":0", "\"turn\":1", "interjects" },
+  { THROWN, "\"question\":0", "\"question\":1", "no curveball" },
+  { IN_BREAK, "\"curveball\":false", "\"curveball\":true", "none runs" },
   { LATE, "\"told_five_minutes\":true", "\"told_five_minutes\":false", "said of the time" },
   { "begin-round; +9s spoken; +3541s",
     "\"told_one_minute\":true",
@@ -72,9 +81,12 @@ static const Forgery forgeries[] = {
 
 /* What is no snapshot at all. */
 static const Forgery scribbles[] = {
-  { "+1s", "\"version\":1", "\"version\":2", "$.version" },
-  { "+1s", "\"version\":1,", "", "version" },
-  { "+1s", "\"version\":1", "\"version\":1,\"more\":1", "$.more" },
+  { "+1s", "\"version\":2", "\"version\":3", "$.version" },
+  { "+1s", "\"version\":2", "\"version\":0", "$.version" },
+  { "+1s", "\"version\":2,", "", "version" },
+  { "+1s", "\"version\":2", "\"version\":2,\"more\":1", "$.more" },
+  { "+1s", "\"curveball\":false,", "", "curveball" },
+  { "+1s", "\"version\":2", "\"version\":1", "$.curveball" },
   { "+1s", "\"phase\":\"lobby\"", "\"phase\":\"hall\"", "$.phase" },
   { "+1s", "\"turn\":0", "\"turn\":-1", "$.turn" },
   { "+1s", "\"turn\":0", "\"turn\":0.5", "$.turn" },
@@ -131,12 +143,33 @@ test_a_pause_in_an_onsite_loop_is_refused (void)
   g_assert_error (error, ONSITE_SESSION_ERROR, ONSITE_SESSION_ERROR_SNAPSHOT);
 }
 
+/* As the first version wrote it, which knew of no curveballs. */
+static void
+test_a_snapshot_of_the_first_version_is_gone_on_with (void)
+{
+  static const char json[] =
+      "{\"version\":1,\"phase\":\"answering\",\"paused_phase\":\"lobby\",\"round\":0,\"question\":1,"
+      "\"turn\":2,\"take\":0,\"take_turn\":2,\"round_remaining_ms\":2000000,"
+      "\"question_elapsed_ms\":90000,\"turn_elapsed_ms\":60000,\"grace_remaining_ms\":0,"
+      "\"break_remaining_ms\":0,\"told_five_minutes\":false,\"told_one_minute\":false,"
+      "\"retake_offered\":false,\"retake_credit_ms\":0}";
+  g_autoptr (OnsiteOutline) outline = script_new_outline (ONSITE_MODE_ONSITE, ROUNDS);
+  g_autoptr (GError) error = NULL;
+  OnsiteSession session;
+
+  onsite_session_from_json (json, outline, 0, &session, &error);
+  g_assert_no_error (error);
+  g_assert_true (onsite_session_is_interrupted (&session));
+  g_assert_cmpuint (session.turn, ==, 2);
+  g_assert_false (session.curveball);
+}
+
 static void
 test_it_is_one_line_that_names_its_version (void)
 {
   g_autofree char *json = write_after (ONSITE_MODE_ONSITE, ANSWERING);
 
-  g_assert_true (g_str_has_prefix (json, "{\"version\":1,\"phase\":\"answering\","));
+  g_assert_true (g_str_has_prefix (json, "{\"version\":2,\"phase\":\"answering\","));
   g_assert_null (strchr (json, '\n'));
 }
 
@@ -151,6 +184,8 @@ main (int argc, char **argv)
                    test_what_is_no_snapshot_is_refused);
   g_test_add_func ("/session-snapshot/a-pause-in-an-onsite-loop-is-refused",
                    test_a_pause_in_an_onsite_loop_is_refused);
+  g_test_add_func ("/session-snapshot/one-of-the-first-version-is-gone-on-with",
+                   test_a_snapshot_of_the_first_version_is_gone_on_with);
   g_test_add_func ("/session-snapshot/it-is-one-line-that-names-its-version",
                    test_it_is_one_line_that_names_its_version);
 

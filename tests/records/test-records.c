@@ -70,7 +70,7 @@ test_a_loop_owns_all_that_is_in_it (void)
   OnsiteRound *round = onsite_round_new ("behavioral");
   OnsiteAnswer *answer = onsite_answer_new ("q");
   OnsiteTake *take = onsite_take_new ();
-  OnsiteTurn *turn = onsite_turn_new ("Why?");
+  OnsiteTurn *turn = onsite_turn_new (ONSITE_TURN_FOLLOW_UP, "Why?");
 
   turn->clip = onsite_clip_new ();
   g_ptr_array_add (turn->clip->segments, onsite_segment_new (0, 4800, 0));
