@@ -10,13 +10,9 @@
 #include "onsite-level-meter.h"
 #include "onsite-page.h"
 #include "onsite-room-words.h"
+#include "onsite-shrink-layout.h"
 #include "onsite-window.h"
 #include "onsite-wrap-layout.h"
-
-/* A question of up to so many characters is set in the style's largest type,
- * one of up to so many in the next, and so on. */
-#define SHORT_QUESTION 110
-#define LONG_QUESTION  240
 
 struct _OnsiteRoomPage
 {
@@ -26,7 +22,6 @@ struct _OnsiteRoomPage
   OnsiteRehearsal *rehearsal;
   OnsiteAnswer *noted_answer;
 
-  GtkLabel *prompt;
   GtkLabel *hint;
   GtkWidget *earlier;
   GtkLabel *earlier_prompts;
@@ -305,20 +300,6 @@ update_earlier (OnsiteRoomPage *self)
 }
 
 static void
-update_type_size (OnsiteRoomPage *self)
-{
-  static const char *const sizes[] = { "title-1", "title-2", "title-3" };
-  const glong length = g_utf8_strlen (gtk_label_get_label (self->prompt), -1);
-  const guint size = length <= SHORT_QUESTION ? 0 : length <= LONG_QUESTION ? 1 : 2;
-
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    if (i == size)
-      gtk_widget_add_css_class (GTK_WIDGET (self->prompt), sizes[i]);
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (self->prompt), sizes[i]);
-}
-
-static void
 update_notes (OnsiteRoomPage *self)
 {
   OnsiteAnswer *answer = onsite_rehearsal_get_answer (self->rehearsal);
@@ -367,7 +348,6 @@ stepped_cb (OnsiteRoomPage *self)
 {
   update_actions (self);
   update_earlier (self);
-  update_type_size (self);
   update_notes (self);
   keep_focus (self);
 }
@@ -436,7 +416,6 @@ bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_set_template_from_resource (klass,
                                                "/io/github/onsite/Onsite/onsite-room-page.ui");
-  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, prompt);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, hint);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, earlier);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, earlier_prompts);
@@ -492,6 +471,7 @@ onsite_room_page_class_init (OnsiteRoomPageClass *klass)
                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
 
   g_type_ensure (ONSITE_TYPE_REHEARSAL);
+  g_type_ensure (ONSITE_TYPE_SHRINK_LAYOUT);
   g_type_ensure (ONSITE_TYPE_WRAP_LAYOUT);
   g_type_ensure (ONSITE_TYPE_LEVEL_METER);
   bind_template (widget_class);
