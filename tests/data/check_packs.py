@@ -10,10 +10,15 @@ import json
 import pathlib
 import sys
 
+import amazon_tpm
+import exhibits
 import jsonschema
-
+import properties
 from mutations import ADDITIONS, MUTATIONS, SPOILED
-from properties import PROPERTIES
+
+PROPERTIES = properties.PROPERTIES + exhibits.PROPERTIES
+# What is promised of one pack alone, by its id.
+PROMISES = {amazon_tpm.ID: amazon_tpm.PROPERTIES}
 
 # What bounds a value of each type.
 BOUNDS = {
@@ -61,23 +66,25 @@ def tests(folder, others):
     schema = read_strictly(folder / "pack.schema.json")
     validator = jsonschema.Draft202012Validator(schema)
     paths = sorted(path for path in folder.glob("*.json") if path.name != "pack.schema.json")
+    spoiled = folder / f"{amazon_tpm.ID}.json"
+    checks = PROPERTIES + [check for promises in PROMISES.values() for check in promises]
 
     def schema_is_valid():
         meta = jsonschema.Draft202012Validator(jsonschema.Draft202012Validator.META_SCHEMA)
         return violations(meta, schema)
 
     def schema_takes(give):
-        pack = read_strictly(paths[0])
+        pack = read_strictly(spoiled)
         give(pack)
         return violations(validator, pack)
 
     def schema_refuses(spoil):
-        pack = read_strictly(paths[0])
+        pack = read_strictly(spoiled)
         spoil(pack)
         return [] if violations(validator, pack) else ["the schema lets it pass"]
 
     def property_notices(check, spoil):
-        pack = read_strictly(folder / "amazon-tpm.json")
+        pack = read_strictly(spoiled)
         spoil(pack)
         return [] if next(iter(check(pack)), None) else ["the property finds nothing wrong"]
 
@@ -89,15 +96,15 @@ def tests(folder, others):
     for name, spoil in MUTATIONS:
         yield f"the schema refuses {name}", lambda spoil=spoil: schema_refuses(spoil)
     for number, (name, spoil) in enumerate(SPOILED, start=1):
-        check = next(check for check in PROPERTIES if check.__name__ == name)
+        check = next(check for check in checks if check.__name__ == name)
         title = f"spoiled pack {number} is noticed by: {name.replace('_', ' ')}"
         yield title, lambda check=check, spoil=spoil: property_notices(check, spoil)
     yield "every property has noticed a spoiled pack", lambda: sorted(
-        {check.__name__ for check in PROPERTIES} - {name for name, _ in SPOILED}
+        {check.__name__ for check in checks} - {name for name, _ in SPOILED}
     )
     for path in paths:
         yield f"{path.name} is valid by the schema", lambda path=path: violations(validator, read_strictly(path))
-        for check in PROPERTIES:
+        for check in PROPERTIES + PROMISES.get(read_strictly(path)["id"], []):
             name = check.__name__.replace("_", " ")
             yield f"{path.name}: {name}", lambda path=path, check=check: list(check(read_strictly(path)))
     for path in others:

@@ -279,6 +279,66 @@ def same_curveball(pack):
         question["curveball"] = "The spec has just changed: you have half the time and the same people."
 
 
+def in_the_way(pack):
+    """Puts a box between two others that have an arrow."""
+    boxes = {box["id"]: box for box in pack["exhibits"][0]["boxes"]}
+    boxes["versions"] |= {"column": 2, "row": 1}
+
+
+def crossed(pack):
+    """Lets two boxes trade places, so that their arrows cross."""
+    boxes = {box["id"]: box for box in pack["exhibits"][1]["boxes"]}
+    boxes["cluster-one"]["row"], boxes["clusters"]["row"] = 1, 0
+    boxes["roles"]["column"], boxes["product-database"]["row"] = 1, 2
+    boxes["dashboard"]["row"] = 1
+
+
+def renamed(pack):
+    """Calls an exhibit something else, in its question too."""
+    exhibit = pack["exhibits"][1]
+    question = next(q for q in pack["questions"] if q.get("exhibit") == exhibit["id"])
+    exhibit["id"] = question["exhibit"] = "another-cache"
+
+
+def kept(field, count, named):
+    """Leaves so many exhibits or outages, and takes the others out of their questions."""
+
+    def spoil(pack):
+        gone = {part["id"] for part in pack[field][count:]}
+        del pack[field][count:]
+        for question in pack["questions"]:
+            if question.get(named) in gone:
+                del question[named]
+
+    return spoil
+
+
+def thrown(keep, count=None):
+    """Leaves curveballs to those questions that are to keep theirs, or to so many of them."""
+
+    def spoil(pack):
+        with_one = [q for q in pack["questions"] if "curveball" in q]
+        kept = [q for q in with_one if keep(q)][:count]
+        for question in with_one:
+            if question not in kept:
+                del question["curveball"]
+
+    return spoil
+
+
+def all_of_the_first_order(pack):
+    for risk in pack["exhibits"][0]["risks"]:
+        risk["order"] = 1
+
+
+def told_again(pack):
+    pack["outages"][0]["control"] = pack["outages"][1]["control"]
+
+
+def risk_of_another(pack):
+    pack["exhibits"][0]["risks"][0]["text"] = pack["exhibits"][1]["risks"][0]["text"]
+
+
 FIRST = "largest-program-own-decisions"
 
 # Ways to spoil the built-in pack that its schema cannot see: the property that has to, and what spoils it.
@@ -292,6 +352,33 @@ SPOILED = [
     ("outages_are_asked_about", outage("what_happened", ["It failed again and again. " * 8 + "It was back."] * 5)),
     ("references_resolve", on(FIRST, "exhibit", "no-such-exhibit")),
     ("exhibits_are_asked_about", in_exhibit(put("id", "another"))),
+    ("exhibits_are_uncluttered", in_the_way),
+    ("exhibits_are_uncluttered", crossed),
+    ("exhibits_are_uncluttered", drop("exhibits", 1, "arrows", -1)),
+    ("exhibits_are_uncluttered", in_exhibit(lambda exhibit: None)),
+    ("exhibits_fit_beside_a_question", put("exhibits", 0, "boxes", 0, "label", "The first of many devices")),
+    ("exhibits_fit_beside_a_question", put("exhibits", 0, "situation", "It goes up, and it comes down. " * 19)),
+    ("exhibits_fit_beside_a_question", put("exhibits", 0, "constraints", ["Ten million users, 30 million devices."])),
+    ("exhibits_fit_beside_a_question", put("exhibits", 0, "constraints", ["Many users.", "Little time.", "1 team."])),
+    ("exhibits_hide_risks_for_each_level", drop("exhibits", 0, "risks", slice(4, None))),
+    ("exhibits_hide_risks_for_each_level", drop("exhibits", 0, "risks", slice(0, 2))),
+    ("exhibits_hide_risks_for_each_level", all_of_the_first_order),
+    ("exhibits_hide_risks_for_each_level", put("exhibits", 0, "risks", 0, "levels", ["L5"])),
+    ("design_reviews_have_exhibits", kept("exhibits", 11, "exhibit")),
+    ("design_reviews_have_exhibits", renamed),
+    ("design_reviews_have_exhibits", on(FIRST, "exhibit", "redis-cache")),
+    ("outages_are_reviewed", kept("outages", 5, "outage")),
+    ("outages_are_reviewed", on(FIRST, "outage", "s3-2017")),
+    ("outages_are_reviewed", on("outage-after-a-slip", "checklist", ["system-design-trade-offs"])),
+    ("curveballs_come_everywhere", thrown(bool, 29)),
+    ("curveballs_come_everywhere", thrown(lambda question: question["category"] != "lp-deep-dive")),
+    ("curveballs_come_everywhere", thrown(lambda question: "recruiter-screen" not in question["rounds"])),
+    ("weak_and_strong_are_short_and_concrete", on(FIRST, "weak", "“We did well.”")),
+    ("weak_and_strong_are_short_and_concrete", on(FIRST, "strong", "“I drove it, and it went well. " * 12 + "1 in 2.”")),
+    ("weak_and_strong_are_short_and_concrete", on(FIRST, "strong", "“I drove that choice, and many more. " * 4 + "”")),
+    ("weak_and_strong_are_short_and_concrete", on(FIRST, "strong", "“It was 9 teams and 14 months of work. " * 4 + "”")),
+    ("nothing_is_told_twice", told_again),
+    ("nothing_is_told_twice", risk_of_another),
     ("anchors_are_written_for_every_level", drop("dimensions", 0, "anchors", 1)),
     ("anchors_are_written_for_every_level", same_anchor),
     ("votes_fall_from_best_to_worst", lambda pack: pack["votes"].reverse()),
@@ -303,7 +390,7 @@ SPOILED = [
     ("every_principle_is_asked_for", kept_at("L5", "principles", "think-big", 3)),
     ("every_checklist_item_is_fed", without("checklist", "ambiguity")),
     ("every_checklist_item_is_fed", kept_at("L5", "checklist", "ambiguity", 5)),
-    ("every_checklist_item_is_fed", on(FIRST, "checklist", ["structured-system"])),
+    ("loops_feed_what_answers_do_not", on(FIRST, "checklist", ["structured-system"])),
     ("every_question_can_be_asked", on("standard-over-twenty-teams", "levels", ["L5"])),
     ("every_question_can_be_asked", on(FIRST, "rounds", lambda old: old + ["technical-design"])),
     ("ladders_dig_each_in_their_own_way", put("questions", 0, "follow_ups", 0, "What had you been asked for?")),

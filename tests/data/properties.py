@@ -7,10 +7,6 @@ import re
 
 import mix
 
-QUESTIONS = 90  # at least so many in a pack
-MAINS = 2  # questions whose main target is a principle, at least
-PRESENCE = 4  # questions for a level that ask for a principle at all, at least
-FED = 6  # questions for a level that feed a checklist item, at least
 TOLD = 150  # words that tell what happened in an outage, at most: they are read while the clock runs
 WORDS_A_MINUTE = 150  # how fast an interviewer's voice reads
 SPOKEN = re.compile(r"[A-Za-z ,.?:;“”’-]+")  # figures are written out, so that every voice reads them alike
@@ -128,30 +124,11 @@ def questions_keep_to_the_mix(pack):
         yield f"of {len(pack['questions'])} questions: {counted}"
 
 
-def questions_are_plenty(pack):
-    if len(pack["questions"]) < QUESTIONS:
-        yield f"there are {len(pack['questions'])} questions"
-
-
-def every_principle_is_asked_for(pack):
-    for id in ids(pack["principles"]):
-        mains = sum(q["principles"][0] == id for q in pack["questions"])
-        if mains < MAINS:
-            yield f"{id} is the main target of {mains} questions"
-        for level in ids(pack["levels"]):
-            count = sum(id in q["principles"] and level in q["levels"] for q in pack["questions"])
-            if count < PRESENCE:
-                yield f"{id} is in {count} questions for {level}"
-
-
-def every_checklist_item_is_fed(pack):
+def loops_feed_what_answers_do_not(pack):
     for item in pack["checklist"]:
-        for level in ids(pack["levels"]):
-            count = sum(item["id"] in q["checklist"] and level in q["levels"] for q in pack["questions"])
-            if item["fed_by"] == "answers" and count < FED:
-                yield f"{item['id']} is in {count} questions for {level}"
-            if item["fed_by"] == "loops" and count > 0:
-                yield f"{item['id']} is fed by loops, and {count} questions for {level} name it"
+        count = sum(item["id"] in q["checklist"] for q in pack["questions"])
+        if item["fed_by"] == "loops" and count > 0:
+            yield f"{item['id']} is fed by loops, and {count} questions name it"
 
 
 def every_question_can_be_asked(pack):
@@ -217,6 +194,14 @@ def no_question_is_asked_twice(pack):
             yield f"{one['id']} and {other['id']} throw alike: {one['curveball']} / {other['curveball']}"
 
 
+def nothing_is_told_twice(pack):
+    risks = [(exhibit["id"], risk["text"]) for exhibit in pack.get("exhibits", []) for risk in exhibit["risks"]]
+    told = [(o["id"], o[part]) for o in pack.get("outages", []) for part in ("root_cause", "blast_radius", "control")]
+    for (first, one), (second, other) in itertools.combinations(risks + told, 2):
+        if alike(one, other) > 0.3:
+            yield f"{first} and {second} say alike: {one} / {other}"
+
+
 def outages_are_asked_about(pack):
     for outage in pack.get("outages", []):
         if not any(question.get("outage") == outage["id"] for question in pack["questions"]):
@@ -246,27 +231,9 @@ def rounds_have_interviewers_to_choose_from(pack):
             yield f"{kind['id']} is led by {kind['interviewers']}"
 
 
-def rounds_and_drills_have_questions(pack):
-    for level in pack["levels"]:
-        for kind in mix.rounds_of(pack, level):
-            if len(mix.eligible(pack, kind, level)) < 2 * kind["questions"]["most"]:
-                yield f"{kind['id']} at {level['id']} has too few questions for two rounds that differ"
-        for part, field in (("categories", "category"), ("principles", "principles"), ("checklist", "checklist")):
-            for item in pack[part]:
-                count = sum(item["id"] in q[field] and level["id"] in q["levels"] for q in pack["questions"])
-                if count < 2 and item.get("fed_by") != "loops":
-                    yield f"a drill of {item['id']} at {level['id']} has {count} questions"
-
-
 def every_loop_can_keep_to_the_mix(pack):
     for level, kinds, counts in mix.loops(pack):
         if not mix.possible(pack, level, kinds, counts):
-            yield f"{level['id']}: {dict(zip(ids(kinds), counts))}"
-
-
-def two_loops_in_a_row_can_differ_in_every_question(pack):
-    for level, kinds, counts in mix.loops(pack):
-        if not mix.possible(pack, level, kinds, counts, times=2):
             yield f"{level['id']}: {dict(zip(ids(kinds), counts))}"
 
 
@@ -275,21 +242,18 @@ PROPERTIES = [
     references_resolve,
     anchors_are_written_for_every_level,
     votes_fall_from_best_to_worst,
-    questions_are_plenty,
     questions_keep_to_the_mix,
     outages_are_asked_about,
     exhibits_are_asked_about,
-    every_principle_is_asked_for,
-    every_checklist_item_is_fed,
+    loops_feed_what_answers_do_not,
     every_question_can_be_asked,
     ladders_dig_each_in_their_own_way,
     spoken_text_suits_a_voice,
     reading_leaves_time_to_answer,
     answers_fit_their_rounds,
     no_question_is_asked_twice,
+    nothing_is_told_twice,
     text_is_clean,
     rounds_have_interviewers_to_choose_from,
-    rounds_and_drills_have_questions,
     every_loop_can_keep_to_the_mix,
-    two_loops_in_a_row_can_differ_in_every_question,
 ]
