@@ -20,6 +20,7 @@ struct _OnsiteContext
   GFile *pack_file; /* given on the command line, else the built-in one */
   OnsiteDevices *devices;
   OnsiteContextState state;
+  gboolean only_to_read; /* as the person chose, who couldn't have it to write */
   GError *error;
   OnsiteLibrary *library;
   OnsiteScribe *scribe;
@@ -151,7 +152,8 @@ folder_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   onsite_library_open_async (self->library_path,
-                             ONSITE_LIBRARY_OPEN_CREATE,
+                             self->only_to_read ? ONSITE_LIBRARY_OPEN_READ_ONLY
+                                                : ONSITE_LIBRARY_OPEN_CREATE,
                              self->cancellable,
                              library_opened_cb,
                              g_object_ref (self));
@@ -343,11 +345,10 @@ onsite_context_new (GSettings *settings, const char *library, GFile *pack)
   return self;
 }
 
-void
-onsite_context_open (OnsiteContext *self)
+static void
+open_all (OnsiteContext *self, gboolean only_to_read)
 {
-  g_return_if_fail (ONSITE_IS_CONTEXT (self));
-
+  self->only_to_read = only_to_read;
   g_clear_error (&self->error);
   set_state (self, ONSITE_CONTEXT_OPENING);
 
@@ -355,6 +356,33 @@ onsite_context_open (OnsiteContext *self)
     open_library (self);
   if (self->pack == NULL)
     load_pack (self);
+}
+
+void
+onsite_context_open (OnsiteContext *self)
+{
+  g_return_if_fail (ONSITE_IS_CONTEXT (self));
+
+  open_all (self, FALSE);
+}
+
+gboolean
+onsite_context_can_read (OnsiteContext *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), FALSE);
+
+  return !self->only_to_read && self->error != NULL &&
+         self->error->domain == ONSITE_LIBRARY_ERROR &&
+         (self->error->code == ONSITE_LIBRARY_ERROR_READ_ONLY ||
+          self->error->code == ONSITE_LIBRARY_ERROR_LOCKED);
+}
+
+void
+onsite_context_open_to_read (OnsiteContext *self)
+{
+  g_return_if_fail (ONSITE_IS_CONTEXT (self));
+
+  open_all (self, TRUE);
 }
 
 void

@@ -65,6 +65,22 @@ OnsiteContext *onsite_context_new (GSettings *settings, const char *library, GFi
 void onsite_context_open (OnsiteContext *self);
 
 /**
+ * onsite_context_can_read:
+ *
+ * Returns: whether the library failed to open for a reason that leaves it to be
+ *   read: another process writes it, or nothing can be written where it is
+ */
+gboolean onsite_context_can_read (OnsiteContext *self);
+
+/**
+ * onsite_context_open_to_read:
+ *
+ * Opens what failed once more, and the library only to read, until
+ * onsite_context_open() or the next start.
+ */
+void onsite_context_open_to_read (OnsiteContext *self);
+
+/**
  * onsite_context_choose_library:
  * @path: another library's path, or a new one's
  *

@@ -37,6 +37,7 @@ struct _OnsiteHomePage
   GtkWidget *content;
   GtkLabel *headline;
   GtkWidget *welcome;
+  GtkWidget *beginning;
   GtkButton *start;
   GtkMenuButton *drill;
   OnsiteSampleOffer *sample;
@@ -417,6 +418,7 @@ update_read_only (OnsiteHomePage *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->read_only), read_only);
+  gtk_widget_set_visible (self->beginning, !read_only);
   gtk_widget_action_set_enabled (widget, "home.continue-loop", !read_only);
   gtk_widget_action_set_enabled (widget, "home.delete-loop", !read_only);
   gtk_widget_action_set_enabled (widget, "home.purge-loop", !read_only);
@@ -493,6 +495,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, content);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, headline);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, welcome);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, beginning);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, start);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, drill);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, sample);

@@ -14,6 +14,7 @@ struct _OnsiteTroublePage
   GtkFileChooserNative *chooser;
 
   AdwStatusPage *status;
+  GtkWidget *read;
   GtkWidget *choose;
 };
 
@@ -39,6 +40,7 @@ context_state_changed_cb (OnsiteTroublePage *self)
   text = g_markup_escape_text (error->message, -1);
   adw_status_page_set_title (self->status, describe_failure (state));
   adw_status_page_set_description (self->status, text);
+  gtk_widget_set_visible (self->read, onsite_context_can_read (self->context));
   gtk_widget_set_visible (self->choose, state == ONSITE_CONTEXT_LIBRARY_FAILED);
 }
 
@@ -46,6 +48,12 @@ static void
 try_again_cb (OnsiteTroublePage *self)
 {
   onsite_context_open (self->context);
+}
+
+static void
+read_cb (OnsiteTroublePage *self)
+{
+  onsite_context_open_to_read (self->context);
 }
 
 static void
@@ -102,8 +110,10 @@ onsite_trouble_page_class_init (OnsiteTroublePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-trouble-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteTroublePage, status);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteTroublePage, read);
   gtk_widget_class_bind_template_child (widget_class, OnsiteTroublePage, choose);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
 }
 

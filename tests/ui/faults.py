@@ -55,13 +55,17 @@ def read_only(folder):
         subprocess.run(['umount', folder], check=True)
 
 
+def library_file(home):
+    return home / 'data' / 'onsite' / 'library.onsite'
+
+
 def made_library(stage, home):
     """A library that the program has made, with nothing in it, and closed."""
     with App(stage, home) as app:
         app.find('Start a Full Loop')
         app.press('ctrl+q')
         assert app.wait() == 0
-    return home / 'data' / 'onsite' / 'library.onsite'
+    return library_file(home)
 
 
 def refused(stage, home, *arguments, words, heading='The Library Can’t Be Opened', **options):
@@ -73,6 +77,17 @@ def refused(stage, home, *arguments, words, heading='The Library Can’t Be Open
         app.find('Try Again', Role.PUSH_BUTTON)
         app.click('Quit')
         assert app.wait() == 0
+
+
+def reads_only(app):
+    """The window says so, and offers no start: neither on home nor by the key for it."""
+    app.says('This library can be read but not changed')
+    assert not app.look('Start a Full Loop'), 'A start is offered'
+    app.press('ctrl+n')
+    app.says('no loop can be kept in it')
+    assert not app.find('Begin', Role.PUSH_BUTTON).has(State.SENSITIVE)
+    app.press('Escape')
+    app.says('This library can be read but not changed')
 
 
 class Faults:
@@ -119,10 +134,7 @@ def _newer():
         database.execute('PRAGMA user_version = 999')
     before = digest(path)
     with App(Faults.stage, home) as app:
-        app.says('it was written by a newer Onsite')
-        app.click('Start a Full Loop')
-        app.says('no loop can be kept in it')
-        assert not app.find('Begin', Role.PUSH_BUTTON).has(State.SENSITIVE)
+        reads_only(app)
         app.press('ctrl+q')
         assert app.wait() == 0
     assert digest(path) == before
@@ -130,14 +142,19 @@ def _newer():
 
 @tap.test
 def _in_use():
-    """A library that another Onsite writes is not opened by a second one."""
+    """A library that another Onsite writes is not opened by a second one, unless to read."""
     home, second = Faults.stage.new_home(), Faults.stage.new_home()
     with App(Faults.stage, home) as app:
         app.find('Start a Full Loop')
         refused(
-            Faults.stage, second, '--library', home / 'data' / 'onsite' / 'library.onsite',
+            Faults.stage, second, '--library', library_file(home),
             words=(f'in use by another Onsite (process {app.pid})', 'Close that one'),
         )  # fmt: skip
+        with App(Faults.stage, second, '--library', library_file(home)) as reader:
+            reader.click('Open Only to Read')
+            reads_only(reader)
+            reader.press('ctrl+q')
+            assert reader.wait() == 0
         app.find('Start a Full Loop')
 
 
@@ -151,6 +168,11 @@ def _read_only():
             Faults.stage, home, words=(str(path), 'Copy it to one where you may write'),
             wrapper=wrapper,
         )  # fmt: skip
+        with App(Faults.stage, home, wrapper=wrapper) as app:
+            app.click('Open Only to Read')
+            reads_only(app)
+            app.press('ctrl+q')
+            assert app.wait() == 0
 
 
 @tap.test
