@@ -403,6 +403,8 @@ SPOILED = [
     ("spoken_text_suits_a_voice", put("questions", 0, "follow_ups", 0, "Well, " * 41 + "why?")),
     ("spoken_text_suits_a_voice", on(FIRST, "text", "Well, " * 71 + "tell me.")),
     ("reading_leaves_time_to_answer", on(FIRST, "minutes", 3)),
+    ("reading_leaves_time_to_answer", put("exhibits", 0, "situation", "It goes up, and it comes down. " * 49)),
+    ("reading_leaves_time_to_answer", put("outages", 0, "what_happened", ["It failed again and again. " * 15] * 5)),
     ("answers_fit_their_rounds", on(FIRST, "minutes", 15)),
     ("no_question_is_asked_twice", asked_again),
     ("no_question_is_asked_twice", same_curveball),

@@ -9,6 +9,7 @@ import mix
 
 TOLD = 150  # words that tell what happened in an outage, at most: they are read while the clock runs
 WORDS_A_MINUTE = 150  # how fast an interviewer's voice reads
+WORDS_READ_A_MINUTE = 238  # how fast adults read English in silence: the mean of 190 studies (Brysbaert, 2019)
 SPOKEN = re.compile(r"[A-Za-z ,.?:;“”’-]+")  # figures are written out, so that every voice reads them alike
 BRITISH = re.compile(
     r"\b(?:(?:organ|prior|real|recogn|critic|apolog|summar|optim|minim|maxim)is(?:e|es|ed|ing|ation)"
@@ -168,12 +169,27 @@ def spoken_text_suits_a_voice(pack):
         yield from (f"too long to be kept in mind: {rung}" for rung in probes(question) if len(words(rung)) > 40)
 
 
+def shown(pack, question):
+    """What is to be read beside a question before it can be answered."""
+    for exhibit in pack.get("exhibits", []):
+        if exhibit["id"] == question.get("exhibit"):
+            yield from (exhibit["title"], exhibit["situation"], *exhibit["constraints"])
+            for part in exhibit["boxes"] + exhibit["arrows"]:
+                yield from (part[field] for field in ("label", "note") if field in part)
+    for outage in pack.get("outages", []):
+        if outage["id"] == question.get("outage"):
+            yield from (outage["title"], *outage["what_happened"])
+
+
 def reading_leaves_time_to_answer(pack):
     for question in pack["questions"]:
         asked = len(words(question["text"])) / WORDS_A_MINUTE
         ladder = sum(len(words(rung)) for rung in probes(question)) / WORDS_A_MINUTE
+        read = sum(len(text.split()) for text in shown(pack, question)) / WORDS_READ_A_MINUTE
         if asked > question["minutes"] / 20 or asked + ladder > question["minutes"] / 10:
             yield f"{question['id']} takes {asked + ladder:.1f} of {question['minutes']} minutes to be asked"
+        if asked + read > question["minutes"] / 10:
+            yield f"{question['id']} takes {asked + read:.1f} of {question['minutes']} minutes until it is understood"
 
 
 def answers_fit_their_rounds(pack):
