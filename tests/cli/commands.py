@@ -54,6 +54,27 @@ def a_sample_from_the_built_in_pack_fills_a_debrief():
 
 
 @tap.test
+def a_sample_from_another_pack_fills_a_debrief_in_its_words():
+    """a sample from the other built-in pack has its levels, rounds, values and votes"""
+    pack = json.loads((tap.ROOT / 'data/packs/engineering-manager.json').read_text('utf-8'))
+    with Place() as place:
+        path = tap.ROOT / 'data/packs/engineering-manager.json'
+        loop = place.succeed('--pack', path, 'sample').strip()
+        debrief = place.json('show', loop)
+        text = place.succeed('show', loop)
+        (listed,) = place.json('list')
+        assert listed['pack'] == debrief['pack'] == 'engineering-manager'
+        assert listed['level'] in [level['id'] for level in pack['levels']]
+        assert [row['name'] for row in debrief['principles']] == [
+            value['name'] for value in pack['principles']
+        ]
+        for part in ('checklist', 'dimensions', 'categories'):
+            assert all(item['name'] in text for item in pack[part]), part
+        votes = {vote['id'] for vote in pack['votes']}
+        assert {part['vote'] for part in debrief['rounds']} <= votes
+
+
+@tap.test
 def samples_of_a_pack_are_alike():
     """two samples of a pack differ in nothing but their ids and times"""
     with Place() as place:
