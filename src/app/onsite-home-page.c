@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-bin.h"
+#include "onsite-choices.h"
 #include "onsite-drill-menu.h"
 #include "onsite-format.h"
 #include "onsite-gaps.h"
@@ -44,6 +45,7 @@ struct _OnsiteHomePage
   GtkWidget *notices;
   AdwActionRow *interrupted_row;
   GtkWidget *go_on;
+  AdwActionRow *again_row;
   AdwActionRow *gaps_row;
   GtkWidget *past;
   GtkListBox *loops;
@@ -111,6 +113,7 @@ update_notices (OnsiteHomePage *self)
 {
   gtk_widget_set_visible (self->notices,
                           gtk_widget_get_visible (GTK_WIDGET (self->interrupted_row)) ||
+                              gtk_widget_get_visible (GTK_WIDGET (self->again_row)) ||
                               gtk_widget_get_visible (GTK_WIDGET (self->gaps_row)));
 }
 
@@ -191,6 +194,28 @@ suggest_start (OnsiteHomePage *self, gboolean suggest)
     gtk_widget_remove_css_class (GTK_WIDGET (self->start), "suggested-action");
 }
 
+static gboolean
+is_own (const OnsiteLoopSummary *loop, const char *id)
+{
+  return !loop->sample;
+}
+
+/* Where nothing waits to be gone on with, the last choices are one click away. */
+static void
+update_again (OnsiteHomePage *self)
+{
+  const gboolean offered = self->interrupted == NULL && find_loop (self, is_own, NULL) != NULL &&
+                           !onsite_context_get_read_only (self->context);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->again_row), offered);
+  if (offered)
+    {
+      g_autofree char *about = onsite_choices_describe (self->context);
+
+      adw_action_row_set_subtitle (self->again_row, about);
+    }
+}
+
 static void
 update_interrupted (OnsiteHomePage *self)
 {
@@ -218,6 +243,7 @@ update_interrupted (OnsiteHomePage *self)
         gtk_widget_grab_focus (self->go_on);
     }
 
+  update_again (self);
   update_notices (self);
 }
 
@@ -502,6 +528,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, notices);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, interrupted_row);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, go_on);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, again_row);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, gaps_row);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, past);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, loops);

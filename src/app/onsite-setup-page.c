@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-choice.h"
+#include "onsite-choices.h"
 #include "onsite-device-row.h"
 #include "onsite-drill-list.h"
 #include "onsite-format.h"
@@ -31,6 +32,7 @@ struct _OnsiteSetupPage
   guint clock_id;
   gboolean history_read;
   gboolean beginning;
+  gboolean offered; /* the focus was brought to where it begins */
   gboolean showing; /* the widgets are being set, by no person */
 
   OnsiteChoice *level;
@@ -70,25 +72,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (OnsiteSetupPage,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (ONSITE_TYPE_PAGE, page_iface_init))
 
-static OnsiteLoopKind
-parse_kind (const char *id)
-{
-  if (g_strcmp0 (id, "round") == 0)
-    return ONSITE_LOOP_KIND_ROUND;
-  if (g_strcmp0 (id, "drill") == 0)
-    return ONSITE_LOOP_KIND_DRILL;
-
-  return ONSITE_LOOP_KIND_WHOLE;
-}
-
-static const char *
-get_kind_id (OnsiteLoopKind kind)
-{
-  static const char *const ids[] = { "loop", "round", "drill" };
-
-  return ids[kind];
-}
-
 /* Why it can't begin, in words; NULL if it can. */
 static const char *
 find_reason (OnsiteSetupPage *self)
@@ -103,6 +86,22 @@ find_reason (OnsiteSetupPage *self)
   return NULL;
 }
 
+/* Who comes to begin as the last time finds the focus there, once it can begin;
+ * who has gone elsewhere meanwhile keeps it. */
+static void
+offer_begin (OnsiteSetupPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->begin);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (self->offered || focus == NULL || !gtk_widget_is_sensitive (self->begin))
+    return;
+
+  self->offered = TRUE;
+  if (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->level)))
+    gtk_widget_grab_focus (self->begin);
+}
+
 static void
 update_begin (OnsiteSetupPage *self)
 {
@@ -113,6 +112,7 @@ update_begin (OnsiteSetupPage *self)
   gtk_widget_set_sensitive (self->begin,
                             reason == NULL && self->history_read && !self->beginning &&
                                 onsite_microphone_check_get_ready (self->microphone));
+  offer_begin (self);
 }
 
 static char *
@@ -224,7 +224,8 @@ show_choices (OnsiteSetupPage *self)
 
   self->showing = TRUE;
   onsite_choice_set_selected (self->level, onsite_setup_get_level (self->setup));
-  onsite_choice_set_selected (self->kind, get_kind_id (onsite_setup_get_kind (self->setup)));
+  onsite_choice_set_selected (self->kind,
+                              onsite_choices_get_kind_id (onsite_setup_get_kind (self->setup)));
   onsite_choice_set_selected (self->mode, mode == ONSITE_MODE_ONSITE ? "onsite" : "practice");
   gtk_switch_set_active (self->screens, onsite_setup_get_screens (self->setup));
   fill_rounds (self);
@@ -262,7 +263,8 @@ static void
 kind_selected_cb (OnsiteSetupPage *self)
 {
   if (!self->showing)
-    onsite_setup_set_kind (self->setup, parse_kind (onsite_choice_get_selected (self->kind)));
+    onsite_setup_set_kind (self->setup,
+                           onsite_choices_parse_kind (onsite_choice_get_selected (self->kind)));
 }
 
 static void
@@ -330,22 +332,6 @@ microphone_chosen_cb (OnsiteSetupPage *self)
 }
 
 static void
-remember_choices (OnsiteSetupPage *self)
-{
-  GSettings *settings = onsite_context_get_settings (self->context);
-
-  g_settings_set_string (settings, "default-level", onsite_setup_get_level (self->setup));
-  g_settings_set_string (settings,
-                         "default-kind",
-                         get_kind_id (onsite_setup_get_kind (self->setup)));
-  g_settings_set_string (settings,
-                         "default-mode",
-                         onsite_setup_get_mode (self->setup) == ONSITE_MODE_ONSITE ? "onsite"
-                                                                                   : "practice");
-  g_settings_set_boolean (settings, "include-screens", onsite_setup_get_screens (self->setup));
-}
-
-static void
 begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OnsiteSetupPage) self = user_data;
@@ -382,7 +368,7 @@ begin_cb (OnsiteSetupPage *self)
 
   self->beginning = TRUE;
   update_begin (self);
-  remember_choices (self);
+  onsite_choices_remember (self->context, self->setup);
   /* The rehearsal opens it anew; some devices can be opened once only. */
   onsite_microphone_check_stop (self->microphone);
   onsite_start_loop_async (self->context, loop, NULL, begun_cb, g_object_ref (self));
@@ -569,19 +555,7 @@ add_levels (OnsiteSetupPage *self)
 static void
 make_setup (OnsiteSetupPage *self)
 {
-  GSettings *settings = onsite_context_get_settings (self->context);
-  g_autofree char *level = g_settings_get_string (settings, "default-level");
-  g_autofree char *kind = g_settings_get_string (settings, "default-kind");
-  g_autofree char *mode = g_settings_get_string (settings, "default-mode");
-  guint64 seed = (guint64) g_random_int () << 32 | g_random_int ();
-
-  self->setup = onsite_setup_new (onsite_context_get_pack (self->context), seed);
-  onsite_setup_set_level (self->setup, level);
-  onsite_setup_set_kind (self->setup, parse_kind (kind));
-  onsite_setup_set_mode (self->setup,
-                         g_str_equal (mode, "practice") ? ONSITE_MODE_PRACTICE
-                                                        : ONSITE_MODE_ONSITE);
-  onsite_setup_set_screens (self->setup, g_settings_get_boolean (settings, "include-screens"));
+  self->setup = onsite_choices_make_setup (self->context);
   g_signal_connect_object (self->setup,
                            "changed",
                            G_CALLBACK (setup_changed_cb),

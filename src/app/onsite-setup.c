@@ -21,6 +21,7 @@ struct _OnsiteSetup
 
   OnsiteLoop *plan;
   GError *problem;
+  gboolean drawn; /* these two are of the choices as they are now */
 };
 
 enum
@@ -50,6 +51,7 @@ get_request_target (OnsiteSetup *self)
     }
 }
 
+/* Only when somebody looks: until then several choices may change. */
 static void
 draw_plan (OnsiteSetup *self)
 {
@@ -65,9 +67,19 @@ draw_plan (OnsiteSetup *self)
     .history = self->history,
   };
 
+  if (self->drawn)
+    return;
+
+  self->drawn = TRUE;
   g_clear_pointer (&self->plan, onsite_loop_free);
   g_clear_error (&self->problem);
   self->plan = onsite_plan_loop (&request, &self->problem);
+}
+
+static void
+change (OnsiteSetup *self)
+{
+  self->drawn = FALSE;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -138,7 +150,6 @@ onsite_setup_new (OnsitePack *pack, guint64 seed)
   level = g_ptr_array_index (onsite_pack_get_levels (pack), 0);
   self->level = g_strdup (level->id);
   choose_round_of_level (self);
-  draw_plan (self);
 
   return self;
 }
@@ -162,7 +173,7 @@ onsite_setup_set_level (OnsiteSetup *self, const char *level)
 
   replace (&self->level, level);
   choose_round_of_level (self);
-  draw_plan (self);
+  change (self);
 }
 
 const char *
@@ -182,7 +193,7 @@ onsite_setup_set_kind (OnsiteSetup *self, OnsiteLoopKind kind)
     return;
 
   self->kind = kind;
-  draw_plan (self);
+  change (self);
 }
 
 OnsiteLoopKind
@@ -202,7 +213,7 @@ onsite_setup_set_mode (OnsiteSetup *self, OnsiteMode mode)
     return;
 
   self->mode = mode;
-  draw_plan (self);
+  change (self);
 }
 
 OnsiteMode
@@ -222,7 +233,7 @@ onsite_setup_set_screens (OnsiteSetup *self, gboolean screens)
     return;
 
   self->screens = screens;
-  draw_plan (self);
+  change (self);
 }
 
 gboolean
@@ -246,7 +257,7 @@ onsite_setup_set_round (OnsiteSetup *self, const char *round)
     return;
 
   replace (&self->round, round);
-  draw_plan (self);
+  change (self);
 }
 
 const char *
@@ -268,7 +279,7 @@ onsite_setup_set_drill (OnsiteSetup *self, OnsiteDrill drill, const char *target
 
   self->drill = drill;
   replace (&self->target, target);
-  draw_plan (self);
+  change (self);
 }
 
 OnsiteDrill
@@ -294,13 +305,15 @@ onsite_setup_set_history (OnsiteSetup *self, GPtrArray *history)
 
   g_clear_pointer (&self->history, g_ptr_array_unref);
   self->history = g_ptr_array_ref (history);
-  draw_plan (self);
+  change (self);
 }
 
 const OnsiteLoop *
 onsite_setup_get_plan (OnsiteSetup *self)
 {
   g_return_val_if_fail (ONSITE_IS_SETUP (self), NULL);
+
+  draw_plan (self);
 
   return self->plan;
 }
@@ -309,6 +322,8 @@ const char *
 onsite_setup_get_problem (OnsiteSetup *self)
 {
   g_return_val_if_fail (ONSITE_IS_SETUP (self), NULL);
+
+  draw_plan (self);
 
   return self->problem != NULL ? self->problem->message : NULL;
 }
@@ -320,6 +335,7 @@ onsite_setup_get_length_ms (OnsiteSetup *self)
 
   g_return_val_if_fail (ONSITE_IS_SETUP (self), 0);
 
+  draw_plan (self);
   if (self->plan == NULL)
     return 0;
 
@@ -342,9 +358,10 @@ onsite_setup_take_plan (OnsiteSetup *self)
 
   g_return_val_if_fail (ONSITE_IS_SETUP (self), NULL);
 
+  draw_plan (self);
   plan = g_steal_pointer (&self->plan);
   self->seed++;
-  draw_plan (self);
+  change (self);
 
   return plan;
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * OnsiteSetup:
  *
  * What a new loop shall be, as it is being chosen, and the loop that comes of
- * it: drawn anew at each choice, so that what is seen is what will be run.
+ * it: drawn anew after each choice, so that what is seen is what will be run.
  * No clock and no chance but the seed; nothing is read or written.
  *
  * Signal: "changed": a choice, and with it the plan, changed.

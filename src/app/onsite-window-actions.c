@@ -2,6 +2,7 @@
 
 #include "onsite-window-actions.h"
 
+#include "onsite-begin.h"
 #include "onsite-debrief-page.h"
 #include "onsite-preferences-window.h"
 #include "onsite-setup-page.h"
@@ -16,6 +17,7 @@ typedef struct
 static const OnsiteAccel accels[] = {
   { "app.quit", { "<Control>q" } },
   { "win.new-loop::", { "<Control>n" } },
+  { "win.begin-again", { "<Control><Shift>n" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
   { "window.close", { "<Control>w" } },
@@ -51,6 +53,12 @@ new_loop_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   if (g_str_equal (g_variant_get_string (parameter, NULL), "loop"))
     onsite_setup_set_kind (onsite_setup_page_get_setup (page), ONSITE_LOOP_KIND_WHOLE);
   onsite_window_push (ONSITE_WINDOW (widget), ONSITE_PAGE (page));
+}
+
+static void
+begin_again_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  onsite_begin_again (ONSITE_WINDOW (widget));
 }
 
 static void
@@ -114,6 +122,7 @@ onsite_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   /* "loop" for a whole one, "" for what was chosen the last time. */
   gtk_widget_class_install_action (widget_class, "win.new-loop", "s", new_loop_action);
+  gtk_widget_class_install_action (widget_class, "win.begin-again", NULL, begin_again_action);
   /* An OnsiteDrill and its target. */
   gtk_widget_class_install_action (widget_class, "win.drill", "(us)", drill_action);
   /* The id of the loop whose debrief is shown. */

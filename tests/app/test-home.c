@@ -260,6 +260,26 @@ deleted_loop_comes_back_by_undo (Desk *desk, gconstpointer unused)
   g_assert_cmpstr (again, ==, loop);
 }
 
+static void
+last_choices_are_one_click_away_where_nothing_was_interrupted (Desk *desk, gconstpointer unused)
+{
+  g_autofree char *interrupted = NULL;
+
+  fixture_wait_until (has_three_rows, desk);
+  g_assert_false (shows (desk, "As last time"));
+
+  g_settings_set_string (desk->settings, "default-level", "L7");
+  g_settings_set_string (desk->settings, "default-kind", "drill");
+  g_settings_set_string (desk->settings, "default-drill", "principle");
+  g_settings_set_string (desk->settings, "default-drill-target", "dive-deep");
+  interrupted = get_loop_of_row (desk, 0);
+  act (desk, "home.delete-loop", interrupted);
+  fixture_wait_until (has_two_rows, desk);
+
+  g_assert_true (shows (desk, "As last time"));
+  g_assert_true (shows (desk, "L7 · Drill: Dive Deep · Onsite"));
+}
+
 static AdwMessageDialog *
 find_dialog (Desk *desk)
 {
@@ -358,6 +378,9 @@ main (int argc, char **argv)
        3,
        past_loops_are_listed_and_the_interrupted_one_is_offered);
   ADD ("deleted-loop-comes-back-by-undo", 3, deleted_loop_comes_back_by_undo);
+  ADD ("last-choices-are-one-click-away-where-nothing-was-interrupted",
+       3,
+       last_choices_are_one_click_away_where_nothing_was_interrupted);
   ADD ("loop-is-purged-after-the-person-was-asked", 3, loop_is_purged_after_the_person_was_asked);
   ADD ("loop-is-kept-if-the-person-thinks-better-of-it",
        3,
