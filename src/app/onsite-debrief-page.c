@@ -13,6 +13,7 @@
 #include "onsite-debrief-model.h"
 #include "onsite-debrief-text.h"
 #include "onsite-format.h"
+#include "onsite-loop-text.h"
 #include "onsite-sign-view.h"
 #include "onsite-window.h"
 #include "onsite-wrap-layout.h"
@@ -62,7 +63,15 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (OnsiteDebriefPage,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (ONSITE_TYPE_PAGE, page_iface_init))
 
-/* "Sat 14 Nov · L6 · Practice · Sample". */
+static void
+append_what (GString *text, const OnsiteLoop *loop, OnsitePack *pack)
+{
+  g_autofree char *what = onsite_loop_text_what (loop->kind, loop->drill, loop->target, pack);
+
+  g_string_append_printf (text, " · %s", what);
+}
+
+/* "Sat 14 Nov · L6 · Drill of gaps · Practice · Sample"; that it was whole goes without saying. */
 static char *
 describe_loop (const OnsiteDebrief *debrief)
 {
@@ -75,6 +84,8 @@ describe_loop (const OnsiteDebrief *debrief)
   GString *text = g_string_new (date);
 
   g_string_append_printf (text, " · %s", level != NULL ? level->name : loop->level);
+  if (loop->kind != ONSITE_LOOP_KIND_WHOLE)
+    append_what (text, loop, debrief->pack);
   if (loop->mode == ONSITE_MODE_PRACTICE)
     g_string_append_printf (text, " · %s", C_ ("debrief", "Practice"));
   if (loop->sample)

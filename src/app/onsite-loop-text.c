@@ -42,25 +42,41 @@ describe_round (const char *target, OnsitePack *pack)
 }
 
 static char *
-describe_drill (const char *target, OnsitePack *pack)
+describe_drill (OnsiteDrill drill, const char *target, OnsitePack *pack)
 {
-  if (target == NULL || *target == '\0')
-    return g_strdup (C_ ("loop", "Drill of gaps"));
+  const char *name = onsite_loop_text_target (target, pack);
 
-  /* Translators: what a drill is of, such as a principle. */
-  return g_strdup_printf (C_ ("loop", "Drill: %s"), onsite_loop_text_target (target, pack));
+  switch (drill)
+    {
+    case ONSITE_DRILL_CATEGORY:
+      return g_strdup_printf (C_ ("loop", "Drill of a category: %s"), name);
+
+    case ONSITE_DRILL_PRINCIPLE:
+      return g_strdup_printf (C_ ("loop", "Drill of a principle: %s"), name);
+
+    case ONSITE_DRILL_CHECKLIST:
+      return g_strdup_printf (C_ ("loop", "Drill of a checklist item: %s"), name);
+
+    case ONSITE_DRILL_GAPS:
+      return g_strdup (C_ ("loop", "Drill of gaps"));
+
+    case ONSITE_DRILL_NONE:
+    default:
+      /* Translators: what a drill is of, such as a principle. */
+      return g_strdup_printf (C_ ("loop", "Drill: %s"), name);
+    }
 }
 
 char *
-onsite_loop_text_what (const OnsiteLoopSummary *loop, OnsitePack *pack)
+onsite_loop_text_what (OnsiteLoopKind kind, OnsiteDrill drill, const char *target, OnsitePack *pack)
 {
-  switch (loop->kind)
+  switch (kind)
     {
     case ONSITE_LOOP_KIND_ROUND:
-      return describe_round (loop->target, pack);
+      return describe_round (target, pack);
 
     case ONSITE_LOOP_KIND_DRILL:
-      return describe_drill (loop->target, pack);
+      return describe_drill (drill, target, pack);
 
     case ONSITE_LOOP_KIND_WHOLE:
     default:
@@ -72,7 +88,7 @@ char *
 onsite_loop_text_about (const OnsiteLoopSummary *loop, OnsitePack *pack)
 {
   const OnsiteLevel *level = onsite_pack_find_level (pack, loop->level);
-  g_autofree char *what = onsite_loop_text_what (loop, pack);
+  g_autofree char *what = onsite_loop_text_what (loop->kind, loop->drill, loop->target, pack);
 
   /* Translators: level, what was rehearsed, mode. */
   return g_strdup_printf (C_ ("loop", "%s · %s · %s"),

@@ -13,8 +13,11 @@ G_BEGIN_DECLS
  * ids where the loop is another pack's. Pure; the texts are the caller's.
  */
 
-/* "Whole loop", "Behavioral", "Drill: Dive Deep". */
-char *onsite_loop_text_what (const OnsiteLoopSummary *loop, OnsitePack *pack);
+/* "Whole loop", "Behavioral", "Drill of a principle: Dive Deep". */
+char *onsite_loop_text_what (OnsiteLoopKind kind,
+                             OnsiteDrill drill,
+                             const char *target,
+                             OnsitePack *pack);
 /* "L6 · Whole loop · Practice". */
 char *onsite_loop_text_about (const OnsiteLoopSummary *loop, OnsitePack *pack);
 /* "11 of 16", of the pack's principles; "11" where the loop is another pack's. */

@@ -71,6 +71,35 @@ onsite_cli_get_kind_name (OnsiteLoopKind kind)
 }
 
 const char *
+onsite_cli_get_drill_name (OnsiteDrill drill)
+{
+  switch (drill)
+    {
+    case ONSITE_DRILL_CATEGORY:
+      return C_ ("loop", "drill of a category");
+
+    case ONSITE_DRILL_PRINCIPLE:
+      return C_ ("loop", "drill of a principle");
+
+    case ONSITE_DRILL_CHECKLIST:
+      return C_ ("loop", "drill of a checklist item");
+
+    case ONSITE_DRILL_GAPS:
+      return C_ ("loop", "drill of gaps");
+
+    case ONSITE_DRILL_NONE:
+    default:
+      return C_ ("loop", "drill");
+    }
+}
+
+const char *
+onsite_cli_get_drill_nick (OnsiteDrill drill)
+{
+  return drill != ONSITE_DRILL_NONE ? onsite_cli_get_nick (ONSITE_TYPE_DRILL, (int) drill) : NULL;
+}
+
+const char *
 onsite_cli_get_mode_name (OnsiteMode mode)
 {
   return mode == ONSITE_MODE_ONSITE ? C_ ("mode", "onsite") : C_ ("mode", "practice");

@@ -20,6 +20,9 @@ char *onsite_cli_format_score (double score);
 /* The name by which programs know an enumeration's value. */
 const char *onsite_cli_get_nick (GType type, int value);
 const char *onsite_cli_get_kind_name (OnsiteLoopKind kind);
+const char *onsite_cli_get_drill_name (OnsiteDrill drill);
+/* The same for programs, %NULL where it is none or nobody knows. */
+const char *onsite_cli_get_drill_nick (OnsiteDrill drill);
 const char *onsite_cli_get_mode_name (OnsiteMode mode);
 const char *onsite_cli_get_state_name (OnsiteLoopState state);
 

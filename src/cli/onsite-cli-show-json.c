@@ -132,6 +132,7 @@ write_loop (OnsiteJsonWriter *writer, const OnsiteLoop *loop)
   onsite_cli_write_string (writer, "pack_sha256", loop->pack_hash);
   onsite_cli_write_string (writer, "level", loop->level);
   onsite_cli_write_string (writer, "kind", onsite_cli_get_nick (ONSITE_TYPE_LOOP_KIND, loop->kind));
+  onsite_cli_write_string (writer, "drill", onsite_cli_get_drill_nick (loop->drill));
   onsite_cli_write_string (writer, "target", loop->target);
   onsite_cli_write_string (writer, "mode", onsite_cli_get_nick (ONSITE_TYPE_MODE, loop->mode));
   onsite_cli_write_string (writer,

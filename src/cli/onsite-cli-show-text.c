@@ -33,14 +33,15 @@ print_heading (const OnsiteDebrief *debrief, GString *out)
   const OnsiteLoop *loop = debrief->loop;
   g_autofree char *time = onsite_cli_format_time (loop->created_at_us);
 
-  g_string_append_printf (out,
-                          "%s, %s, %s, %s, %s\n",
-                          loop->level,
-                          onsite_cli_get_kind_name (loop->kind),
-                          onsite_cli_get_mode_name (loop->mode),
-                          loop->sample ? C_ ("loop", "sample")
-                                       : onsite_cli_get_state_name (loop->state),
-                          time);
+  g_string_append_printf (
+      out,
+      "%s, %s, %s, %s, %s\n",
+      loop->level,
+      loop->kind == ONSITE_LOOP_KIND_DRILL ? onsite_cli_get_drill_name (loop->drill)
+                                           : onsite_cli_get_kind_name (loop->kind),
+      onsite_cli_get_mode_name (loop->mode),
+      loop->sample ? C_ ("loop", "sample") : onsite_cli_get_state_name (loop->state),
+      time);
   g_string_append_printf (out, "%s\n\n", loop->id);
 }
 

@@ -363,15 +363,16 @@ onsite_change_add_loop (OnsiteChange *self, const OnsiteLoop *loop, GBytes *pack
   insert_pack (self, loop->pack_hash, pack);
   onsite_change_append (
       self,
-      "INSERT INTO loop (id, pack_id, pack_hash, level, kind, target, mode, seed, state, sample, "
-      "created_at_us, finished_at_us, deleted_at_us) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-      g_variant_new ("(sssssssxsbxxx)",
+      "INSERT INTO loop (id, pack_id, pack_hash, level, kind, drill, target, mode, seed, state, "
+      "sample, created_at_us, finished_at_us, deleted_at_us) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+      g_variant_new ("(ssssssssxsbxxx)",
                      loop->id,
                      loop->pack_id,
                      loop->pack_hash,
                      loop->level,
                      onsite_nick (ONSITE_TYPE_LOOP_KIND, (int) loop->kind),
+                     onsite_nick (ONSITE_TYPE_DRILL, (int) loop->drill),
                      loop->target,
                      onsite_nick (ONSITE_TYPE_MODE, (int) loop->mode),
                      (gint64) loop->seed,

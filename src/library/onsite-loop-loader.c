@@ -274,6 +274,7 @@ read_loop (OnsiteConnection *connection, OnsiteStatement *row, gpointer result, 
   loop->pack_hash = onsite_statement_dup_string (row, 3);
   loop->level = onsite_statement_dup_string (row, 4);
   loop->kind = onsite_statement_get_enum (row, 5, ONSITE_TYPE_LOOP_KIND);
+  loop->drill = onsite_statement_get_enum (row, 17, ONSITE_TYPE_DRILL);
   g_free (loop->target);
   loop->target = onsite_statement_dup_string (row, 6);
   loop->mode = onsite_statement_get_enum (row, 7, ONSITE_TYPE_MODE);
@@ -306,7 +307,7 @@ load_in_transaction (OnsiteConnection *connection,
   if (!read_rows (connection,
                   "SELECT loop.rowid, id, pack_id, pack_hash, level, kind, target, mode, seed, "
                   "state, sample, created_at_us, finished_at_us, deleted_at_us, session, "
-                  "pack.bytes, " N_FINISHED_BEFORE
+                  "pack.bytes, " N_FINISHED_BEFORE ", drill"
                   " FROM loop JOIN pack ON pack.hash = loop.pack_hash "
                   "WHERE id = ?1 AND purging = 0",
                   g_variant_new ("(s)", id),

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @pack_id: the id of its pack
  * @level: the id of a level in the pack
  * @kind: how much was rehearsed
+ * @drill: for a drill: what @target is, as in #OnsiteLoop
  * @target: for a round the round kind's id, for a drill what is drilled, else ""
  * @mode: how strict it was
  * @state: how far it has come
@@ -35,6 +36,7 @@ typedef struct
   char *pack_id;
   char *level;
   OnsiteLoopKind kind;
+  OnsiteDrill drill;
   char *target;
   OnsiteMode mode;
   OnsiteLoopState state;

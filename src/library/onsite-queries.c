@@ -29,7 +29,7 @@
                    "(SELECT avg (rating.score) FROM " CURRENT_TAKES                                       \
                    " JOIN rating ON rating.take = take.rowid WHERE round.loop = loop.rowid), "            \
                    "(SELECT sum (clip.n_samples) FROM " CURRENT_TAKES                                     \
-                   " JOIN clip ON clip.take = take.id WHERE round.loop = loop.rowid) "                    \
+                   " JOIN clip ON clip.take = take.id WHERE round.loop = loop.rowid), drill "             \
                    "FROM loop WHERE deleted_at_us = 0 AND (created_at_us, id) < (?1, ?2) "                \
                    "ORDER BY created_at_us DESC, id DESC LIMIT ?3"
 
@@ -73,6 +73,7 @@ read_summary (OnsiteStatement *row)
   summary->pack_id = onsite_statement_dup_string (row, 1);
   summary->level = onsite_statement_dup_string (row, 2);
   summary->kind = onsite_statement_get_enum (row, 3, ONSITE_TYPE_LOOP_KIND);
+  summary->drill = onsite_statement_get_enum (row, 19, ONSITE_TYPE_DRILL);
   summary->target = onsite_statement_dup_string (row, 4);
   summary->mode = onsite_statement_get_enum (row, 5, ONSITE_TYPE_MODE);
   summary->state = onsite_statement_get_enum (row, 6, ONSITE_TYPE_LOOP_STATE);

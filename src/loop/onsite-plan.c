@@ -98,6 +98,7 @@ is_for_the_drill (const OnsitePlanRequest *request,
       return g_strv_contains ((const char *const *) question->checklist, request->target);
     case ONSITE_DRILL_GAPS:
       return targets_a_gap (draft, question);
+    case ONSITE_DRILL_NONE:
     default:
       return FALSE;
     }
@@ -176,6 +177,7 @@ create_loop (const OnsitePlanRequest *request)
   loop->pack_hash = g_strdup (onsite_pack_get_hash (request->pack));
   loop->level = g_strdup (request->level);
   loop->kind = request->kind;
+  loop->drill = request->kind == ONSITE_LOOP_KIND_DRILL ? request->drill : ONSITE_DRILL_NONE;
   loop->mode = request->mode;
   loop->seed = request->seed;
   loop->state = ONSITE_LOOP_STATE_PLANNED;
@@ -307,6 +309,7 @@ check_drill (const OnsitePlanRequest *request, GError **error)
     case ONSITE_DRILL_GAPS:
       known = TRUE;
       break;
+    case ONSITE_DRILL_NONE:
     default:
       break;
     }

@@ -17,23 +17,6 @@ G_BEGIN_DECLS
 #define ONSITE_PLAN_LEAST_THROW_MS 20000
 
 /**
- * OnsiteDrill:
- * @ONSITE_DRILL_CATEGORY: the target is a category's id
- * @ONSITE_DRILL_PRINCIPLE: the target is a principle's id
- * @ONSITE_DRILL_CHECKLIST: the target is a checklist item's id
- * @ONSITE_DRILL_GAPS: no target: the principles that past loops left uncovered
- *
- * What is drilled.
- */
-typedef enum
-{
-  ONSITE_DRILL_CATEGORY,
-  ONSITE_DRILL_PRINCIPLE,
-  ONSITE_DRILL_CHECKLIST,
-  ONSITE_DRILL_GAPS,
-} OnsiteDrill;
-
-/**
  * OnsitePlanRequest:
  * @pack: what is drawn from
  * @level: the id of a level of @pack

@@ -7,6 +7,14 @@ G_DEFINE_ENUM_TYPE (OnsiteLoopKind,
                     G_DEFINE_ENUM_VALUE (ONSITE_LOOP_KIND_ROUND, "round"),
                     G_DEFINE_ENUM_VALUE (ONSITE_LOOP_KIND_DRILL, "drill"))
 
+G_DEFINE_ENUM_TYPE (OnsiteDrill,
+                    onsite_drill,
+                    G_DEFINE_ENUM_VALUE (ONSITE_DRILL_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (ONSITE_DRILL_CATEGORY, "category"),
+                    G_DEFINE_ENUM_VALUE (ONSITE_DRILL_PRINCIPLE, "principle"),
+                    G_DEFINE_ENUM_VALUE (ONSITE_DRILL_CHECKLIST, "checklist"),
+                    G_DEFINE_ENUM_VALUE (ONSITE_DRILL_GAPS, "gaps"))
+
 G_DEFINE_ENUM_TYPE (OnsiteMode,
                     onsite_mode,
                     G_DEFINE_ENUM_VALUE (ONSITE_MODE_ONSITE, "onsite"),

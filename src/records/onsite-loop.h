@@ -24,6 +24,28 @@ typedef enum
 GType onsite_loop_kind_get_type (void);
 
 /**
+ * OnsiteDrill:
+ * @ONSITE_DRILL_NONE: it is no drill
+ * @ONSITE_DRILL_CATEGORY: the target is a category's id
+ * @ONSITE_DRILL_PRINCIPLE: the target is a principle's id
+ * @ONSITE_DRILL_CHECKLIST: the target is a checklist item's id
+ * @ONSITE_DRILL_GAPS: no target: the principles that past loops left uncovered
+ *
+ * What is drilled.
+ */
+typedef enum
+{
+  ONSITE_DRILL_NONE,
+  ONSITE_DRILL_CATEGORY,
+  ONSITE_DRILL_PRINCIPLE,
+  ONSITE_DRILL_CHECKLIST,
+  ONSITE_DRILL_GAPS,
+} OnsiteDrill;
+
+#define ONSITE_TYPE_DRILL (onsite_drill_get_type ())
+GType onsite_drill_get_type (void);
+
+/**
  * OnsiteMode:
  * @ONSITE_MODE_ONSITE: as in earnest: no pause, no retake, no hints
  * @ONSITE_MODE_PRACTICE: with pause, retake, skip and hints
@@ -64,6 +86,8 @@ GType onsite_loop_state_get_type (void);
  * @pack_hash: that pack's SHA-256 in lower-case hex; %NULL until it is set
  * @level: the id of a level in the pack; %NULL until it is set
  * @kind: how much is rehearsed
+ * @drill: for a drill: what @target is; %ONSITE_DRILL_NONE in one of a library of
+ *   the first version whose pack doesn't tell
  * @target: for a round the round kind's id, for a drill what is drilled, else ""
  * @mode: how strict it is
  * @seed: what the plan was drawn with
@@ -83,6 +107,7 @@ typedef struct
   char *pack_hash;
   char *level;
   OnsiteLoopKind kind;
+  OnsiteDrill drill;
   char *target;
   OnsiteMode mode;
   guint64 seed;

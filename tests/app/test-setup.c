@@ -166,6 +166,7 @@ loop_is_told_in_a_line (void)
     .pack_id = (char *) onsite_pack_get_id (pack),
     .level = (char *) "L6",
     .kind = ONSITE_LOOP_KIND_DRILL,
+    .drill = ONSITE_DRILL_PRINCIPLE,
     .target = (char *) "dive-deep",
     .mode = ONSITE_MODE_PRACTICE,
     .n_rounds = 5,
@@ -179,11 +180,39 @@ loop_is_told_in_a_line (void)
   g_autofree char *progress = onsite_loop_text_progress (&loop);
   g_autofree char *result = onsite_loop_text_result (&loop, pack);
 
-  g_assert_cmpstr (about, ==, "L6 · Drill: Dive Deep · Practice");
+  g_assert_cmpstr (about, ==, "L6 · Drill of a principle: Dive Deep · Practice");
   g_assert_cmpstr (progress, ==, "Round 3 of 5");
   g_assert_cmpstr (result,
                    ==,
                    "11 of 16 principles, 1 checklist item, rated 3.4, 50 min of answers");
+}
+
+static void
+drill_is_told_with_its_kind (void)
+{
+  static const struct
+  {
+    OnsiteDrill drill;
+    const char *target;
+    const char *text;
+  } drills[] = {
+    { ONSITE_DRILL_CATEGORY, "behavioral", "Drill of a category: Behavioral" },
+    { ONSITE_DRILL_PRINCIPLE, "dive-deep", "Drill of a principle: Dive Deep" },
+    { ONSITE_DRILL_CHECKLIST, "stories", "Drill of a checklist item: Program stories" },
+    { ONSITE_DRILL_GAPS, "", "Drill of gaps" },
+    { ONSITE_DRILL_NONE, "dive-deep", "Drill: Dive Deep" },
+  };
+  g_autoptr (OnsitePack) pack = load_pack ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (drills); i++)
+    {
+      g_autofree char *text = onsite_loop_text_what (ONSITE_LOOP_KIND_DRILL,
+                                                     drills[i].drill,
+                                                     drills[i].target,
+                                                     pack);
+
+      g_assert_cmpstr (text, ==, drills[i].text);
+    }
 }
 
 static void
@@ -225,6 +254,7 @@ main (int argc, char **argv)
                    every_drill_that_is_offered_can_be_run);
   g_test_add_func ("/setup/gaps-are-what-no-answer-covered", gaps_are_what_no_answer_covered);
   g_test_add_func ("/setup/loop-is-told-in-a-line", loop_is_told_in_a_line);
+  g_test_add_func ("/setup/drill-is-told-with-its-kind", drill_is_told_with_its_kind);
   g_test_add_func ("/setup/loop-of-another-pack-is-told-by-its-ids",
                    loop_of_another_pack_is_told_by_its_ids);
 

@@ -118,6 +118,19 @@ def a_debrief_is_shown_in_words():
 
 
 @tap.test
+def a_drill_says_what_it_was_a_drill_of():
+    """a drill says what it was a drill of, and a whole loop nothing"""
+    with Place() as place:
+        loop = place.sample()
+        assert place.json('show', loop)['drill'] is None
+        with sqlite3.connect(place.library) as db:
+            db.execute("UPDATE loop SET kind = 'drill', drill = 'principle', target = 'x'")
+        assert place.json('show', loop)['drill'] == 'principle'
+        assert place.json('list')[0]['drill'] == 'principle'
+        assert 'drill of a principle' in place.succeed('show', loop)
+
+
+@tap.test
 def every_figure_of_a_debrief_can_be_traced():
     """each figure of a debrief as JSON names the answers that it came from"""
     with Place() as place:

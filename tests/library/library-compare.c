@@ -84,6 +84,7 @@ compare_loops (const OnsiteLoop *a, const OnsiteLoop *b)
   g_assert_cmpstr (a->pack_hash, ==, b->pack_hash);
   g_assert_cmpstr (a->level, ==, b->level);
   g_assert_cmpint (a->kind, ==, b->kind);
+  g_assert_cmpint (a->drill, ==, b->drill);
   g_assert_cmpstr (a->target, ==, b->target);
   g_assert_cmpint (a->mode, ==, b->mode);
   g_assert_cmpuint (a->seed, ==, b->seed);

@@ -42,7 +42,8 @@ test_a_loop_comes_back_as_it_was_given (Fixture *fixture, gconstpointer unused)
   OnsiteAnswer *answer = fixture_get_answer (loop, 2, 1);
 
   loop->kind = ONSITE_LOOP_KIND_DRILL;
-  set_string (&loop->target, "gap:frugality");
+  loop->drill = ONSITE_DRILL_PRINCIPLE;
+  set_string (&loop->target, "frugality");
   loop->mode = ONSITE_MODE_PRACTICE;
   loop->state = ONSITE_LOOP_STATE_FINISHED;
   loop->sample = TRUE;

@@ -244,6 +244,59 @@ test_an_older_library_is_not_read_before_it_is_up_to_date (Fixture *fixture, gco
 }
 
 static void
+test_the_kind_of_an_older_drill_is_told_by_its_pack (Fixture *fixture, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *target;
+    OnsiteDrill drill;
+  } drills[] = {
+    { "", ONSITE_DRILL_GAPS },
+    { "dive-deep", ONSITE_DRILL_PRINCIPLE },
+    { "behavioral", ONSITE_DRILL_CATEGORY },
+    { "trade-offs", ONSITE_DRILL_CHECKLIST },
+    { "forgotten", ONSITE_DRILL_NONE },
+  };
+  g_autoptr (GPtrArray) loops = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_close (fixture);
+  remake_from_fixture (fixture, 1);
+  execute (fixture->path,
+           "UPDATE pack SET bytes = CAST ('{ \"principles\": [ { \"id\": \"dive-deep\" } ], "
+           "\"categories\": [ \"no object\", { \"id\": \"behavioral\" } ], "
+           "\"checklist\": [ { \"id\": \"trade-offs\" } ] }' AS BLOB); "
+           "INSERT INTO pack (hash, bytes) VALUES ('unread', x'7b'); "
+           "UPDATE loop SET kind = 'drill', target = '', deleted_at_us = 0;");
+  for (guint i = 1; i < G_N_ELEMENTS (drills); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+          "INSERT INTO loop SELECT %u, %u, pack_id, pack_hash, level, kind, '%s', mode, seed, "
+          "state, sample, created_at_us - %u, 0, 0, 0, NULL FROM loop WHERE rowid = 1",
+          i + 1,
+          i,
+          drills[i].target,
+          i);
+
+      execute (fixture->path, sql);
+    }
+  execute (fixture->path, "UPDATE loop SET pack_hash = 'unread' WHERE target = 'forgotten'");
+
+  fixture->library = onsite_library_open (fixture->path, ONSITE_LIBRARY_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  loops = onsite_library_list_loops (fixture->library, NULL, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (loops->len, ==, G_N_ELEMENTS (drills));
+  for (guint i = 0; i < loops->len; i++)
+    {
+      const OnsiteLoopSummary *loop = g_ptr_array_index (loops, i);
+
+      g_assert_cmpstr (loop->target, ==, drills[i].target);
+      g_assert_cmpint (loop->drill, ==, drills[i].drill);
+    }
+}
+
+static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer unused))
 {
   g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down);
@@ -268,6 +321,8 @@ main (int argc, char **argv)
        test_an_older_library_is_backed_up_before_it_is_changed);
   add ("/library/migrations/an-older-library-is-not-read-before-it-is-up-to-date",
        test_an_older_library_is_not_read_before_it_is_up_to_date);
+  add ("/library/migrations/the-kind-of-an-older-drill-is-told-by-its-pack",
+       test_the_kind_of_an_older_drill_is_told_by_its_pack);
 
   return g_test_run ();
 }

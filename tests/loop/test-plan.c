@@ -336,6 +336,7 @@ test_a_drill_asks_three_questions_on_its_target (Fixture *fixture, gconstpointer
       round = plans_get_round (loop, 0);
 
       g_assert_cmpstr (loop->target, ==, drills[i].target);
+      g_assert_cmpint (loop->drill, ==, drills[i].drill);
       g_assert_cmpuint (loop->rounds->len, ==, 1);
       g_assert_cmpuint (round->answers->len, ==, ONSITE_PLAN_DRILL_QUESTIONS);
       for (guint j = 0; j < round->answers->len; j++)
