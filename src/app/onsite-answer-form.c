@@ -219,6 +219,22 @@ bind_texts (OnsiteAnswerForm *self)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
+static void
+typed_cb (OnsiteAnswerForm *self)
+{
+  if (self->editor != NULL)
+    onsite_answer_editor_flush (self->editor);
+}
+
+/* The page was left, or the window was closed. */
+static void
+onsite_answer_form_unmap (GtkWidget *widget)
+{
+  typed_cb (ONSITE_ANSWER_FORM (widget));
+
+  GTK_WIDGET_CLASS (onsite_answer_form_parent_class)->unmap (widget);
+}
+
 static gboolean
 onsite_answer_form_grab_focus (GtkWidget *widget)
 {
@@ -286,6 +302,7 @@ onsite_answer_form_class_init (OnsiteAnswerFormClass *klass)
   object_class->dispose = onsite_answer_form_dispose;
   object_class->finalize = onsite_answer_form_finalize;
   widget_class->grab_focus = onsite_answer_form_grab_focus;
+  widget_class->unmap = onsite_answer_form_unmap;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-answer-form.ui");
@@ -294,6 +311,7 @@ onsite_answer_form_class_init (OnsiteAnswerFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerForm, claims);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerForm, story);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerForm, note);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_install_action (widget_class, "form.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "form.rate", "u", rate_action);
   add_keys (widget_class);

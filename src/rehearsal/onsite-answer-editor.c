@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-answer-editor.h"
 
+/* Who stops for so long has paused, and doesn't only look for the next key. */
+#define TYPING_MS 500
+
 typedef enum
 {
   FIELD_SCORE,
@@ -29,6 +32,7 @@ struct _OnsiteAnswerEditor
   OnsiteAnswer *answer;
   GPtrArray *edits;
   guint64 last_change;
+  guint typing_id; /* what was typed is committed when it comes */
   gboolean failed;
 };
 
@@ -178,6 +182,9 @@ commit (OnsiteAnswerEditor *self, Field field)
   g_autoptr (OnsiteChange) change = onsite_change_new ();
   OnsiteTake *take = get_take (self);
 
+  if (field == FIELD_STORY || field == FIELD_NOTE)
+    g_clear_handle_id (&self->typing_id, g_source_remove);
+
   if (field == FIELD_SCORE)
     {
       onsite_change_set_ratings (change, take->id, take->ratings);
@@ -232,12 +239,26 @@ get_text (OnsiteAnswerEditor *self, Field field)
   return field == FIELD_STORY ? &self->answer->story : &self->answer->note;
 }
 
+static gboolean
+typing_paused_cb (gpointer user_data)
+{
+  onsite_answer_editor_flush (ONSITE_ANSWER_EDITOR (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
-changed (OnsiteAnswerEditor *self, Field field)
+commit_later (OnsiteAnswerEditor *self)
+{
+  g_clear_handle_id (&self->typing_id, g_source_remove);
+  self->typing_id = g_timeout_add (TYPING_MS, typing_paused_cb, self);
+}
+
+static void
+tell (OnsiteAnswerEditor *self, Field field)
 {
   GObject *object = G_OBJECT (self);
 
-  commit (self, field);
   g_object_notify_by_pspec (object, properties[PROP_CAN_UNDO]);
 
   if (field == FIELD_SCORE)
@@ -248,6 +269,13 @@ changed (OnsiteAnswerEditor *self, Field field)
     g_object_notify_by_pspec (object, properties[PROP_NOTE]);
 
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+changed (OnsiteAnswerEditor *self, Field field)
+{
+  commit (self, field);
+  tell (self, field);
 }
 
 static gboolean
@@ -280,7 +308,16 @@ set_text (OnsiteAnswerEditor *self, Field field, const char *text)
 
   g_free (*value);
   *value = g_strdup (text);
-  changed (self, field);
+  commit_later (self);
+  tell (self, field);
+}
+
+static void
+onsite_answer_editor_dispose (GObject *object)
+{
+  onsite_answer_editor_flush (ONSITE_ANSWER_EDITOR (object));
+
+  G_OBJECT_CLASS (onsite_answer_editor_parent_class)->dispose (object);
 }
 
 static void
@@ -353,6 +390,7 @@ onsite_answer_editor_class_init (OnsiteAnswerEditorClass *klass)
   const GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->dispose = onsite_answer_editor_dispose;
   object_class->finalize = onsite_answer_editor_finalize;
   object_class->get_property = onsite_answer_editor_get_property;
   object_class->set_property = onsite_answer_editor_set_property;
@@ -522,6 +560,15 @@ onsite_answer_editor_set_note (OnsiteAnswerEditor *self, const char *note)
   g_return_if_fail (note != NULL);
 
   set_text (self, FIELD_NOTE, note);
+}
+
+void
+onsite_answer_editor_flush (OnsiteAnswerEditor *self)
+{
+  g_return_if_fail (ONSITE_IS_ANSWER_EDITOR (self));
+
+  if (self->typing_id != 0)
+    commit (self, FIELD_NOTE);
 }
 
 static void

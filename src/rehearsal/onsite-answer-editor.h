@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  * OnsiteAnswerEditor:
  *
  * What candidates say of an answer of their own: scores, claims, the story, a
- * note. Each edit is committed at once and can be undone. Used in the break
- * and in the debrief.
+ * note. Each edit is committed at once and can be undone; what is typed, half a
+ * second after the last key or when the editor is let go of, if not before by
+ * onsite_answer_editor_flush(). Used in the break and in the debrief.
  *
  * Properties: "can-undo" (boolean, read only), "complete" (boolean, read only:
  * every dimension is rated), "story" and "note" (string).
@@ -109,6 +110,14 @@ void onsite_answer_editor_set_story (OnsiteAnswerEditor *self, const char *story
  * @note: free text, or ""
  */
 void onsite_answer_editor_set_note (OnsiteAnswerEditor *self, const char *note);
+
+/**
+ * onsite_answer_editor_flush:
+ * @self: an editor
+ *
+ * Commits at once what was typed: the field was left, or the page.
+ */
+void onsite_answer_editor_flush (OnsiteAnswerEditor *self);
 
 /**
  * onsite_answer_editor_undo:

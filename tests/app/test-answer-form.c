@@ -35,7 +35,7 @@ set_up (Desk *desk, gconstpointer unused)
   desk->form = ONSITE_ANSWER_FORM (
       onsite_answer_form_new (desk->study.context, desk->editor, "L6"));
   g_object_ref_sink (desk->form);
-  desk->window = GTK_WINDOW (gtk_window_new ());
+  desk->window = g_object_ref (GTK_WINDOW (gtk_window_new ()));
   gtk_window_set_child (desk->window, GTK_WIDGET (desk->form));
   gtk_window_present (desk->window);
 }
@@ -49,7 +49,9 @@ may_be_finalized (gpointer data)
 static void
 tear_down (Desk *desk, gconstpointer unused)
 {
-  gtk_window_destroy (desk->window);
+  if (gtk_widget_get_visible (GTK_WIDGET (desk->window)))
+    gtk_window_destroy (desk->window);
+  g_object_unref (desk->window);
   fixture_wait_until (may_be_finalized, desk->form);
   g_assert_finalize_object (desk->form);
   fixture_wait_until (may_be_finalized, desk->editor);
@@ -205,7 +207,21 @@ a_claim_of_something_else_gets_a_toggle_that_stays (Desk *desk, gconstpointer un
 }
 
 static void
-story_and_note_are_kept (Desk *desk, gconstpointer unused)
+story_is_kept_as_soon_as_its_field_is_left (Desk *desk, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = NULL;
+  GtkWidget *story = study_find (desk->form, GTK_TYPE_ENTRY);
+
+  gtk_widget_grab_focus (story);
+  gtk_editable_set_text (GTK_EDITABLE (story), "Order migration");
+  gtk_widget_grab_focus (study_find (desk->form, GTK_TYPE_TEXT_VIEW));
+
+  load_take (desk, &loop);
+  g_assert_cmpstr (study_get_answer (loop, ANSWER)->story, ==, "Order migration");
+}
+
+static void
+story_and_note_are_kept_where_the_window_is_closed_at_once (Desk *desk, gconstpointer unused)
 {
   g_autoptr (OnsiteLoop) loop = NULL;
   GtkWidget *story = study_find (desk->form, GTK_TYPE_ENTRY);
@@ -214,6 +230,7 @@ story_and_note_are_kept (Desk *desk, gconstpointer unused)
 
   gtk_editable_set_text (GTK_EDITABLE (story), "Order migration");
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), "Say the cost", -1);
+  gtk_window_destroy (desk->window);
 
   load_take (desk, &loop);
   answer = study_get_answer (loop, ANSWER);
@@ -239,7 +256,9 @@ main (int argc, char **argv)
   add ("what-is-asked-for-is-offered-and-kept", what_is_asked_for_is_offered_and_kept);
   add ("a-claim-of-something-else-gets-a-toggle-that-stays",
        a_claim_of_something_else_gets_a_toggle_that_stays);
-  add ("story-and-note-are-kept", story_and_note_are_kept);
+  add ("story-is-kept-as-soon-as-its-field-is-left", story_is_kept_as_soon_as_its_field_is_left);
+  add ("story-and-note-are-kept-where-the-window-is-closed-at-once",
+       story_and_note_are_kept_where_the_window_is_closed_at_once);
 
   return g_test_run ();
 }

@@ -52,7 +52,8 @@ static void
 desk_clear (Desk *desk)
 {
   desk_flush (desk);
-  g_assert_finalize_object (desk->editor);
+  if (desk->editor != NULL)
+    g_assert_finalize_object (desk->editor);
   onsite_wait_finalize (desk->scribe);
   onsite_stored_loop_free (desk->stored);
   stage_clear (&desk->stage);
@@ -102,15 +103,86 @@ test_each_edit_is_committed_at_once (void)
                                     ONSITE_TARGET_PRINCIPLE,
                                     get_principle (&desk),
                                     TRUE);
-  onsite_answer_editor_set_story (desk.editor, "The migration");
-  onsite_answer_editor_set_note (desk.editor, "Say the number");
 
   stored = desk_read (&desk, &answer);
   take = onsite_answer_get_current_take (answer);
   g_assert_cmpuint (onsite_take_get_score (take, get_dimension (&desk, 0)), ==, 4);
   g_assert_cmpuint (take->evidence->len, ==, 1);
-  g_assert_cmpstr (answer->story, ==, "The migration");
-  g_assert_cmpstr (answer->note, ==, "Say the number");
+  desk_clear (&desk);
+}
+
+static void
+type (Desk *desk)
+{
+  onsite_answer_editor_set_story (desk->editor, "The migra");
+  onsite_answer_editor_set_story (desk->editor, "The migration");
+  onsite_answer_editor_set_note (desk->editor, "Say the number");
+}
+
+static void
+assert_kept (Desk *desk, const char *story, const char *note)
+{
+  OnsiteAnswer *answer;
+  g_autoptr (OnsiteStoredLoop) stored = desk_read (desk, &answer);
+
+  g_assert_cmpstr (answer->story, ==, story);
+  g_assert_cmpstr (answer->note, ==, note);
+}
+
+static guint64
+count_changes (Desk *desk)
+{
+  return onsite_scribe_write (desk->scribe, onsite_change_new ());
+}
+
+static gboolean
+has_written_what_was_typed (Desk *desk)
+{
+  OnsiteAnswer *answer;
+  g_autoptr (OnsiteStoredLoop) stored = desk_read (desk, &answer);
+
+  return g_str_equal (answer->note, "Say the number");
+}
+
+static void
+test_what_is_typed_is_committed_when_typing_pauses (void)
+{
+  Desk desk;
+  guint64 n_changes;
+
+  desk_set (&desk);
+  n_changes = count_changes (&desk);
+  type (&desk);
+  g_assert_cmpuint (count_changes (&desk), ==, n_changes + 1);
+
+  onsite_wait_for (has_written_what_was_typed (&desk));
+  assert_kept (&desk, "The migration", "Say the number");
+  desk_clear (&desk);
+}
+
+static void
+test_what_is_typed_is_committed_before_that_if_asked_to (void)
+{
+  Desk desk;
+
+  desk_set (&desk);
+  type (&desk);
+  onsite_answer_editor_flush (desk.editor);
+
+  assert_kept (&desk, "The migration", "Say the number");
+  desk_clear (&desk);
+}
+
+static void
+test_what_is_typed_is_committed_when_the_editor_goes (void)
+{
+  Desk desk;
+
+  desk_set (&desk);
+  type (&desk);
+  g_assert_finalize_object (g_steal_pointer (&desk.editor));
+
+  assert_kept (&desk, "The migration", "Say the number");
   desk_clear (&desk);
 }
 
@@ -221,6 +293,12 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/answer-editor/each-edit-is-committed-at-once",
                    test_each_edit_is_committed_at_once);
+  g_test_add_func ("/answer-editor/what-is-typed-is-committed-when-typing-pauses",
+                   test_what_is_typed_is_committed_when_typing_pauses);
+  g_test_add_func ("/answer-editor/what-is-typed-is-committed-before-that-if-asked-to",
+                   test_what_is_typed_is_committed_before_that_if_asked_to);
+  g_test_add_func ("/answer-editor/what-is-typed-is-committed-when-the-editor-goes",
+                   test_what_is_typed_is_committed_when_the_editor_goes);
   g_test_add_func ("/answer-editor/edits-are-undone-one-after-another",
                    test_edits_are_undone_one_after_another);
   g_test_add_func ("/answer-editor/typing-in-one-field-is-one-edit",

@@ -11,6 +11,7 @@ from stage import Stage
 
 SCORES = (3, 4, 5, 2, 1)
 LAST_SCORE = 3
+STORY = 'The order migration'
 HIRE = 2  # steps below "Not yet"
 
 
@@ -66,17 +67,34 @@ class Break:
         steps.vote(app, HIRE)
 
 
-def hear(app, said, rated):
-    """From the matrix to the answer, which plays, and home again."""
+def go_to_answer(app, said, rated):
+    """From the matrix to the answer that was rated, which plays, until it is told not to."""
     steps.go_to_cell(app, rated.claimed, list(said).index(rated.rated) + 1)
     app.press('Return')
     app.find('Pause')
     app.press('space')
     app.find('Play')
+
+
+def hear(app, said, rated):
+    """An answer, and home again."""
+    go_to_answer(app, said, rated)
     app.press('Escape')
     app.find('Debrief', Role.FRAME)
     app.press('Escape')
     app.find('Your loops', Role.LIST)
+
+
+def tell_story_and_quit(app, said, rated):
+    """From home to the answer again, and no sooner is it told than all is left."""
+    app.reach('Today, …', Role.LIST_ITEM)
+    app.press('Return')
+    app.find('Debrief', Role.FRAME)
+    go_to_answer(app, said, rated)
+    app.reach('Which story it was', Role.TEXT)
+    app.type(STORY)
+    app.press('ctrl+q')
+    assert app.wait() == 0
 
 
 def check_kept(stage, home):
@@ -86,6 +104,7 @@ def check_kept(stage, home):
     scores = [list(answer['ratings'].values()) for answer in told['answers'] if answer['ratings']]
     assert scores == [[*SCORES, LAST_SCORE]], told['answers']
     assert told['vote'] == 'hire', told
+    assert [answer['story'] for answer in told['answers'] if answer['ratings']] == [STORY], told
 
 
 @tap.test
@@ -99,8 +118,7 @@ def _keyboard():
             set_up(app)
             said = steps.hold_rounds(app, steps.sentences(), rated, Keys())
             hear(app, said, rated)
-            app.press('ctrl+q')
-            assert app.wait() == 0
+            tell_story_and_quit(app, said, rated)
         check_kept(stage, home)
 
 
