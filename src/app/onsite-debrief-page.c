@@ -299,13 +299,23 @@ rate_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   push (self, onsite_answer_page_new (self->context, self->model, answer->index));
 }
 
+/* A claim is mostly of what was asked for, and so the matrix draws it in the ring. */
+static guint
+get_usual_sources (OnsiteSource source)
+{
+  guint sources = ONSITE_SOURCE_BIT (source);
+
+  return source == ONSITE_SOURCE_CLAIMED ? sources | ONSITE_SOURCE_BIT (ONSITE_SOURCE_ASKED)
+                                         : sources;
+}
+
 static void
 add_to_legend (OnsiteDebriefPage *self, OnsiteSource source)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, LEGEND_SPACING);
   g_autofree char *words = onsite_sign_describe (ONSITE_SOURCE_BIT (source));
 
-  gtk_box_append (GTK_BOX (box), onsite_sign_view_new (ONSITE_SOURCE_BIT (source)));
+  gtk_box_append (GTK_BOX (box), onsite_sign_view_new (get_usual_sources (source)));
   gtk_box_append (GTK_BOX (box), gtk_label_new (words));
   gtk_widget_add_css_class (box, "caption");
   gtk_box_append (self->legend, box);
