@@ -122,20 +122,52 @@ describe_turn (const OnsiteTurn *turn)
   return onsite_format_clock (turn->clip->n_samples / SAMPLES_PER_MS);
 }
 
+static guint
+count_follow_ups (const OnsiteTake *take, guint up_to)
+{
+  guint n = 0;
+
+  for (guint i = 0; i <= up_to; i++)
+    n += ((const OnsiteTurn *) g_ptr_array_index (take->turns, i))->kind == ONSITE_TURN_FOLLOW_UP;
+
+  return n;
+}
+
+static void
+title_turn_row (AdwActionRow *row, const OnsiteTake *take, guint index)
+{
+  const OnsiteTurn *turn = g_ptr_array_index (take->turns, index);
+  g_autofree char *number = NULL;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), turn->prompt);
+  switch (turn->kind)
+    {
+    case ONSITE_TURN_FOLLOW_UP:
+      number = g_strdup_printf (C_ ("answer", "Follow-up %u"), count_follow_ups (take, index));
+      adw_action_row_set_subtitle (row, number);
+      break;
+
+    case ONSITE_TURN_CURVEBALL:
+      adw_action_row_set_subtitle (row, C_ ("answer", "Curveball"));
+      break;
+
+    case ONSITE_TURN_QUESTION:
+    default:
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_ ("answer", "The answer"));
+      break;
+    }
+}
+
 static GtkWidget *
-make_turn_row (const OnsiteTurn *turn, guint index)
+make_turn_row (const OnsiteTake *take, guint index)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *label;
-  g_autofree char *length = describe_turn (turn);
-  g_autofree char *number = g_strdup_printf (C_ ("answer", "Follow-up %u"), index);
+  g_autofree char *length = describe_turn (g_ptr_array_index (take->turns, index));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 index == 0 ? C_ ("answer", "The answer") : turn->prompt);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  if (index > 0)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), number);
+  title_turn_row (ADW_ACTION_ROW (row), take, index);
   label = gtk_label_new (length);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, "dim-label");
@@ -158,7 +190,7 @@ select_take (OnsiteAnswerPage *self, guint index)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->turns))) != NULL)
     gtk_list_box_remove (self->turns, row);
   for (guint i = 0; i < n_turns; i++)
-    gtk_list_box_append (self->turns, make_turn_row (g_ptr_array_index (self->take->turns, i), i));
+    gtk_list_box_append (self->turns, make_turn_row (self->take, i));
   gtk_widget_set_visible (GTK_WIDGET (self->turns), n_turns > 1);
 
   select_turn (self, 0);

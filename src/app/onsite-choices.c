@@ -110,6 +110,7 @@ onsite_choices_make_setup (OnsiteContext *context)
   onsite_setup_set_kind (setup, (OnsiteLoopKind) GET_CHOICE (settings, "default-kind", kinds));
   onsite_setup_set_mode (setup, (OnsiteMode) GET_CHOICE (settings, "default-mode", modes));
   onsite_setup_set_screens (setup, g_settings_get_boolean (settings, "include-screens"));
+  onsite_setup_set_curveballs (setup, g_settings_get_boolean (settings, "curveballs"));
 
   return setup;
 }

@@ -16,6 +16,7 @@ struct _OnsitePreferencesWindow
   GCancellable *speaking; /* set while the voice is tried */
 
   GtkSwitch *speak;
+  GtkSwitch *curveballs;
   GtkScale *rate;
   GtkScale *volume;
   GtkButton *try_voice;
@@ -196,6 +197,7 @@ onsite_preferences_window_class_init (OnsitePreferencesWindowClass *klass)
       widget_class,
       "/io/github/onsite/Onsite/onsite-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, speak);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, curveballs);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, rate);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, volume);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, try_voice);
@@ -223,6 +225,7 @@ bind_settings (OnsitePreferencesWindow *self)
   OnsiteDevices *devices = onsite_context_get_devices (self->context);
 
   g_settings_bind (settings, "speak-questions", self->speak, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "curveballs", self->curveballs, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings,
                    "voice-rate",
                    gtk_range_get_adjustment (GTK_RANGE (self->rate)),

@@ -148,27 +148,32 @@ describe_remaining (OnsiteRoomPage *self, gint64 remaining_ms)
 }
 
 static char *
-describe_question (OnsiteRoomPage *self, guint index, guint n_questions, guint turn)
+describe_question (OnsiteRoomPage *self,
+                   guint index,
+                   guint n_questions,
+                   guint turn,
+                   gboolean curveball)
 {
-  return onsite_room_words_question (index, n_questions, turn);
+  return onsite_room_words_question (index, n_questions, turn, curveball);
 }
 
 static char *
 describe_moment (OnsiteRoomPage *self,
                  guint phase,
+                 gboolean interjecting,
                  gint64 elapsed_ms,
                  gint64 suggested_ms,
                  gint64 grace_ms)
 {
-  return onsite_room_words_moment (phase, elapsed_ms, suggested_ms, grace_ms);
+  return onsite_room_words_moment (phase, interjecting, elapsed_ms, suggested_ms, grace_ms);
 }
 
 static char *
-describe_next (OnsiteRoomPage *self, guint phase, gboolean beginning)
+describe_next (OnsiteRoomPage *self, guint phase, gboolean interjecting, gboolean beginning)
 {
   const gboolean interrupted = onsite_rehearsal_is_interrupted (self->rehearsal);
 
-  return g_strdup (onsite_room_words_next (phase, interrupted, beginning));
+  return g_strdup (onsite_room_words_next (phase, interjecting, interrupted, beginning));
 }
 
 static char *
@@ -185,7 +190,9 @@ get_next_event (OnsiteRoomPage *self)
   switch (onsite_rehearsal_get_phase (self->rehearsal))
     {
     case ONSITE_PHASE_ASKING:
-      return ONSITE_EVENT_SPOKEN;
+      /* Whoever was about to say so when a curveball came gets to hear it. */
+      return onsite_rehearsal_accepts (self->rehearsal, ONSITE_EVENT_DONE) ? ONSITE_EVENT_DONE
+                                                                           : ONSITE_EVENT_SPOKEN;
 
     case ONSITE_PHASE_ANSWERING:
       return ONSITE_EVENT_DONE;

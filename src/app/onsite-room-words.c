@@ -42,6 +42,7 @@ describe_answering (gint64 elapsed_ms, gint64 suggested_ms)
 
 char *
 onsite_room_words_moment (OnsitePhase phase,
+                          gboolean interjecting,
                           gint64 elapsed_ms,
                           gint64 suggested_ms,
                           gint64 grace_ms)
@@ -49,6 +50,9 @@ onsite_room_words_moment (OnsitePhase phase,
   switch (phase)
     {
     case ONSITE_PHASE_ASKING:
+      if (interjecting)
+        return g_strdup (C_ ("room", "Listen. What you say meanwhile is recorded too."));
+
       return g_strdup (C_ ("room", "Listen. Recording begins when the question has been asked."));
 
     case ONSITE_PHASE_ANSWERING:
@@ -71,8 +75,13 @@ onsite_room_words_moment (OnsitePhase phase,
 }
 
 char *
-onsite_room_words_question (guint index, guint n_questions, guint turn)
+onsite_room_words_question (guint index, guint n_questions, guint turn, gboolean curveball)
 {
+  if (curveball)
+    return g_strdup_printf (C_ ("room", "Question %u of %u · something has changed"),
+                            index + 1,
+                            n_questions);
+
   if (turn == 0)
     return g_strdup_printf (C_ ("room", "Question %u of %u"), index + 1, n_questions);
 
@@ -83,12 +92,15 @@ onsite_room_words_question (guint index, guint n_questions, guint turn)
 }
 
 const char *
-onsite_room_words_next (OnsitePhase phase, gboolean interrupted, gboolean beginning)
+onsite_room_words_next (OnsitePhase phase,
+                        gboolean interjecting,
+                        gboolean interrupted,
+                        gboolean beginning)
 {
   switch (phase)
     {
     case ONSITE_PHASE_ASKING:
-      return C_ ("button", "_Answer Now");
+      return interjecting ? C_ ("button", "_Done") : C_ ("button", "_Answer Now");
 
     case ONSITE_PHASE_ANSWERING:
       return C_ ("button", "_Done");

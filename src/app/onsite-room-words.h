@@ -26,6 +26,7 @@ char *onsite_room_words_remaining (gint64 remaining_ms);
 /**
  * onsite_room_words_moment:
  * @phase: where the session is
+ * @interjecting: whether the interviewer breaks into an answer that is still kept
  * @elapsed_ms: how long the question has been on
  * @suggested_ms: how long it is expected to take
  * @grace_ms: for how long "Keep talking" is offered
@@ -33,6 +34,7 @@ char *onsite_room_words_remaining (gint64 remaining_ms);
  * Returns: (transfer full): what is going on, such as "1:42 of about 3 min"
  */
 char *onsite_room_words_moment (OnsitePhase phase,
+                                gboolean interjecting,
                                 gint64 elapsed_ms,
                                 gint64 suggested_ms,
                                 gint64 grace_ms);
@@ -42,20 +44,25 @@ char *onsite_room_words_moment (OnsitePhase phase,
  * @index: index of the question
  * @n_questions: of how many
  * @turn: 0 for the question itself, then the follow-ups
+ * @curveball: whether it's about what was thrown into the main answer
  *
  * Returns: (transfer full): such as "Question 2 of 3 · follow-up 1"
  */
-char *onsite_room_words_question (guint index, guint n_questions, guint turn);
+char *onsite_room_words_question (guint index, guint n_questions, guint turn, gboolean curveball);
 
 /**
  * onsite_room_words_next:
  * @phase: where the session is
+ * @interjecting: whether the interviewer breaks into an answer that is still kept
  * @interrupted: whether an interrupted round waits to be gone on with
  * @beginning: whether the microphone is being opened
  *
  * Returns: (transfer none): the label of the one thing to do next, with a mnemonic
  */
-const char *onsite_room_words_next (OnsitePhase phase, gboolean interrupted, gboolean beginning);
+const char *onsite_room_words_next (OnsitePhase phase,
+                                    gboolean interjecting,
+                                    gboolean interrupted,
+                                    gboolean beginning);
 
 /**
  * onsite_room_words_unsaved:

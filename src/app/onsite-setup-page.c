@@ -553,9 +553,22 @@ add_levels (OnsiteSetupPage *self)
 }
 
 static void
+curveballs_changed_cb (OnsiteSetupPage *self)
+{
+  GSettings *settings = onsite_context_get_settings (self->context);
+
+  onsite_setup_set_curveballs (self->setup, g_settings_get_boolean (settings, "curveballs"));
+}
+
+static void
 make_setup (OnsiteSetupPage *self)
 {
   self->setup = onsite_choices_make_setup (self->context);
+  g_signal_connect_object (onsite_context_get_settings (self->context),
+                           "changed::curveballs",
+                           G_CALLBACK (curveballs_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->setup,
                            "changed",
                            G_CALLBACK (setup_changed_cb),

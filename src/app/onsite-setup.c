@@ -14,6 +14,7 @@ struct _OnsiteSetup
   OnsiteLoopKind kind;
   OnsiteMode mode;
   gboolean screens;
+  gboolean curveballs;
   char *round;
   OnsiteDrill drill;
   char *target;
@@ -63,6 +64,7 @@ draw_plan (OnsiteSetup *self)
     .drill = self->drill,
     .target = get_request_target (self),
     .screens = self->screens,
+    .curveballs = self->curveballs || self->mode == ONSITE_MODE_ONSITE,
     .seed = self->seed,
     .history = self->history,
   };
@@ -132,6 +134,7 @@ static void
 onsite_setup_init (OnsiteSetup *self)
 {
   self->screens = TRUE;
+  self->curveballs = TRUE;
   self->drill = ONSITE_DRILL_GAPS;
   self->target = g_strdup ("");
 }
@@ -242,6 +245,18 @@ onsite_setup_get_screens (OnsiteSetup *self)
   g_return_val_if_fail (ONSITE_IS_SETUP (self), FALSE);
 
   return self->screens;
+}
+
+void
+onsite_setup_set_curveballs (OnsiteSetup *self, gboolean curveballs)
+{
+  g_return_if_fail (ONSITE_IS_SETUP (self));
+
+  if (self->curveballs == curveballs)
+    return;
+
+  self->curveballs = curveballs;
+  change (self);
 }
 
 void

@@ -30,6 +30,8 @@ void onsite_setup_set_mode (OnsiteSetup *self, OnsiteMode mode);
 OnsiteMode onsite_setup_get_mode (OnsiteSetup *self);
 void onsite_setup_set_screens (OnsiteSetup *self, gboolean screens);
 gboolean onsite_setup_get_screens (OnsiteSetup *self);
+/* Whether practice has curveballs too. */
+void onsite_setup_set_curveballs (OnsiteSetup *self, gboolean curveballs);
 /* The round to rehearse, where one round is: one of the level's. */
 void onsite_setup_set_round (OnsiteSetup *self, const char *round);
 const char *onsite_setup_get_round (OnsiteSetup *self);

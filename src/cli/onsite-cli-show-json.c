@@ -31,6 +31,27 @@ write_ratings (OnsiteJsonWriter *writer, const OnsiteTake *take)
   onsite_json_writer_end_object (writer);
 }
 
+/* What was asked in the current take, in its order. */
+static void
+write_turns (OnsiteJsonWriter *writer, const OnsiteTake *take)
+{
+  onsite_json_writer_member (writer, "turns");
+  onsite_json_writer_begin_array (writer);
+  for (guint i = 0; take && i < take->turns->len; i++)
+    {
+      const OnsiteTurn *turn = g_ptr_array_index (take->turns, i);
+
+      onsite_json_writer_begin_object (writer);
+      onsite_cli_write_string (writer,
+                               "kind",
+                               onsite_cli_get_nick (ONSITE_TYPE_TURN_KIND, (int) turn->kind));
+      onsite_cli_write_string (writer, "prompt", turn->prompt);
+      onsite_cli_write_boolean (writer, "recorded", turn->clip && turn->clip->n_samples > 0);
+      onsite_json_writer_end_object (writer);
+    }
+  onsite_json_writer_end_array (writer);
+}
+
 static void
 write_answer (OnsiteJsonWriter *writer, const OnsiteAnswerSummary *answer)
 {
@@ -45,6 +66,7 @@ write_answer (OnsiteJsonWriter *writer, const OnsiteAnswerSummary *answer)
   onsite_cli_write_integer (writer, "talk_ms", answer->talk_ms);
   onsite_cli_write_integer (writer, "suggested_ms", answer->suggested_ms);
   onsite_cli_write_score (writer, "mean_score", answer->mean_score);
+  write_turns (writer, onsite_answer_get_current_take (answer->answer));
   write_ratings (writer, onsite_answer_get_current_take (answer->answer));
   onsite_cli_write_string (writer, "story", answer->answer->story);
   onsite_cli_write_string (writer, "note", answer->answer->note);

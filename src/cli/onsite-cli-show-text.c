@@ -99,6 +99,19 @@ print_headline (const OnsiteDebrief *debrief, GString *out)
 }
 
 static void
+add_curveballs (OnsiteCliTable *table, const OnsiteTake *take)
+{
+  for (guint i = 0; take && i < take->turns->len; i++)
+    {
+      const OnsiteTurn *turn = g_ptr_array_index (take->turns, i);
+      g_autofree char *text = g_strdup_printf (C_ ("debrief", "Curveball: %s"), turn->prompt);
+
+      if (turn->kind == ONSITE_TURN_CURVEBALL)
+        onsite_cli_table_add (table, "", "", "", "", text);
+    }
+}
+
+static void
 add_answer (OnsiteCliTable *table, const OnsiteAnswerSummary *answer)
 {
   g_autofree char *id = onsite_cli_format_id (answer->answer->id);
@@ -112,6 +125,7 @@ add_answer (OnsiteCliTable *table, const OnsiteAnswerSummary *answer)
                         suggested,
                         score,
                         answer->question ? answer->question->text : answer->answer->question);
+  add_curveballs (table, onsite_answer_get_current_take (answer->answer));
 }
 
 static void

@@ -25,12 +25,58 @@ install_times (void)
         g_param_spec_int64 (times[i].name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
 }
 
+static void
+install_flags (void)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  static const struct
+  {
+    OnsiteRehearsalProperty id;
+    const char *name;
+  } booleans[] = {
+    { ONSITE_REHEARSAL_PROPERTY_BAR_RAISER, "bar-raiser" },
+    { ONSITE_REHEARSAL_PROPERTY_CURVEBALL, "curveball" },
+    { ONSITE_REHEARSAL_PROPERTY_INTERJECTING, "interjecting" },
+    { ONSITE_REHEARSAL_PROPERTY_SPEAKING, "speaking" },
+    { ONSITE_REHEARSAL_PROPERTY_BEGINNING, "beginning" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (booleans); i++)
+    properties[booleans[i].id] = g_param_spec_boolean (booleans[i].name, NULL, NULL, FALSE, flags);
+}
+
+static void
+install_texts (void)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  static const struct
+  {
+    OnsiteRehearsalProperty id;
+    const char *name;
+    const char *without;
+  } texts[] = {
+    { ONSITE_REHEARSAL_PROPERTY_ROUND_NAME, "round-name", "" },
+    { ONSITE_REHEARSAL_PROPERTY_INTERVIEWER, "interviewer", "" },
+    { ONSITE_REHEARSAL_PROPERTY_PROMPT, "prompt", "" },
+    { ONSITE_REHEARSAL_PROPERTY_TROUBLE, "trouble", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    properties[texts[i].id] = g_param_spec_string (texts[i].name,
+                                                   NULL,
+                                                   NULL,
+                                                   texts[i].without,
+                                                   flags);
+}
+
 void
 onsite_rehearsal_view_install (GObjectClass *klass)
 {
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   install_times ();
+  install_flags ();
+  install_texts ();
   properties[ONSITE_REHEARSAL_PROPERTY_PHASE] =
       g_param_spec_uint ("phase", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[ONSITE_REHEARSAL_PROPERTY_QUESTION_INDEX] =
@@ -39,41 +85,6 @@ onsite_rehearsal_view_install (GObjectClass *klass)
       g_param_spec_uint ("n-questions", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[ONSITE_REHEARSAL_PROPERTY_TURN] =
       g_param_spec_uint ("turn", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  properties[ONSITE_REHEARSAL_PROPERTY_ROUND_NAME] = g_param_spec_string ("round-name",
-                                                                          NULL,
-                                                                          NULL,
-                                                                          "",
-                                                                          flags);
-  properties[ONSITE_REHEARSAL_PROPERTY_INTERVIEWER] = g_param_spec_string ("interviewer",
-                                                                           NULL,
-                                                                           NULL,
-                                                                           "",
-                                                                           flags);
-  properties[ONSITE_REHEARSAL_PROPERTY_PROMPT] = g_param_spec_string ("prompt",
-                                                                      NULL,
-                                                                      NULL,
-                                                                      "",
-                                                                      flags);
-  properties[ONSITE_REHEARSAL_PROPERTY_TROUBLE] = g_param_spec_string ("trouble",
-                                                                       NULL,
-                                                                       NULL,
-                                                                       NULL,
-                                                                       flags);
-  properties[ONSITE_REHEARSAL_PROPERTY_BAR_RAISER] = g_param_spec_boolean ("bar-raiser",
-                                                                           NULL,
-                                                                           NULL,
-                                                                           FALSE,
-                                                                           flags);
-  properties[ONSITE_REHEARSAL_PROPERTY_SPEAKING] = g_param_spec_boolean ("speaking",
-                                                                         NULL,
-                                                                         NULL,
-                                                                         FALSE,
-                                                                         flags);
-  properties[ONSITE_REHEARSAL_PROPERTY_BEGINNING] = g_param_spec_boolean ("beginning",
-                                                                          NULL,
-                                                                          NULL,
-                                                                          FALSE,
-                                                                          flags);
   properties[ONSITE_REHEARSAL_PROPERTY_LEVEL] =
       g_param_spec_double ("level", NULL, NULL, -100, 0, -100, flags);
   g_object_class_install_properties (klass, ONSITE_REHEARSAL_N_PROPERTIES, properties);
@@ -128,6 +139,14 @@ get_of_question (const OnsiteRehearsalView *self, guint property, GValue *value)
 
     case ONSITE_REHEARSAL_PROPERTY_TURN:
       g_value_set_uint (value, session->turn);
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_CURVEBALL:
+      g_value_set_boolean (value, session->curveball && session->turn == 0);
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_INTERJECTING:
+      g_value_set_boolean (value, session->interjecting);
       return TRUE;
 
     default:
@@ -220,7 +239,9 @@ onsite_rehearsal_view_notify (gpointer rehearsal, OnsiteRehearsalProperty proper
 void
 onsite_rehearsal_view_notify_moved (gpointer rehearsal)
 {
-  notify_range (rehearsal, ONSITE_REHEARSAL_PROPERTY_ROUND_NAME, ONSITE_REHEARSAL_PROPERTY_TURN);
+  notify_range (rehearsal,
+                ONSITE_REHEARSAL_PROPERTY_ROUND_NAME,
+                ONSITE_REHEARSAL_PROPERTY_INTERJECTING);
 }
 
 void

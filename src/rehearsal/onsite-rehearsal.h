@@ -28,6 +28,8 @@ G_BEGIN_DECLS
  * - "bar-raiser" (boolean): whether that interviewer is the bar raiser
  * - "prompt" (string): what is asked now, word for word; "" between rounds
  * - "question-index", "n-questions", "turn" (uint)
+ * - "curveball" (boolean): what is asked now was thrown into the main answer
+ * - "interjecting" (boolean): it is being said, and the main answer still kept
  * - "remaining-ms", "elapsed-ms", "suggested-ms", "grace-remaining-ms",
  *   "break-remaining-ms" (int64): change every %ONSITE_RUNNER_TICK_MS at
  *   most. "elapsed-ms" is how long the question has been on, "suggested-ms"

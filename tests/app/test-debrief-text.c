@@ -143,9 +143,12 @@ static void
 the_bar_raiser_is_named (Desk *desk, gconstpointer unused)
 {
   OnsiteRound *round = edit_round (desk, 0);
-  g_autofree char *plain = onsite_debrief_text_round (get_round (desk, 0));
+  g_autofree char *plain = NULL;
   g_autofree char *raiser = NULL;
 
+  g_free (round->interviewer);
+  round->interviewer = g_strdup ("Technical recruiter");
+  plain = onsite_debrief_text_round (get_round (desk, 0));
   round->bar_raiser = TRUE;
   raiser = onsite_debrief_text_round (get_round (desk, 0));
 

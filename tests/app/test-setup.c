@@ -52,6 +52,45 @@ length_is_that_of_rounds_and_breaks (void)
   g_assert_cmpint (onsite_setup_get_length_ms (setup), ==, length_ms);
 }
 
+static guint
+count_curveballs (const OnsiteLoop *plan)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->rounds->len; i++)
+    {
+      const OnsiteRound *round = g_ptr_array_index (plan->rounds, i);
+
+      for (guint j = 0; j < round->answers->len; j++)
+        n += ((const OnsiteAnswer *) g_ptr_array_index (round->answers, j))->curveball_ms > 0;
+    }
+
+  return n;
+}
+
+static void
+curveballs_can_be_done_without_in_practice_alone (void)
+{
+  g_autoptr (OnsitePack) pack = load_pack ();
+  guint n_onsite = 0;
+  guint n_practice = 0;
+
+  for (guint seed = 0; seed < 10; seed++)
+    {
+      g_autoptr (OnsiteSetup) setup = onsite_setup_new (pack, seed);
+
+      onsite_setup_set_mode (setup, ONSITE_MODE_PRACTICE);
+      n_practice += count_curveballs (onsite_setup_get_plan (setup));
+      onsite_setup_set_curveballs (setup, FALSE);
+      g_assert_cmpuint (count_curveballs (onsite_setup_get_plan (setup)), ==, 0);
+      onsite_setup_set_mode (setup, ONSITE_MODE_ONSITE);
+      n_onsite += count_curveballs (onsite_setup_get_plan (setup));
+    }
+
+  g_assert_cmpuint (n_practice, >, 0);
+  g_assert_cmpuint (n_onsite, ==, n_practice);
+}
+
 static void
 loop_without_screens_is_shorter (void)
 {
@@ -242,6 +281,8 @@ main (int argc, char **argv)
                    whole_loop_is_planned_from_the_first);
   g_test_add_func ("/setup/length-is-that-of-rounds-and-breaks",
                    length_is_that_of_rounds_and_breaks);
+  g_test_add_func ("/setup/curveballs-can-be-done-without-in-practice-alone",
+                   curveballs_can_be_done_without_in_practice_alone);
   g_test_add_func ("/setup/loop-without-screens-is-shorter", loop_without_screens_is_shorter);
   g_test_add_func ("/setup/round-that-a-level-lacks-is-not-kept",
                    round_that_a_level_lacks_is_not_kept);

@@ -47,6 +47,10 @@ def a_sample_from_the_built_in_pack_fills_a_debrief():
         assert debrief['pack'] == 'amazon-tpm'
         assert 4 <= len(answers) <= 6
         assert all(answer['recorded'] and answer['mean_score'] for answer in answers)
+        for answer in answers:
+            kinds = [turn['kind'] for turn in answer['turns']]
+            assert kinds in (['question'], ['question', 'follow-up']), kinds
+            assert answer['turns'][0]['prompt'] == answer['text']
         assert max(answer['mean_score'] for answer in answers) >= 3.5
         assert min(answer['mean_score'] for answer in answers) < 3
         assert all(part['vote'] for part in debrief['rounds'])

@@ -105,9 +105,12 @@ add_loop (Stage *stage, OnsiteMode mode)
   g_autoptr (GError) error = NULL;
   g_autoptr (OnsiteLoop) loop = onsite_plan_loop (&request, &error);
   g_autoptr (OnsiteChange) change = onsite_change_new ();
+  OnsiteRound *round;
 
   g_assert_no_error (error);
   loop->created_at_us = tell_wall_us (stage);
+  round = g_ptr_array_index (loop->rounds, 0);
+  ((OnsiteAnswer *) g_ptr_array_index (round->answers, 0))->curveball_ms = stage->curveball_ms;
   stage->loop = g_strdup (loop->id);
   onsite_change_add_loop (change, loop, onsite_pack_get_bytes (stage->pack));
   onsite_library_commit (stage->library, g_steal_pointer (&change), &error);
@@ -115,15 +118,39 @@ add_loop (Stage *stage, OnsiteMode mode)
   rehearse (stage, g_steal_pointer (&loop), NULL);
 }
 
+/* The small pack; with a curveball for each of its questions, where one is thrown. */
+static OnsitePack *
+load_pack (Stage *stage)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST,
+                                                 "fixtures",
+                                                 "packs",
+                                                 "tiny.json",
+                                                 NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *throwing = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  OnsitePack *pack;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  parts = g_strsplit (text, "\"hint\"", -1);
+  throwing = g_strjoinv (stage->curveball_ms > 0 ? "\"curveball\": \"You have half the time.\", "
+                                                   "\"hint\""
+                                                 : "\"hint\"",
+                         parts);
+  bytes = g_bytes_new (throwing, strlen (throwing));
+  pack = onsite_pack_new_from_bytes (bytes, path, &error);
+  g_assert_no_error (error);
+
+  return pack;
+}
+
 static void
 set (Stage *stage, OnsiteMode mode)
 {
-  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST,
-                                                    "fixtures",
-                                                    "packs",
-                                                    "tiny.json",
-                                                    NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (fixture);
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -132,8 +159,7 @@ set (Stage *stage, OnsiteMode mode)
   stage->awake_ms = 900000;
   stage->folder = g_dir_make_tmp ("onsite-XXXXXX", &error);
   g_assert_no_error (error);
-  stage->pack = onsite_pack_load (file, NULL, &error);
-  g_assert_no_error (error);
+  stage->pack = load_pack (stage);
   path = g_build_filename (stage->folder, "library.onsite", NULL);
   stage->library = onsite_library_open (path, ONSITE_LIBRARY_OPEN_CREATE, &error);
   g_assert_no_error (error);
@@ -151,6 +177,13 @@ void
 stage_set_spoken (Stage *stage, OnsiteMode mode)
 {
   *stage = (Stage){ .spoken = TRUE };
+  set (stage, mode);
+}
+
+void
+stage_set_throwing (Stage *stage, OnsiteMode mode, gboolean spoken, guint curveball_ms)
+{
+  *stage = (Stage){ .spoken = spoken, .curveball_ms = curveball_ms };
   set (stage, mode);
 }
 

@@ -20,6 +20,7 @@ typedef struct
   GWeakRef source;
   gulong hang_id;
   gboolean spoken;
+  guint curveball_ms;
   guint n_steps; /* how often the session moved */
   OnsiteRehearsal *rehearsal;
   char *told;
@@ -27,6 +28,8 @@ typedef struct
 
 /* @mode: of the loop. @deaf: the microphone can't be opened. */
 void stage_set (Stage *stage, OnsiteMode mode, gboolean deaf);
+/* The same, with a curveball in the first main answer, after so long by the stage's clock. */
+void stage_set_throwing (Stage *stage, OnsiteMode mode, gboolean spoken, guint curveball_ms);
 /* The same, with an interviewer who speaks, into nowhere and in real time. */
 void stage_set_spoken (Stage *stage, OnsiteMode mode);
 void stage_clear (Stage *stage);
