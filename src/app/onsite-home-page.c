@@ -8,6 +8,7 @@
 
 #include "onsite-bin.h"
 #include "onsite-choices.h"
+#include "onsite-day-button.h"
 #include "onsite-drill-menu.h"
 #include "onsite-format.h"
 #include "onsite-gaps.h"
@@ -37,6 +38,7 @@ struct _OnsiteHomePage
   GtkScrolledWindow *scroller;
   GtkWidget *content;
   GtkLabel *headline;
+  OnsiteDayButton *day;
   GtkWidget *welcome;
   GtkWidget *beginning;
   GtkButton *start;
@@ -87,21 +89,11 @@ toast_error (OnsiteHomePage *self, const char *doing, const GError *error)
     onsite_window_toast_error (window, doing, error);
 }
 
-static GDateTime *
-parse_day (const char *day)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autofree char *midnight = g_strdup_printf ("%sT00:00:00", day);
-
-  return g_date_time_new_from_iso8601 (midnight, zone);
-}
-
 static void
 update_headline (OnsiteHomePage *self)
 {
-  g_autofree char *day = g_settings_get_string (onsite_context_get_settings (self->context),
-                                                "onsite-date");
-  g_autoptr (GDateTime) onsite = parse_day (day);
+  GSettings *settings = onsite_context_get_settings (self->context);
+  g_autoptr (GDateTime) onsite = onsite_day_button_dup_day (settings);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *text = onsite != NULL ? onsite_format_days_to_onsite (onsite, now) : NULL;
 
@@ -520,6 +512,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, content);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, headline);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, day);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, welcome);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, beginning);
   gtk_widget_class_bind_template_child (widget_class, OnsiteHomePage, start);
@@ -552,6 +545,7 @@ onsite_home_page_class_init (OnsiteHomePageClass *klass)
   widget_class->grab_focus = onsite_home_page_grab_focus;
   g_object_class_override_property (object_class, PROP_TITLE, "title");
 
+  g_type_ensure (ONSITE_TYPE_DAY_BUTTON);
   g_type_ensure (ONSITE_TYPE_SAMPLE_OFFER);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "home.open-loop", "s", open_loop_action);
@@ -614,6 +608,7 @@ onsite_home_page_new (OnsiteContext *context)
 
   self = g_object_new (ONSITE_TYPE_HOME_PAGE, NULL);
   self->context = g_object_ref (context);
+  onsite_day_button_set_settings (self->day, onsite_context_get_settings (context));
   onsite_sample_offer_set_context (self->sample, context);
   menu = onsite_drill_menu_new (onsite_context_get_pack (context));
   gtk_menu_button_set_menu_model (self->drill, menu);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-day-button.h"
 #include "onsite-device-row.h"
 #include "onsite-settings-gear.h"
 
@@ -22,9 +23,7 @@ struct _OnsitePreferencesWindow
   GtkButton *try_voice;
   OnsiteDeviceRow *microphone;
   OnsiteDeviceRow *speaker;
-  GtkMenuButton *day_button;
-  GtkCalendar *calendar;
-  GtkWidget *forget_day;
+  OnsiteDayButton *day;
   AdwActionRow *library_row;
 };
 
@@ -106,38 +105,6 @@ try_voice_cb (OnsitePreferencesWindow *self)
 }
 
 static void
-show_day (OnsitePreferencesWindow *self)
-{
-  g_autofree char *day = g_settings_get_string (onsite_context_get_settings (self->context),
-                                                "onsite-date");
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autofree char *noon = g_strdup_printf ("%sT12:00:00", day);
-  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (noon, zone);
-  /* Translators: a day, see g_date_time_format(). */
-  g_autofree char *text = date != NULL ? g_date_time_format (date, C_ ("date", "%-d %B %Y")) : NULL;
-
-  gtk_menu_button_set_label (self->day_button, text != NULL ? text : C_ ("preferences", "Not Set"));
-  gtk_widget_set_visible (self->forget_day, text != NULL);
-  if (date != NULL)
-    gtk_calendar_select_day (self->calendar, date);
-}
-
-static void
-day_selected_cb (OnsitePreferencesWindow *self)
-{
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-  g_autofree char *day = g_date_time_format (date, "%Y-%m-%d");
-
-  g_settings_set_string (onsite_context_get_settings (self->context), "onsite-date", day);
-}
-
-static void
-forget_day_cb (OnsitePreferencesWindow *self)
-{
-  g_settings_reset (onsite_context_get_settings (self->context), "onsite-date");
-}
-
-static void
 folder_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OnsitePreferencesWindow) self = user_data;
@@ -192,6 +159,7 @@ onsite_preferences_window_class_init (OnsitePreferencesWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = onsite_preferences_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = onsite_preferences_window_close_request;
 
+  g_type_ensure (ONSITE_TYPE_DAY_BUTTON);
   g_type_ensure (ONSITE_TYPE_DEVICE_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class,
@@ -203,12 +171,9 @@ onsite_preferences_window_class_init (OnsitePreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, try_voice);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, microphone);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, speaker);
-  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, day_button);
-  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, calendar);
-  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, forget_day);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, day);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, library_row);
   gtk_widget_class_bind_template_callback (widget_class, try_voice_cb);
-  gtk_widget_class_bind_template_callback (widget_class, forget_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_folder_cb);
 }
 
@@ -244,11 +209,7 @@ bind_settings (OnsitePreferencesWindow *self)
                              onsite_devices_get_loudspeakers (devices),
                              settings,
                              "speaker");
-  g_signal_connect_object (settings,
-                           "changed::onsite-date",
-                           G_CALLBACK (show_day),
-                           self,
-                           G_CONNECT_SWAPPED);
+  onsite_day_button_set_settings (self->day, settings);
 }
 
 GtkWidget *
@@ -266,14 +227,7 @@ onsite_preferences_window_new (GtkWindow *parent, OnsiteContext *context)
                        NULL);
   self->context = g_object_ref (context);
   bind_settings (self);
-  show_day (self);
   adw_action_row_set_subtitle (self->library_row, onsite_context_get_library_path (context));
-  /* From here on it's the person who selects a day. */
-  g_signal_connect_object (self->calendar,
-                           "day-selected",
-                           G_CALLBACK (day_selected_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

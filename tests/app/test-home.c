@@ -54,6 +54,7 @@ static void
 open_home (Desk *desk)
 {
   desk->settings = g_settings_new ("io.github.onsite.Onsite");
+  g_settings_reset (desk->settings, "onsite-date");
   desk->context = onsite_context_new (desk->settings, desk->path, NULL);
   onsite_context_open (desk->context);
   desk->window = g_object_ref_sink (onsite_window_new (NULL, desk->context));
@@ -353,8 +354,62 @@ days_to_the_onsite_are_told_as_soon_as_its_day_is_set (Desk *desk, gconstpointer
   g_settings_set_string (desk->settings, "onsite-date", day);
   g_assert_true (shows (desk, "9 days to your onsite"));
 
+  g_settings_set_string (desk->settings, "onsite-date", "2001-02-03");
+  g_assert_true (shows (desk, "Rehearse your onsite"));
+  g_assert_true (shows (desk, "When is it?"));
+
   g_settings_set_string (desk->settings, "onsite-date", "soon");
   g_assert_true (shows (desk, "Rehearse your onsite"));
+}
+
+static gboolean
+has_day (gpointer data)
+{
+  g_autoptr (GVariant) day = g_settings_get_user_value (((Desk *) data)->settings, "onsite-date");
+
+  return day != NULL;
+}
+
+static void
+day_of_the_onsite_is_set_and_forgotten_by_a_calendar (Desk *desk, gconstpointer unused)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
+  g_autoptr (GPtrArray) calendars = find_all (desk, GTK_TYPE_CALENDAR);
+
+  gtk_calendar_select_day (g_ptr_array_index (calendars, 0), tomorrow);
+  fixture_wait_until (has_day, desk);
+  g_assert_true (shows (desk, "Your onsite is tomorrow"));
+
+  g_signal_emit_by_name (find_button (desk, "_Forget the Day"), "clicked");
+  g_assert_false (has_day (desk));
+  g_assert_true (shows (desk, "Rehearse your onsite"));
+}
+
+/* A press on one of the calendar's arrows. */
+static void
+leaf_on (GtkCalendar *calendar)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
+  g_autoptr (GDateTime) next = g_date_time_add_months (day, 1);
+
+  gtk_calendar_select_day (calendar, next);
+  g_signal_emit_by_name (calendar, "next-month");
+}
+
+static void
+to_leaf_through_the_calendar_sets_no_day (Desk *desk, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) calendars = find_all (desk, GTK_TYPE_CALENDAR);
+  g_autoptr (GDateTime) day = g_date_time_new_local (2031, 5, 6, 12, 0, 0);
+
+  leaf_on (g_ptr_array_index (calendars, 0));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_false (has_day (desk));
+
+  gtk_calendar_select_day (g_ptr_array_index (calendars, 0), day);
+  fixture_wait_until (has_day, desk);
 }
 
 #define ADD(name, n_loops, function) \
@@ -388,6 +443,10 @@ main (int argc, char **argv)
   ADD ("days-to-the-onsite-are-told-as-soon-as-its-day-is-set",
        0,
        days_to_the_onsite_are_told_as_soon_as_its_day_is_set);
+  ADD ("day-of-the-onsite-is-set-and-forgotten-by-a-calendar",
+       0,
+       day_of_the_onsite_is_set_and_forgotten_by_a_calendar);
+  ADD ("to-leaf-through-the-calendar-sets-no-day", 0, to_leaf_through_the_calendar_sets_no_day);
 
   return g_test_run ();
 }
