@@ -2,6 +2,7 @@
 """A loop to look around in, for somebody who is new here: made with one click,
 known for what it is, and gone with one click."""
 
+import steps
 import tap
 from app import App
 from library import loop, loops
@@ -25,7 +26,7 @@ def look_at(app):
     app.find('Debrief', Role.FRAME, seconds=MAKING_S)
     app.says('A sample, spoken by a voice of this program.')
     app.says(' · Sample')
-    app.reach(app.find(where=lambda node: node.name.endswith(': claimed, asked')).name)
+    steps.go_to_claimed(app)
     app.press('Return')
     app.find('Pause')
     app.press('Escape')

@@ -192,3 +192,13 @@ def go_to_cell(app, target, question):
         else:
             raise AssertionError(f'No cell for {part}')
     return cell
+
+
+def go_to_claimed(app):
+    """Goes to an answer that claims what it was asked for: to its cell of the
+    matrix, or to its button where a narrow window has a list in its place."""
+    wanted = app.find(where=lambda node: node.name.endswith(': claimed, asked'))
+    if wanted.role != Role.TABLE_CELL:
+        return app.reach(wanted.name)
+    target, question = re.match(r'(.*), question (\d+): ', wanted.name).groups()
+    return go_to_cell(app, target, int(question))

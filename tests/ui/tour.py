@@ -86,8 +86,7 @@ class Tour:
         self.visit('answers', app)
         app.press('Escape')
         app.find('What the answers cover', Role.LABEL)
-        # A cell of the matrix, or a button of the list that it is in a narrow window.
-        app.reach(app.find(where=lambda node: node.name.endswith(': claimed, asked')).name)
+        steps.go_to_claimed(app)
         app.press('Return')
         app.find('Pause')
         self.visit('answer', app)
