@@ -48,9 +48,14 @@ make_source (gpointer data)
 static GstElement *
 make_sink (gpointer data)
 {
-  GstElement *sink = gst_element_factory_make ("fakesink", NULL);
+  const Stage *stage = data;
+  GstElement *sink = gst_element_factory_make (stage->mute ? "pulsesink" : "fakesink", NULL);
 
-  g_object_set (sink, "sync", TRUE, NULL);
+  if (stage->mute)
+    g_object_set (sink, "server", "unix:/nonexistent/socket", NULL);
+  else
+    g_object_set (sink, "sync", TRUE, NULL);
+
   return sink;
 }
 
@@ -185,6 +190,23 @@ stage_set_throwing (Stage *stage, OnsiteMode mode, gboolean spoken, guint curveb
 {
   *stage = (Stage){ .spoken = spoken, .curveball_ms = curveball_ms };
   set (stage, mode);
+}
+
+void
+stage_set_mute (Stage *stage, OnsiteMode mode)
+{
+  *stage = (Stage){ .spoken = TRUE, .mute = TRUE };
+  set (stage, mode);
+}
+
+void
+stage_assert_trouble (Stage *stage, const char *words)
+{
+  g_autofree char *trouble = NULL;
+
+  g_object_get (stage->rehearsal, "trouble", &trouble, NULL);
+  g_assert_nonnull (trouble);
+  g_assert_nonnull (strstr (trouble, words));
 }
 
 void

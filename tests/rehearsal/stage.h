@@ -21,6 +21,7 @@ typedef struct
   gulong hang_id;
   gboolean spoken;
   guint curveball_ms;
+  gboolean mute; /* there is nothing to speak through */
   guint n_steps; /* how often the session moved */
   OnsiteRehearsal *rehearsal;
   char *told;
@@ -32,6 +33,8 @@ void stage_set (Stage *stage, OnsiteMode mode, gboolean deaf);
 void stage_set_throwing (Stage *stage, OnsiteMode mode, gboolean spoken, guint curveball_ms);
 /* The same, with an interviewer who speaks, into nowhere and in real time. */
 void stage_set_spoken (Stage *stage, OnsiteMode mode);
+/* The same, and what they speak through can't be opened. */
+void stage_set_mute (Stage *stage, OnsiteMode mode);
 void stage_clear (Stage *stage);
 void stage_remove_folder (const char *folder);
 
@@ -43,6 +46,9 @@ void stage_sleep (Stage *stage, gint64 ms);
 /* The microphone is pulled out in the middle of it, and plugged in again. */
 void stage_unplug (Stage *stage);
 void stage_plug_in (Stage *stage);
+
+/* Fails unless the page says what is wrong, in these words among others. */
+void stage_assert_trouble (Stage *stage, const char *words);
 
 /* The sound server hangs: nothing comes and nothing is told. And it goes on. */
 void stage_hang (Stage *stage);

@@ -89,6 +89,7 @@ test_what_is_said_while_the_disk_is_full_is_kept (void)
   fault_vfs_set_full (TRUE);
   stage_wait (&stage, is_unsaved, "the page to say that it is not saved yet");
   stage_wait (&stage, is_in_trouble, "the page to say why");
+  stage_assert_trouble (&stage, "There is no space left on the disk");
   fault_vfs_set_full (FALSE);
   stage_wait (&stage, all_is_well, "it to be saved");
   said_ms = (g_get_monotonic_time () - began_us) / 1000;
@@ -137,7 +138,7 @@ test_an_answer_that_lost_its_microphone_is_kept_and_may_be_given_again (void)
   g_assert_false (may_answer_again (&stage));
   stage_unplug (&stage);
   stage_wait (&stage, may_answer_again, "another try to be offered");
-  g_assert_true (is_in_trouble (&stage));
+  stage_assert_trouble (&stage, "The microphone went away. What was said until then is kept.");
   /* Long enough for the first attempt to find nothing. */
   stage_hum (&stage, 1500);
   stage_plug_in (&stage);
@@ -207,6 +208,7 @@ test_what_the_library_refuses_holds_up_neither_sound_nor_session (void)
   onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_NEXT);
   stage_wait_for_phase (&stage, ONSITE_PHASE_ANSWERING);
   stage_wait (&stage, is_in_trouble, "the page to say so");
+  stage_assert_trouble (&stage, "Something could not be saved and was set aside");
   onsite_rehearsal_set_note (stage.rehearsal, "say the number");
   stage_hum (&stage, 300);
   stage_stop_with (&stage, &error);

@@ -175,7 +175,7 @@ test_a_sound_server_that_hangs_offers_a_retake_and_credits_its_time (void)
   stage_pass (&stage, TALK_MS);
   stage_hang (&stage);
   stage_wait (&stage, can_retake, "a retake to be offered");
-  g_assert_true (in_trouble (&stage));
+  stage_assert_trouble (&stage, "No sound comes from the microphone any more.");
   stage_unhang (&stage);
   stage_wait (&stage, is_heard_again, "there to be sound again");
   onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_RETAKE);

@@ -121,6 +121,7 @@ test_a_round_does_not_begin_without_a_microphone (void)
   g_object_get (stage.rehearsal, "remaining-ms", &before, NULL);
   onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_BEGIN_ROUND);
   stage_wait (&stage, in_trouble, "the trouble to be told");
+  stage_assert_trouble (&stage, "There is no sound server to record from.");
 
   g_object_get (stage.rehearsal, "remaining-ms", &after, NULL);
   g_assert_cmpint (onsite_rehearsal_get_phase (stage.rehearsal), ==, ONSITE_PHASE_LOBBY);
@@ -175,7 +176,7 @@ test_time_asleep_does_not_count_and_is_told (void)
   g_object_get (stage.rehearsal, "remaining-ms", &after, NULL);
 
   g_assert_cmpint (after, ==, before);
-  g_assert_nonnull (stage.told);
+  g_assert_cmpstr (stage.told, ==, "The computer was asleep. That time does not count.");
   stage_clear (&stage);
 }
 
@@ -190,7 +191,7 @@ test_sleep_in_a_break_interrupts_no_round (void)
   onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_END_ROUND);
   g_assert_cmpint (onsite_rehearsal_get_phase (stage.rehearsal), ==, ONSITE_PHASE_BREAK);
   stage_sleep (&stage, 3600000);
-  g_assert_nonnull (stage.told);
+  g_assert_cmpstr (stage.told, ==, "The computer was asleep. That time does not count.");
   stage_stop (&stage);
 
   stored = stage_load (&stage);
@@ -377,6 +378,44 @@ test_the_rehearsal_may_be_let_go_of_while_it_ticks (void)
   stage_clear (&stage);
 }
 
+static void
+test_a_break_that_is_over_is_told (void)
+{
+  Stage stage;
+  gint64 break_ms;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+  begin (&stage);
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_END_ROUND);
+  g_object_get (stage.rehearsal, "break-remaining-ms", &break_ms, NULL);
+  stage_pass (&stage, break_ms - 1);
+  g_assert_null (stage.told);
+  stage_pass (&stage, 1);
+  g_assert_cmpstr (stage.told, ==, "Your next interviewer is waiting.");
+  stage_clear (&stage);
+}
+
+static gboolean
+was_told (Stage *stage)
+{
+  return stage->told != NULL;
+}
+
+static void
+test_a_question_that_cannot_be_spoken_is_there_to_read (void)
+{
+  Stage stage;
+
+  stage_set_mute (&stage, ONSITE_MODE_ONSITE);
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_BEGIN_ROUND);
+  stage_wait (&stage, was_told, "it to be told");
+  g_assert_true (g_str_has_prefix (stage.told,
+                                   "The question can't be spoken, please read it. "
+                                   "There is no sound server to play to."));
+  stage_wait_for_phase (&stage, ONSITE_PHASE_ANSWERING);
+  stage_clear (&stage);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -406,6 +445,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/rehearsal/nobody-listens-in-a-break", test_nobody_listens_in_a_break);
   g_test_add_func ("/rehearsal/may-be-let-go-of-while-it-ticks",
                    test_the_rehearsal_may_be_let_go_of_while_it_ticks);
+  g_test_add_func ("/rehearsal/a-break-that-is-over-is-told", test_a_break_that_is_over_is_told);
+  g_test_add_func ("/rehearsal/a-question-that-cannot-be-spoken-is-there-to-read",
+                   test_a_question_that_cannot_be_spoken_is_there_to_read);
 
   return g_test_run ();
 }
