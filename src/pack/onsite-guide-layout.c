@@ -121,7 +121,7 @@ static const OnsiteGuideLayout layouts[ONSITE_GUIDE_N_KINDS] = {
                             shares_block,
                             "series",
                             sizeof (OnsiteGuideSeries),
-                            4,
+                            3,
                             series_fields,
                             clear_series },
   [ONSITE_GUIDE_QUESTIONS] = { "questions",

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "drawing/onsite-shares.h"
 #include "drawing/onsite-sign.h"
 #include "drawing/onsite-waveform.h"
 
@@ -7,7 +8,7 @@
 /* Sheets of all that is drawn, for eyes: build/tests/drawing/sheet-*.png. */
 
 #define WIDTH  400
-#define HEIGHT 330
+#define HEIGHT 530
 #define SCALE  3
 
 typedef struct
@@ -100,6 +101,39 @@ draw_waveforms (cairo_t *cr, const Scheme *scheme)
   onsite_waveform_draw (&waveform, cr, WIDTH - 20, 32);
 }
 
+static char *
+format_share (guint share)
+{
+  return g_strdup_printf ("%u%%", share);
+}
+
+static void
+draw_shares (cairo_t *cr, const Scheme *scheme)
+{
+  static const char *const groups[] = { "Year 1", "Year 2", "Year 3", "A year with a long name" };
+  static const guint values[][4] = { { 5, 15, 40, 40 }, { 25, 25, 25, 25 }, { 0, 1, 2, 97 } };
+  const OnsiteSharesSeries series[] = {
+    { "TPM", values[0], scheme->accent },
+    { "SDE", values[1], scheme->text },
+    { "PM", values[2], scheme->accent },
+  };
+  PangoFontDescription *font = pango_font_description_from_string ("Cantarell 9");
+  const OnsiteShares shares = {
+    .groups = groups,
+    .n_groups = G_N_ELEMENTS (groups),
+    .series = series,
+    .n_series = G_N_ELEMENTS (series),
+    .text = scheme->text,
+    .line = scheme->quiet,
+    .font = font,
+    .format = format_share,
+  };
+
+  cairo_translate (cr, 0, 60);
+  onsite_shares_draw (&shares, cr, WIDTH - 20, 180);
+  pango_font_description_free (font);
+}
+
 static void
 test_sheet (gconstpointer data)
 {
@@ -116,6 +150,7 @@ test_sheet (gconstpointer data)
   cairo_paint (cr);
   draw_signs (cr, scheme);
   draw_waveforms (cr, scheme);
+  draw_shares (cr, scheme);
 
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
