@@ -4,6 +4,7 @@
 
 #include "onsite-begin.h"
 #include "onsite-debrief-page.h"
+#include "onsite-guide-page.h"
 #include "onsite-preferences-window.h"
 #include "onsite-setup-page.h"
 #include "onsite-window.h"
@@ -16,6 +17,7 @@ typedef struct
 
 static const OnsiteAccel accels[] = {
   { "app.quit", { "<Control>q" } },
+  { "win.help", { "F1" } },
   { "win.new-loop::", { "<Control>n" } },
   { "win.begin-again", { "<Control><Shift>n" } },
   { "win.preferences", { "<Control>comma" } },
@@ -89,6 +91,40 @@ open_loop_action (GtkWidget *widget, const char *action_name, GVariant *paramete
                       ONSITE_PAGE (onsite_debrief_page_new (context, loop)));
 }
 
+static gboolean
+has_guide (OnsiteContext *context)
+{
+  OnsitePack *pack = onsite_context_get_pack (context);
+
+  return pack != NULL && onsite_pack_get_guide (pack) != NULL;
+}
+
+/* Not while a rehearsal runs: it would be a hint, and the clock goes on. */
+static gboolean
+may_show_guide (OnsiteContext *context)
+{
+  return has_guide (context) && onsite_context_get_state (context) == ONSITE_CONTEXT_READY &&
+         onsite_context_get_rehearsal (context) == NULL;
+}
+
+static void
+guide_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteWindow *window = ONSITE_WINDOW (widget);
+  OnsiteContext *context = onsite_window_get_context (window);
+
+  if (may_show_guide (context) && !ONSITE_IS_GUIDE_PAGE (onsite_window_get_page (window)))
+    onsite_window_push (window, ONSITE_PAGE (onsite_guide_page_new (context)));
+}
+
+static void
+help_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gboolean guide = may_show_guide (onsite_window_get_context (ONSITE_WINDOW (widget)));
+
+  gtk_widget_activate_action (widget, guide ? "win.guide" : "win.show-help-overlay", NULL);
+}
+
 static void
 preferences_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -127,6 +163,8 @@ onsite_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.drill", "(us)", drill_action);
   /* The id of the loop whose debrief is shown. */
   gtk_widget_class_install_action (widget_class, "win.open-loop", "s", open_loop_action);
+  gtk_widget_class_install_action (widget_class, "win.guide", NULL, guide_action);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class,
                                    "win.show-help-overlay",
@@ -138,6 +176,14 @@ onsite_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Back, 0, "win.back", NULL);
+}
+
+void
+onsite_window_actions_update (OnsiteWindow *window)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (window),
+                                 "win.guide",
+                                 has_guide (onsite_window_get_context (window)));
 }
 
 void

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "onsite-window.h"
+
 G_BEGIN_DECLS
 
 /* Installs the win.* actions and the keys that lead to them on OnsiteWindow's class. */
@@ -10,5 +12,12 @@ void onsite_window_class_install_actions (GtkWidgetClass *widget_class);
 
 /* The accelerators of win.* and app.* actions, which the shortcuts window lists. */
 void onsite_window_actions_add_accels (GtkApplication *application);
+
+/**
+ * onsite_window_actions_update:
+ *
+ * Lets the guide be asked for where the context's pack has one.
+ */
+void onsite_window_actions_update (OnsiteWindow *window);
 
 G_END_DECLS

@@ -451,6 +451,12 @@ onsite_window_constructed (GObject *object)
                            G_CALLBACK (context_state_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context,
+                           "notify::pack",
+                           G_CALLBACK (onsite_window_actions_update),
+                           self,
+                           G_CONNECT_SWAPPED);
+  onsite_window_actions_update (self);
   context_state_changed_cb (self);
 }
 

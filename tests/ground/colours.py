@@ -13,6 +13,8 @@ import tap
 LEAST_CONTRAST = 4.5
 
 SIGNS = ('sign_asked', 'sign_claimed', 'sign_heard', 'sign_coach')
+CHARTS = ('chart_first', 'chart_second', 'chart_third')
+ADVICE = ('advice_weak', 'advice_strong')
 
 # The style sheets that hold in each scheme, the later ones over the earlier.
 SCHEMES = {
@@ -107,14 +109,14 @@ def contrast_is_computed_as_defined():
 
 @tap.test
 def signs_stand_out():
-    """every sign has a contrast of 4.5 or more on every ground, in every scheme"""
+    """every sign, series and advice has a contrast of 4.5 or more on every ground, in every scheme"""
     complaints = []
     for name, (scheme, sheets) in SCHEMES.items():
         colours = {}
         for sheet in sheets:
             colours.update(defined_colours(own_style(sheet)))
         for ground_name, ground in grounds_of(scheme).items():
-            for sign in SIGNS:
+            for sign in SIGNS + CHARTS + ADVICE:
                 found = contrast(parse_colour(colours[sign]), ground)
                 if found < LEAST_CONTRAST:
                     complaints.append(f'{sign} on {ground_name}, {name}: {found:.2f}')
@@ -126,8 +128,20 @@ def no_scheme_forgets_a_sign():
     """every scheme gives every sign a colour of its own"""
     for sheet in ('style.css', 'style-dark.css', 'style-hc.css', 'style-hc-dark.css'):
         given = defined_colours(own_style(sheet))
-        signs = [given.get(sign) for sign in SIGNS]
-        assert None not in signs and len(set(signs)) == len(SIGNS), f'{sheet}: {signs}'
+        for names in (SIGNS, CHARTS, ADVICE):
+            found = [given.get(name) for name in names]
+            assert None not in found and len(set(found)) == len(names), f'{sheet}: {found}'
+
+
+@tap.test
+def what_is_found_stands_out():
+    """what a search has found has a contrast of 4.5 or more on its ground, which no scheme changes"""
+    for name, (_scheme, sheets) in SCHEMES.items():
+        colours = {}
+        for sheet in sheets:
+            colours.update(defined_colours(own_style(sheet)))
+        found = contrast(parse_colour(colours['found_fg']), parse_colour(colours['found_bg']))
+        assert found >= LEAST_CONTRAST, f'{name}: {found:.2f}'
 
 
 if __name__ == '__main__':

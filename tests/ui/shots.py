@@ -24,11 +24,13 @@ from library import loops, onsite
 from nodes import Role, State
 from stage import ROOT, Stage
 
-NOTES = (Role.TOGGLE_BUTTON, Role.PUSH_BUTTON)
+TOGGLES = (Role.TOGGLE_BUTTON, Role.PUSH_BUTTON)
 SCREEN = (1280, 1000)
 ASIDE = (2, 200)  # on the frame: in the window, and on nothing that would tell what it is
 SETTLED_S = 3  # a page that still moves then has a clock on it
 UNSAVED_S = 30
+GUIDE_SECTIONS = 12
+WIDE = 960  # in pixels: from here on an outline stands beside what it is of
 SAMPLE_S = 60  # the program speaks all of it
 DAYS_AGO = (1, 4, 9, 16)  # when past loops were held
 DAY_US = 24 * 60 * 60 * 1_000_000
@@ -235,6 +237,7 @@ class Camera:
             self._take_window('90-preferences')
             self.app.press('ctrl+question')
             self._take_window('91-shortcuts')
+            self._guide()
             self.open_menu('Main Menu', 'menu', '_About Onsite')
             self.take('13-menu')
             self.choose('menu', '_About Onsite')
@@ -250,6 +253,25 @@ class Camera:
         self.back('application', 'Onsite')
         self.find('home', 'Your loops', Role.LIST)
         self.take('14-home-sample')
+
+    def _guide(self):
+        """Every section, and what a search finds."""
+        self.app.press('F1')
+        self.find('page title', 'Guide', Role.FRAME)
+        self.take('70-guide-1')
+        for number in range(2, GUIDE_SECTIONS + 1):
+            self.app.press('alt+Page_Down')
+            self.take(f'70-guide-{number}')
+        if self.look.width < WIDE:
+            self.toggle('button', 'Contents', TOGGLES)
+            self.take('72-guide-contents')
+            self.toggle('button', 'Contents', TOGGLES, False)
+        self.app.press('ctrl+f')
+        self.app.type('vesting of')
+        self.says('guide', '%u of %u')
+        self.take('71-guide-found')
+        self.app.press('Escape', 'Escape')
+        self.find('button', '_Start a Full Loop', where=_sensitive)
 
     def _windows(self):
         return [window for window in self.app.root.children() if window.shown]
@@ -312,11 +334,11 @@ class Camera:
         player = self.stage.sound.play(speech.say(' '.join(steps.SENTENCES)))
         self.app.find(where=lambda node: re.match(r'0:(0[3-9]|[1-5]\d) ', node.text))
         self.take('32-room-answering')
-        self.toggle('button', 'Notes', NOTES)
+        self.toggle('button', 'Notes', TOGGLES)
         self.find('accessible', 'Notes for this answer', where=_focused)
         self.app.type('four weeks late, said so the same day')
         self.take('33-room-notes')
-        self.toggle('button', 'Notes', NOTES, False)
+        self.toggle('button', 'Notes', TOGGLES, False)
         with locked(home):
             self.says('room', '%s not saved yet. It is kept in memory; go on.', UNSAVED_S)
             self.take('34-room-not-saved')

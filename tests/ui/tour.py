@@ -72,6 +72,20 @@ class Tour:
         self._in_window('about', app.find('About Onsite', Role.MENU_ITEM).act)
         self._in_window('preferences', lambda: app.press('ctrl+comma'))
         self._in_window('shortcuts', lambda: app.press('ctrl+question'))
+        self.guide()
+
+    def guide(self):
+        app = self.app
+        app.press('F1')
+        app.find('Guide', Role.FRAME)
+        self.visit('guide', app)
+        app.press('ctrl+f')
+        app.type('similar to')
+        app.find('1 of 1')
+        app.find(role=Role.HEADING, where=lambda node: node.text == 'By level and role')
+        self.visit('guide-search', app)
+        app.press('Escape', 'Escape')
+        app.find('Your loops', Role.LIST)
 
     def debrief(self):
         app = self.app

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "pack/onsite-guide.h"
+
+G_BEGIN_DECLS
+
+#define ONSITE_TYPE_GUIDE_BLOCK_VIEW (onsite_guide_block_view_get_type ())
+
+/**
+ * OnsiteGuideBlockView:
+ *
+ * A block of a guide, to be read: its heading, and below it what it is made of.
+ */
+G_DECLARE_FINAL_TYPE (OnsiteGuideBlockView,
+                      onsite_guide_block_view,
+                      ONSITE,
+                      GUIDE_BLOCK_VIEW,
+                      AdwBin)
+
+/**
+ * onsite_guide_block_view_new:
+ * @block: a block, which has to outlive the view
+ */
+GtkWidget *onsite_guide_block_view_new (const OnsiteGuideBlock *block);
+
+/* The widget that shows an item, or the view itself where it is of one piece. */
+GtkWidget *onsite_guide_block_view_get_item (OnsiteGuideBlockView *self, guint item);
+
+G_END_DECLS
