@@ -141,4 +141,14 @@ guint8 onsite_audio_peak_to_byte (guint peak);
  */
 double onsite_audio_peak_to_dbfs (guint peak);
 
+/**
+ * OnsiteSinkFunc:
+ *
+ * Makes the element that plays, so that a test can pass its own. Called in a
+ * worker thread.
+ *
+ * Returns: (transfer floating): a sink element
+ */
+typedef GstElement *(*OnsiteSinkFunc) (gpointer user_data);
+
 G_END_DECLS

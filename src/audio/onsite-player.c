@@ -1,38 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-player.h"
 
-#include "onsite-playback.h"
+#include "onsite-deck.h"
 
 #define MIN_RATE             0.75
 #define MAX_RATE             2.0
 #define POSITION_INTERVAL_MS 50
 #define SAMPLES_PER_MS       (ONSITE_AUDIO_RATE / 1000)
-#define NO_SEEK              (-1)
-
-/* Who hears what a pipeline tells. */
-typedef struct
-{
-  GWeakRef player;
-  GMainContext *context;
-  guint generation;
-} Listener;
-
-/* What one clip's pipeline is to do. The worker brings it about. */
-typedef struct
-{
-  gatomicrefcount count;
-  OnsitePlayback *playback;
-  Listener listener;
-
-  GMutex lock;
-  gboolean queued;
-  gboolean playing;
-  gint64 seek_sample; /* of a seek that waits, or NO_SEEK */
-  gboolean seeking;   /* the worker is about to */
-  double rate;
-  gboolean skip_silence;
-  gboolean stopped;
-} Deck;
+#define NO_SEEK              ONSITE_DECK_NO_SEEK
 
 struct _OnsitePlayer
 {
@@ -44,7 +19,7 @@ struct _OnsitePlayer
 
   GMainContext *context;
   GThreadPool *worker;
-  Deck *deck;            /* (nullable): what is loaded */
+  OnsiteDeck *deck;      /* (nullable): what is loaded */
   GCancellable *loading; /* (nullable) */
   guint generation;
   GSource *ticker;
@@ -82,94 +57,21 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (OnsitePlayer, onsite_player, G_TYPE_OBJECT)
 
 static void
-deck_unref (Deck *deck)
-{
-  if (!g_atomic_ref_count_dec (&deck->count))
-    return;
-  g_clear_object (&deck->playback);
-  g_weak_ref_clear (&deck->listener.player);
-  g_main_context_unref (deck->listener.context);
-  g_mutex_clear (&deck->lock);
-  g_free (deck);
-}
-
-static Deck *
-deck_ref (Deck *deck)
-{
-  g_atomic_ref_count_inc (&deck->count);
-  return deck;
-}
-
-static void
-seek_now (Deck *deck, gint64 sample, double rate, gboolean skip_silence)
-{
-  onsite_playback_seek (deck->playback, sample, rate, skip_silence);
-  g_mutex_lock (&deck->lock);
-  deck->seeking = FALSE;
-  g_mutex_unlock (&deck->lock);
-}
-
-/* In the worker: takes what is wanted by now, and does it. */
-static void
-work (gpointer data, gpointer user_data)
-{
-  Deck *deck = data;
-  gboolean playing, skip_silence, stopped;
-  gint64 seek_sample;
-  double rate;
-
-  g_mutex_lock (&deck->lock);
-  deck->queued = FALSE;
-  playing = deck->playing;
-  seek_sample = deck->seek_sample;
-  rate = deck->rate;
-  skip_silence = deck->skip_silence;
-  stopped = deck->stopped;
-  deck->seek_sample = NO_SEEK;
-  deck->seeking = seek_sample != NO_SEEK;
-  g_mutex_unlock (&deck->lock);
-
-  if (stopped)
-    onsite_playback_stop (deck->playback);
-  else
-    {
-      if (seek_sample != NO_SEEK)
-        seek_now (deck, seek_sample, rate, skip_silence);
-      onsite_playback_set_playing (deck->playback, playing);
-    }
-  deck_unref (deck);
-}
-
-static void
 send_to_worker (OnsitePlayer *self, gint64 seek_sample)
 {
-  Deck *deck = self->deck;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&deck->lock);
-
-  deck->playing = self->playing;
-  deck->rate = self->rate;
-  deck->skip_silence = self->skip_silence;
-  if (seek_sample != NO_SEEK)
-    deck->seek_sample = seek_sample;
-  if (deck->queued)
-    return;
-  deck->queued = TRUE;
-  g_thread_pool_push (self->worker, deck_ref (deck), NULL);
+  onsite_deck_want (self->deck,
+                    self->worker,
+                    self->playing,
+                    self->rate,
+                    self->skip_silence,
+                    seek_sample);
 }
 
 static void
 drop_deck (OnsitePlayer *self)
 {
-  Deck *deck = g_steal_pointer (&self->deck);
-
-  if (!deck)
-    return;
-  g_mutex_lock (&deck->lock);
-  deck->stopped = TRUE;
-  deck->queued = TRUE;
-  g_mutex_unlock (&deck->lock);
-  /* The worker gets the reference, so that nothing waits for the pipeline here. */
-  g_thread_pool_push (self->worker, deck, NULL);
+  if (self->deck)
+    onsite_deck_drop (g_steal_pointer (&self->deck), self->worker);
 }
 
 static void
@@ -181,24 +83,18 @@ set_position_ms (OnsitePlayer *self, gint64 position_ms)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION_MS]);
 }
 
-static gboolean
-is_seeking (OnsitePlayer *self)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->deck->lock);
-
-  return self->deck->seek_sample != NO_SEEK || self->deck->seeking;
-}
-
 static void
 update_position (OnsitePlayer *self)
 {
   /* While a seek waits, the position is already the one that was asked for. */
-  if (!self->deck || is_seeking (self))
+  if (!self->deck || onsite_deck_is_seeking (self->deck))
     return;
   if (self->ended)
     set_position_ms (self, self->duration_ms);
   else
-    set_position_ms (self, onsite_playback_get_sample (self->deck->playback) / SAMPLES_PER_MS);
+    set_position_ms (self,
+                     onsite_playback_get_sample (onsite_deck_get_playback (self->deck)) /
+                         SAMPLES_PER_MS);
 }
 
 static gboolean
@@ -271,7 +167,7 @@ onsite_player_set_property (GObject *object, guint id, const GValue *value, GPar
         return;
       self->volume = g_value_get_double (value);
       if (self->deck)
-        onsite_playback_set_volume (self->deck->playback, self->volume);
+        onsite_playback_set_volume (onsite_deck_get_playback (self->deck), self->volume);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -388,84 +284,32 @@ static void
 onsite_player_init (OnsitePlayer *self)
 {
   self->context = g_main_context_ref_thread_default ();
-  self->worker = g_thread_pool_new (work, NULL, 1, FALSE, NULL);
+  self->worker = onsite_deck_new_worker ();
   self->rate = 1;
   self->volume = 1;
 }
 
-/* What a pipeline tells, handled in the player's own thread. */
-
-typedef struct
-{
-  OnsitePlayer *player;
-  guint generation;
-  GError *error; /* (nullable): it ended */
-} Event;
-
 static void
-event_free (gpointer data)
+on_told (gpointer owner, guint generation, const GError *error)
 {
-  Event *event = data;
+  OnsitePlayer *self = owner;
 
-  g_object_unref (event->player);
-  g_clear_error (&event->error);
-  g_free (event);
-}
-
-static gboolean
-handle_event (gpointer data)
-{
-  Event *event = data;
-  OnsitePlayer *self = event->player;
-
-  if (event->generation != self->generation || !self->deck)
-    return G_SOURCE_REMOVE;
-  if (event->error)
+  if (generation != self->generation || !self->deck)
+    return;
+  if (error)
     {
       onsite_player_unload (self);
-      g_signal_emit (self, signals[FAILED], 0, event->error);
-      return G_SOURCE_REMOVE;
+      g_signal_emit (self, signals[FAILED], 0, error);
+      return;
     }
   /* Somebody may have sought away from the end meanwhile. */
-  if (is_seeking (self))
-    return G_SOURCE_REMOVE;
+  if (onsite_deck_is_seeking (self->deck))
+    return;
   self->ended = TRUE;
   update_position (self);
   set_playing (self, FALSE);
   send_to_worker (self, NO_SEEK);
   g_signal_emit (self, signals[ENDED], 0);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-send_event (Listener *listener, const GError *error)
-{
-  g_autoptr (GSource) source = NULL;
-  Event *event;
-  OnsitePlayer *player = g_weak_ref_get (&listener->player);
-
-  if (!player)
-    return;
-  event = g_new0 (Event, 1);
-  event->player = player;
-  event->generation = listener->generation;
-  event->error = error ? g_error_copy (error) : NULL;
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, handle_event, event, event_free);
-  g_source_attach (source, listener->context);
-}
-
-static void
-on_ended (gpointer user_data)
-{
-  send_event (user_data, NULL);
-}
-
-static void
-on_failed (const GError *error, gpointer user_data)
-{
-  send_event (user_data, error);
 }
 
 /* Loading. */
@@ -495,57 +339,38 @@ load_free (gpointer data)
   g_free (load);
 }
 
-static OnsitePlayback *
-make_playback (OnsitePlayer *self, Load *load, Listener *listener, GError **error)
-{
-  static const OnsitePlaybackFuncs funcs = { on_ended, on_failed };
-  OnsiteClipReader *reader;
-
-  if (!onsite_audio_init (error))
-    return NULL;
-  reader = onsite_clip_reader_new (load->library, load->clip, error);
-  if (!reader)
-    return NULL;
-  return onsite_playback_new (onsite_packet_feed_new (reader, load->peaks),
-                              self->sink (self->sink_data),
-                              &funcs,
-                              listener,
-                              error);
-}
-
 static void
 load_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   OnsitePlayer *self = source_object;
   Load *load = task_data;
-  Deck *deck = g_new0 (Deck, 1);
+  g_autoptr (OnsiteDeck) deck = onsite_deck_new (self, load->generation, self->context, on_told);
   GError *error = NULL;
 
-  g_atomic_ref_count_init (&deck->count);
-  g_mutex_init (&deck->lock);
-  deck->seek_sample = NO_SEEK;
-  g_weak_ref_init (&deck->listener.player, self);
-  deck->listener.context = g_main_context_ref (self->context);
-  deck->listener.generation = load->generation;
-  deck->playback = make_playback (self, load, &deck->listener, &error);
-  if (deck->playback && onsite_playback_prepare (deck->playback, load->stop, &error))
-    {
-      g_task_return_pointer (task, deck, (GDestroyNotify) deck_unref);
-      return;
-    }
-  deck_unref (deck);
-  g_task_return_error (task, error);
+  if (onsite_deck_load (deck,
+                        load->library,
+                        load->clip,
+                        load->peaks,
+                        self->sink,
+                        self->sink_data,
+                        load->stop,
+                        &error))
+    g_task_return_pointer (task, g_steal_pointer (&deck), (GDestroyNotify) onsite_deck_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
-take_deck (OnsitePlayer *self, Deck *deck)
+take_deck (OnsitePlayer *self, OnsiteDeck *deck)
 {
+  OnsitePlayback *playback = onsite_deck_get_playback (deck);
+
   self->deck = deck;
   self->ended = FALSE;
   g_clear_object (&self->loading);
   set_position_ms (self, 0);
-  set_duration_ms (self, onsite_playback_get_n_samples (deck->playback) / SAMPLES_PER_MS);
-  onsite_playback_set_volume (deck->playback, self->volume);
+  set_duration_ms (self, onsite_playback_get_n_samples (playback) / SAMPLES_PER_MS);
+  onsite_playback_set_volume (playback, self->volume);
   if (self->rate != 1 || self->skip_silence)
     send_to_worker (self, 0);
 }
@@ -557,7 +382,7 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   Load *load = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
-  Deck *deck = g_task_propagate_pointer (G_TASK (result), &error);
+  OnsiteDeck *deck = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (deck && load->generation == self->generation)
     {
@@ -567,8 +392,7 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   if (deck)
     {
-      deck->stopped = TRUE;
-      g_thread_pool_push (self->worker, deck, NULL);
+      onsite_deck_drop (deck, self->worker);
       g_cancellable_cancel (load->stop);
       g_cancellable_set_error_if_cancelled (load->stop, &error);
     }

@@ -7,16 +7,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * OnsiteSinkFunc:
- *
- * Makes the element that plays, so that a test can pass its own. Called in a
- * worker thread.
- *
- * Returns: (transfer floating): a sink element
- */
-typedef GstElement *(*OnsiteSinkFunc) (gpointer user_data);
-
 #define ONSITE_TYPE_VOICE (onsite_voice_get_type ())
 
 /**

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onsite-deck.h"
+
+#define NO_SEEK ONSITE_DECK_NO_SEEK
+
+struct _OnsiteDeck
+{
+  gatomicrefcount count;
+  OnsitePlayback *playback;
+
+  /* Who hears what the pipeline tells. */
+  GWeakRef owner;
+  GMainContext *context;
+  guint generation;
+  OnsiteDeckFunc told;
+
+  GMutex lock;
+  gboolean queued;
+  gboolean playing;
+  gint64 seek_sample; /* of a seek that waits, or NO_SEEK */
+  gboolean seeking;   /* the worker is about to */
+  double rate;
+  gboolean skip_silence;
+  gboolean stopped;
+};
+
+OnsiteDeck *
+onsite_deck_new (gpointer owner, guint generation, GMainContext *context, OnsiteDeckFunc told)
+{
+  OnsiteDeck *self = g_new0 (OnsiteDeck, 1);
+
+  g_atomic_ref_count_init (&self->count);
+  g_mutex_init (&self->lock);
+  g_weak_ref_init (&self->owner, owner);
+  self->context = g_main_context_ref (context);
+  self->generation = generation;
+  self->told = told;
+  self->seek_sample = NO_SEEK;
+  return self;
+}
+
+OnsiteDeck *
+onsite_deck_ref (OnsiteDeck *self)
+{
+  g_atomic_ref_count_inc (&self->count);
+  return self;
+}
+
+void
+onsite_deck_unref (OnsiteDeck *self)
+{
+  if (!g_atomic_ref_count_dec (&self->count))
+    return;
+  g_clear_object (&self->playback);
+  g_weak_ref_clear (&self->owner);
+  g_main_context_unref (self->context);
+  g_mutex_clear (&self->lock);
+  g_free (self);
+}
+
+static void
+seek_now (OnsiteDeck *self, gint64 sample, double rate, gboolean skip_silence)
+{
+  onsite_playback_seek (self->playback, sample, rate, skip_silence);
+  g_mutex_lock (&self->lock);
+  self->seeking = FALSE;
+  g_mutex_unlock (&self->lock);
+}
+
+/* In the worker: takes what is wanted by now, and does it. */
+static void
+work (gpointer data, gpointer user_data)
+{
+  OnsiteDeck *self = data;
+  gboolean playing, skip_silence, stopped;
+  gint64 seek_sample;
+  double rate;
+
+  g_mutex_lock (&self->lock);
+  self->queued = FALSE;
+  playing = self->playing;
+  seek_sample = self->seek_sample;
+  rate = self->rate;
+  skip_silence = self->skip_silence;
+  stopped = self->stopped;
+  self->seek_sample = NO_SEEK;
+  self->seeking = seek_sample != NO_SEEK;
+  g_mutex_unlock (&self->lock);
+
+  if (stopped)
+    onsite_playback_stop (self->playback);
+  else
+    {
+      if (seek_sample != NO_SEEK)
+        seek_now (self, seek_sample, rate, skip_silence);
+      onsite_playback_set_playing (self->playback, playing);
+    }
+  onsite_deck_unref (self);
+}
+
+GThreadPool *
+onsite_deck_new_worker (void)
+{
+  return g_thread_pool_new (work, NULL, 1, FALSE, NULL);
+}
+
+/* What the pipeline tells, brought into the owner's context. */
+
+typedef struct
+{
+  gpointer owner;
+  guint generation;
+  OnsiteDeckFunc told;
+  GError *error; /* (nullable): it ended */
+} Event;
+
+static void
+event_free (gpointer data)
+{
+  Event *event = data;
+
+  g_object_unref (event->owner);
+  g_clear_error (&event->error);
+  g_free (event);
+}
+
+static gboolean
+handle_event (gpointer data)
+{
+  const Event *event = data;
+
+  event->told (event->owner, event->generation, event->error);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+send_event (OnsiteDeck *self, const GError *error)
+{
+  g_autoptr (GSource) source = NULL;
+  Event *event;
+  gpointer owner = g_weak_ref_get (&self->owner);
+
+  if (!owner)
+    return;
+  event = g_new0 (Event, 1);
+  event->owner = owner;
+  event->generation = self->generation;
+  event->told = self->told;
+  event->error = error ? g_error_copy (error) : NULL;
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, handle_event, event, event_free);
+  g_source_attach (source, self->context);
+}
+
+static void
+on_ended (gpointer user_data)
+{
+  send_event (user_data, NULL);
+}
+
+static void
+on_failed (const GError *error, gpointer user_data)
+{
+  send_event (user_data, error);
+}
+
+gboolean
+onsite_deck_load (OnsiteDeck *self,
+                  OnsiteLibrary *library,
+                  const char *clip,
+                  GBytes *peaks,
+                  OnsiteSinkFunc sink,
+                  gpointer sink_data,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  static const OnsitePlaybackFuncs funcs = { on_ended, on_failed };
+  OnsiteClipReader *reader;
+
+  if (!onsite_audio_init (error))
+    return FALSE;
+  reader = onsite_clip_reader_new (library, clip, error);
+  if (!reader)
+    return FALSE;
+  self->playback = onsite_playback_new (onsite_packet_feed_new (reader, peaks),
+                                        sink (sink_data),
+                                        &funcs,
+                                        self,
+                                        error);
+  return self->playback && onsite_playback_prepare (self->playback, cancellable, error);
+}
+
+OnsitePlayback *
+onsite_deck_get_playback (OnsiteDeck *self)
+{
+  return self->playback;
+}
+
+void
+onsite_deck_want (OnsiteDeck *self,
+                  GThreadPool *worker,
+                  gboolean playing,
+                  double rate,
+                  gboolean skip_silence,
+                  gint64 seek_sample)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  self->playing = playing;
+  self->rate = rate;
+  self->skip_silence = skip_silence;
+  if (seek_sample != NO_SEEK)
+    self->seek_sample = seek_sample;
+  if (self->queued)
+    return;
+  self->queued = TRUE;
+  g_thread_pool_push (worker, onsite_deck_ref (self), NULL);
+}
+
+gboolean
+onsite_deck_is_seeking (OnsiteDeck *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->seek_sample != NO_SEEK || self->seeking;
+}
+
+void
+onsite_deck_drop (OnsiteDeck *self, GThreadPool *worker)
+{
+  g_mutex_lock (&self->lock);
+  self->stopped = TRUE;
+  self->queued = TRUE;
+  g_mutex_unlock (&self->lock);
+  /* The worker gets the reference, so that nothing waits for the pipeline here. */
+  g_thread_pool_push (worker, self, NULL);
+}
