@@ -126,12 +126,15 @@ update_way (OnsiteGuidePage *self, GtkWidget *button, GtkLabel *title, int step)
 {
   int section = (int) self->place.section + step;
   gboolean there = section >= 0 && section < (int) get_guide (self)->sections->len;
+  const char *name;
 
   gtk_widget_set_visible (button, there);
   if (!there)
     return;
 
-  gtk_label_set_text (title, get_section (self, (guint) section)->title);
+  name = get_section (self, (guint) section)->title;
+  gtk_label_set_text (title, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", (guint) section);
 }
 
