@@ -1,34 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/onsite-application.h"
 #include "app/onsite-home-page.h"
 #include "app/onsite-loop-row.h"
 #include "app/onsite-sample-offer.h"
-#include "app/onsite-window.h"
+#include "desk.h"
 #include "library-fixture.h"
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  Fixture fixture; /* the library as the page holds it */
-  GSettings *settings;
-  OnsiteContext *context;
-  OnsiteWindow *window;
-} Desk;
-
-static gboolean
-is_at_home (gpointer data)
-{
-  return onsite_window_get_page (((Desk *) data)->window) != NULL;
-}
 
 static void
 fill_library (Desk *desk, guint n)
 {
+  Fixture fixture = { NULL };
   g_autoptr (GError) error = NULL;
 
-  desk->fixture.library = onsite_library_open (desk->path, ONSITE_LIBRARY_OPEN_CREATE, &error);
+  fixture.library = onsite_library_open (desk->path, ONSITE_LIBRARY_OPEN_CREATE, &error);
   g_assert_no_error (error);
 
   for (guint i = 0; i < n; i++)
@@ -36,69 +20,26 @@ fill_library (Desk *desk, guint n)
       g_autoptr (OnsiteLoop) loop = fixture_make_loop (2, 1);
 
       loop->created_at_us -= i * G_USEC_PER_SEC;
-      fixture_add_loop (&desk->fixture, loop);
+      fixture_add_loop (&fixture, loop);
       if (i == 0)
         {
           OnsiteChange *change = onsite_change_new ();
 
           onsite_change_set_session (change, loop->id, "{}");
-          fixture_commit (&desk->fixture, change);
+          fixture_commit (&fixture, change);
         }
     }
 
-  g_assert_true (onsite_library_close (desk->fixture.library, NULL));
-  g_clear_object (&desk->fixture.library);
-}
-
-static void
-open_home (Desk *desk)
-{
-  desk->settings = g_settings_new ("io.github.onsite.Onsite");
-  g_settings_reset (desk->settings, "onsite-date");
-  desk->context = onsite_context_new (desk->settings, desk->path, NULL);
-  onsite_context_open (desk->context);
-  desk->window = g_object_ref_sink (onsite_window_new (NULL, desk->context));
-  gtk_window_present (GTK_WINDOW (desk->window));
-  fixture_wait_until (is_at_home, desk);
+  g_assert_true (onsite_library_close (fixture.library, NULL));
+  g_clear_object (&fixture.library);
 }
 
 static void
 set_up (Desk *desk, gconstpointer n_loops)
 {
-  desk->folder = g_dir_make_tmp ("onsite-home-XXXXXX", NULL);
-  desk->path = g_build_filename (desk->folder, "library.onsite", NULL);
+  desk_make_folder (desk);
   fill_library (desk, GPOINTER_TO_UINT (n_loops));
-  open_home (desk);
-}
-
-static gboolean
-is_true (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
-static void
-closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_assert_true (onsite_context_close_finish (ONSITE_CONTEXT (source), result, NULL));
-  *(gboolean *) user_data = TRUE;
-}
-
-static void
-tear_down (Desk *desk, gconstpointer unused)
-{
-  gboolean closed = FALSE;
-  g_autofree char *remove = g_strdup_printf ("rm -r '%s'", desk->folder);
-
-  gtk_window_destroy (GTK_WINDOW (desk->window));
-  g_assert_finalize_object (desk->window);
-  onsite_context_close_async (desk->context, closed_cb, &closed);
-  fixture_wait_until (is_true, &closed);
-  g_assert_finalize_object (desk->context);
-  g_clear_object (&desk->settings);
-  g_assert_true (g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL));
-  g_clear_pointer (&desk->folder, g_free);
-  g_clear_pointer (&desk->path, g_free);
+  desk_open (desk, desk->path);
 }
 
 static void
@@ -281,18 +222,6 @@ last_choices_are_one_click_away_where_nothing_was_interrupted (Desk *desk, gcons
   g_assert_true (shows (desk, "L7 · Drill: Dive Deep · Onsite"));
 }
 
-static AdwMessageDialog *
-find_dialog (Desk *desk)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data))
-      return l->data;
-
-  return NULL;
-}
-
 static void
 loop_is_purged_after_the_person_was_asked (Desk *desk, gconstpointer unused)
 {
@@ -305,7 +234,7 @@ loop_is_purged_after_the_person_was_asked (Desk *desk, gconstpointer unused)
   act (desk, "home.purge-loop", loop);
   g_assert_cmpuint (count_rows (desk), ==, 3);
 
-  adw_message_dialog_response (find_dialog (desk), "delete");
+  adw_message_dialog_response (desk_find_dialog (desk), "delete");
   fixture_wait_until (has_two_rows, desk);
   stored = onsite_library_load_loop (onsite_context_get_library (desk->context), loop, &error);
 
@@ -336,7 +265,7 @@ loop_is_kept_if_the_person_thinks_better_of_it (Desk *desk, gconstpointer unused
   fixture_wait_until (has_three_rows, desk);
   loop = get_loop_of_row (desk, 2);
   act (desk, "home.purge-loop", loop);
-  adw_message_dialog_response (find_dialog (desk), "keep");
+  adw_message_dialog_response (desk_find_dialog (desk), "keep");
   wait_for_writes (desk, loop);
   stored = onsite_library_load_loop (onsite_context_get_library (desk->context), loop, &error);
 
@@ -413,15 +342,12 @@ to_leaf_through_the_calendar_sets_no_day (Desk *desk, gconstpointer unused)
 }
 
 #define ADD(name, n_loops, function) \
-  g_test_add ("/home/" name, Desk, GUINT_TO_POINTER (n_loops), set_up, function, tear_down)
+  g_test_add ("/home/" name, Desk, GUINT_TO_POINTER (n_loops), set_up, function, desk_tear_down)
 
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  onsite_application_register_resources ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  desk_init (&argc, &argv);
 
   ADD ("first-start-says-what-it-is-and-lists-nothing",
        0,

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/onsite-application.h"
-#include "app/onsite-window.h"
+#include "desk.h"
 #include "library-fixture.h"
 
 /* A page that asks before it's left, if it is told to. */
@@ -66,75 +65,15 @@ test_page_init (TestPage *self)
 {
 }
 
-typedef struct
-{
-  char *folder;
-  GSettings *settings;
-  OnsiteContext *context;
-  OnsiteWindow *window;
-  gboolean left;
-} Desk;
-
-static gboolean
-is_open (gpointer data)
-{
-  Desk *desk = data;
-
-  return onsite_context_get_state (desk->context) != ONSITE_CONTEXT_OPENING &&
-         onsite_context_get_pack (desk->context) != NULL;
-}
-
-static void
-open_window (Desk *desk, const char *library)
-{
-  desk->settings = g_settings_new ("io.github.onsite.Onsite");
-  g_settings_reset (desk->settings, "library-path");
-  desk->context = onsite_context_new (desk->settings, library, NULL);
-  onsite_context_open (desk->context);
-  desk->window = g_object_ref_sink (onsite_window_new (NULL, desk->context));
-  fixture_wait_until (is_open, desk);
-}
+/* Whether the page that was shown last was told that it's left. */
+static gboolean left;
 
 static void
 set_up (Desk *desk, gconstpointer unused)
 {
-  g_autofree char *library = NULL;
-
-  desk->folder = g_dir_make_tmp ("onsite-window-XXXXXX", NULL);
-  library = g_build_filename (desk->folder, "library.onsite", NULL);
-  open_window (desk, library);
-}
-
-static gboolean
-is_closed (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
-static void
-closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (onsite_context_close_finish (ONSITE_CONTEXT (source), result, &error));
-  g_assert_no_error (error);
-  *(gboolean *) user_data = TRUE;
-}
-
-static void
-tear_down (Desk *desk, gconstpointer unused)
-{
-  gboolean closed = FALSE;
-  g_autofree char *remove = g_strdup_printf ("rm -r '%s'", desk->folder);
-
-  gtk_window_destroy (GTK_WINDOW (desk->window));
-  g_assert_finalize_object (desk->window);
-  onsite_context_close_async (desk->context, closed_cb, &closed);
-  fixture_wait_until (is_closed, &closed);
-  g_assert_finalize_object (desk->context);
-  g_clear_object (&desk->settings);
-  g_assert_true (g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL));
-  g_clear_pointer (&desk->folder, g_free);
+  left = FALSE;
+  desk_make_folder (desk);
+  desk_open (desk, desk->path);
 }
 
 static TestPage *
@@ -143,7 +82,7 @@ push_page (Desk *desk, gboolean asks)
   TestPage *page = g_object_new (TEST_TYPE_PAGE, NULL);
 
   page->asks = asks;
-  page->left = &desk->left;
+  page->left = &left;
   onsite_window_push (desk->window, ONSITE_PAGE (page));
 
   return page;
@@ -153,19 +92,6 @@ static gboolean
 sees (Desk *desk, gpointer page)
 {
   return (gpointer) onsite_window_get_page (desk->window) == page;
-}
-
-static AdwMessageDialog *
-find_dialog (Desk *desk)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data) &&
-        gtk_window_get_transient_for (l->data) == GTK_WINDOW (desk->window))
-      return l->data;
-
-  return NULL;
 }
 
 static void
@@ -197,10 +123,10 @@ static void
 page_that_asks_nothing_is_told_that_it_is_left (Desk *desk, gconstpointer unused)
 {
   push_page (desk, FALSE);
-  g_assert_false (desk->left);
+  g_assert_false (left);
   onsite_window_back (desk->window);
 
-  g_assert_true (desk->left);
+  g_assert_true (left);
 }
 
 static gboolean
@@ -225,16 +151,16 @@ replaced_page_is_not_gone_back_to (Desk *desk, gconstpointer unused)
 {
   OnsitePage *home = onsite_window_get_page (desk->window);
   TestPage *page = g_object_new (TEST_TYPE_PAGE, NULL);
-  gboolean left = FALSE;
+  gboolean replaced_left = FALSE;
 
-  page->left = &left;
+  page->left = &replaced_left;
   push_page (desk, TRUE);
   onsite_window_replace (desk->window, ONSITE_PAGE (page));
   g_assert_true (sees (desk, page));
   onsite_window_back (desk->window);
 
   g_assert_true (sees (desk, home));
-  g_assert_false (desk->left);
+  g_assert_false (left);
 }
 
 static void
@@ -257,14 +183,14 @@ leaving_what_runs_is_asked (Desk *desk, gconstpointer unused)
   AdwMessageDialog *dialog;
 
   onsite_window_back (desk->window);
-  dialog = find_dialog (desk);
+  dialog = desk_find_dialog (desk);
   g_assert_nonnull (dialog);
   g_assert_true (sees (desk, page));
-  g_assert_false (desk->left);
+  g_assert_false (left);
 
   adw_message_dialog_response (dialog, "leave");
 
-  g_assert_true (desk->left);
+  g_assert_true (left);
   g_assert_true (sees (desk, home));
 }
 
@@ -274,9 +200,9 @@ staying_changes_nothing (Desk *desk, gconstpointer unused)
   TestPage *page = push_page (desk, TRUE);
 
   onsite_window_back (desk->window);
-  adw_message_dialog_response (find_dialog (desk), "stay");
+  adw_message_dialog_response (desk_find_dialog (desk), "stay");
 
-  g_assert_false (desk->left);
+  g_assert_false (left);
   g_assert_true (sees (desk, page));
 }
 
@@ -288,9 +214,9 @@ closing_while_something_runs_is_asked (Desk *desk, gconstpointer unused)
 
   gtk_window_close (GTK_WINDOW (desk->window));
 
-  g_assert_nonnull (find_dialog (desk));
-  g_assert_false (desk->left);
-  adw_message_dialog_response (find_dialog (desk), "stay");
+  g_assert_nonnull (desk_find_dialog (desk));
+  g_assert_false (left);
+  adw_message_dialog_response (desk_find_dialog (desk), "stay");
 }
 
 static void
@@ -300,9 +226,9 @@ window_closes_once_the_person_has_agreed (Desk *desk, gconstpointer unused)
   gtk_window_present (GTK_WINDOW (desk->window));
 
   gtk_window_close (GTK_WINDOW (desk->window));
-  adw_message_dialog_response (find_dialog (desk), "leave");
+  adw_message_dialog_response (desk_find_dialog (desk), "leave");
 
-  g_assert_true (desk->left);
+  g_assert_true (left);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (desk->window)));
 }
 
@@ -331,10 +257,10 @@ file_that_is_no_library_is_told_of_and_left_alone (Desk *desk, gconstpointer unu
   g_autofree char *path = NULL;
   g_autofree char *contents = NULL;
 
-  desk->folder = g_dir_make_tmp ("onsite-window-XXXXXX", NULL);
+  desk_make_folder (desk);
   path = g_build_filename (desk->folder, "letter.txt", NULL);
   g_assert_true (g_file_set_contents (path, "Dear reader", -1, NULL));
-  open_window (desk, path);
+  desk_open (desk, path);
 
   g_assert_cmpint (onsite_context_get_state (desk->context), ==, ONSITE_CONTEXT_LIBRARY_FAILED);
   g_assert_null (onsite_window_get_page (desk->window));
@@ -342,32 +268,31 @@ file_that_is_no_library_is_told_of_and_left_alone (Desk *desk, gconstpointer unu
   g_assert_cmpstr (contents, ==, "Dear reader");
 }
 
+static gboolean
+shows_home (gpointer data)
+{
+  return onsite_window_get_page (((Desk *) data)->window) != NULL;
+}
+
 static void
 another_library_can_be_chosen (Desk *desk, gconstpointer unused)
 {
-  g_autofree char *path = NULL;
-
   file_that_is_no_library_is_told_of_and_left_alone (desk, NULL);
-  path = g_build_filename (desk->folder, "library.onsite", NULL);
-  onsite_context_choose_library (desk->context, path);
-  fixture_wait_until (is_open, desk);
+  onsite_context_choose_library (desk->context, desk->path);
+  fixture_wait_until (shows_home, desk);
 
-  g_assert_cmpint (onsite_context_get_state (desk->context), ==, ONSITE_CONTEXT_READY);
-  g_assert_nonnull (onsite_window_get_page (desk->window));
-  g_assert_cmpstr (onsite_context_get_library_path (desk->context), ==, path);
+  g_assert_cmpstr (onsite_context_get_library_path (desk->context), ==, desk->path);
 }
 
-#define ADD(name, function) g_test_add ("/window/" name, Desk, NULL, set_up, function, tear_down)
+#define ADD(name, function) \
+  g_test_add ("/window/" name, Desk, NULL, set_up, function, desk_tear_down)
 #define ADD_CLOSED(name, function) \
-  g_test_add ("/window/" name, Desk, NULL, NULL, function, tear_down)
+  g_test_add ("/window/" name, Desk, NULL, NULL, function, desk_tear_down)
 
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  onsite_application_register_resources ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  desk_init (&argc, &argv);
 
   ADD ("home-is-at-the-bottom-and-stays", home_is_at_the_bottom_and_stays);
   ADD ("back-goes-to-the-page-below", back_goes_to_the_page_below);

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/onsite-window.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Desk:
+ *
+ * A window on a library in a folder of its own.
+ */
+typedef struct
+{
+  char *folder;
+  char *path;
+  GSettings *settings;
+  OnsiteContext *context;
+  OnsiteWindow *window;
+} Desk;
+
+/* GTK as the tests of windows need it: with the program's resources, without animations. */
+void desk_init (int *argc, char ***argv);
+
+/* Makes the folder, in which the library may be made before it's opened. */
+void desk_make_folder (Desk *desk);
+/* Shows a window on what is at @path, and waits until that is open or refused. */
+void desk_open (Desk *desk, const char *path);
+/* Asserts that nothing of it is held any longer. */
+void desk_tear_down (Desk *desk, gconstpointer unused);
+
+/* The question that is open before the window, or NULL. */
+AdwMessageDialog *desk_find_dialog (Desk *desk);
+
+G_END_DECLS
