@@ -8,6 +8,7 @@
 #include "onsite-clip-view.h"
 #include "onsite-debrief-text.h"
 #include "onsite-format.h"
+#include "onsite-outage-view.h"
 #include "onsite-page.h"
 
 #define STEP_MS       5000
@@ -37,6 +38,8 @@ struct _OnsiteAnswerPage
   GtkLabel *weak;
   GtkLabel *strong;
   GtkLabel *why;
+  GtkWidget *outage;
+  AdwBin *outage_bin;
   AdwBin *form_bin;
 };
 
@@ -224,6 +227,22 @@ show_takes (OnsiteAnswerPage *self)
 }
 
 static void
+show_outage (OnsiteAnswerPage *self, const OnsiteQuestion *question)
+{
+  OnsitePack *pack = onsite_debrief_model_get_debrief (self->model)->pack;
+  const gboolean has_outage = question != NULL && question->outage != NULL;
+  GtkWidget *view = NULL;
+
+  if (has_outage)
+    {
+      view = onsite_outage_view_new (onsite_pack_find_outage (pack, question->outage));
+      onsite_outage_view_reveal (ONSITE_OUTAGE_VIEW (view));
+    }
+  adw_bin_set_child (self->outage_bin, view);
+  gtk_widget_set_visible (self->outage, has_outage);
+}
+
+static void
 show_question (OnsiteAnswerPage *self, const OnsiteAnswerSummary *summary)
 {
   const OnsiteDebrief *debrief = onsite_debrief_model_get_debrief (self->model);
@@ -240,6 +259,7 @@ show_question (OnsiteAnswerPage *self, const OnsiteAnswerSummary *summary)
   gtk_label_set_text (self->weak, question != NULL ? question->weak : "");
   gtk_label_set_text (self->strong, question != NULL ? question->strong : "");
   gtk_label_set_text (self->why, question != NULL ? question->why : "");
+  show_outage (self, question);
 }
 
 /* Whether it's rated is told beside the question. */
@@ -485,6 +505,8 @@ onsite_answer_page_class_init (OnsiteAnswerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, weak);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, strong);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, why);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, outage);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, outage_bin);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, form_bin);
   gtk_widget_class_bind_template_callback (widget_class, take_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, turn_activated_cb);

@@ -6,13 +6,18 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-beside-layout.h"
 #include "onsite-break-page.h"
 #include "onsite-level-meter.h"
+#include "onsite-outage-view.h"
 #include "onsite-page.h"
 #include "onsite-room-words.h"
 #include "onsite-shrink-layout.h"
 #include "onsite-window.h"
 #include "onsite-wrap-layout.h"
+
+/* The question's widest column, as in the template. */
+#define COLUMN_WIDTH 720
 
 struct _OnsiteRoomPage
 {
@@ -23,6 +28,8 @@ struct _OnsiteRoomPage
   OnsiteAnswer *noted_answer;
 
   GtkLabel *hint;
+  AdwClamp *clamp;
+  AdwBin *beside;
   GtkWidget *earlier;
   GtkLabel *earlier_prompts;
   GtkTextView *notes;
@@ -256,6 +263,8 @@ hint_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                         answer->question);
   gtk_label_set_label (self->hint, question->hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), TRUE);
+  if (question->outage != NULL)
+    onsite_outage_view_reveal (ONSITE_OUTAGE_VIEW (adw_bin_get_child (self->beside)));
 }
 
 /* What follows the rehearsal. */
@@ -306,8 +315,33 @@ update_earlier (OnsiteRoomPage *self)
   gtk_widget_set_visible (self->earlier, text->len > 0);
 }
 
+static GtkWidget *
+make_beside (OnsiteRoomPage *self, const OnsiteAnswer *answer)
+{
+  OnsitePack *pack = onsite_rehearsal_get_pack (self->rehearsal);
+  const OnsiteQuestion *question = onsite_pack_find_question (pack, answer->question);
+
+  if (question->outage == NULL)
+    return NULL;
+
+  return onsite_outage_view_new (onsite_pack_find_outage (pack, question->outage));
+}
+
+/* What is to be read or looked at beside the question gets as much room as that. */
 static void
-update_notes (OnsiteRoomPage *self)
+show_beside (OnsiteRoomPage *self, const OnsiteAnswer *answer)
+{
+  GtkWidget *beside = answer != NULL ? make_beside (self, answer) : NULL;
+  const int width = beside != NULL ? 2 * COLUMN_WIDTH : COLUMN_WIDTH;
+
+  adw_bin_set_child (self->beside, beside);
+  gtk_widget_set_visible (GTK_WIDGET (self->beside), beside != NULL);
+  adw_clamp_set_maximum_size (self->clamp, width);
+  adw_clamp_set_tightening_threshold (self->clamp, width);
+}
+
+static void
+turn_to_answer (OnsiteRoomPage *self)
 {
   OnsiteAnswer *answer = onsite_rehearsal_get_answer (self->rehearsal);
 
@@ -319,6 +353,7 @@ update_notes (OnsiteRoomPage *self)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->notes),
                             answer != NULL ? answer->note : "",
                             -1);
+  show_beside (self, answer);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), FALSE);
 }
 
@@ -355,7 +390,7 @@ stepped_cb (OnsiteRoomPage *self)
 {
   update_actions (self);
   update_earlier (self);
-  update_notes (self);
+  turn_to_answer (self);
   keep_focus (self);
 }
 
@@ -424,6 +459,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_set_template_from_resource (klass,
                                                "/io/github/onsite/Onsite/onsite-room-page.ui");
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, hint);
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, clamp);
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, beside);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, earlier);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, earlier_prompts);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, notes);
@@ -479,6 +516,7 @@ onsite_room_page_class_init (OnsiteRoomPageClass *klass)
 
   g_type_ensure (ONSITE_TYPE_REHEARSAL);
   g_type_ensure (ONSITE_TYPE_SHRINK_LAYOUT);
+  g_type_ensure (ONSITE_TYPE_BESIDE_LAYOUT);
   g_type_ensure (ONSITE_TYPE_WRAP_LAYOUT);
   g_type_ensure (ONSITE_TYPE_LEVEL_METER);
   bind_template (widget_class);
