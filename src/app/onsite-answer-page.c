@@ -50,9 +50,20 @@ enum
   N_PROPS
 };
 
+static gboolean
+onsite_answer_page_enter (OnsitePage *page)
+{
+  OnsiteAnswerPage *self = ONSITE_ANSWER_PAGE (page);
+  GtkWidget *form = adw_bin_get_child (self->form_bin);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->clip)) ||
+         (form != NULL && gtk_widget_grab_focus (form));
+}
+
 static void
 page_iface_init (OnsitePageInterface *iface)
 {
+  iface->enter = onsite_answer_page_enter;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (OnsiteAnswerPage,
@@ -340,7 +351,7 @@ next_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   onsite_debrief_model_refresh (self->model);
   show_answer (self, self->index + 1);
-  gtk_widget_grab_focus (widget);
+  onsite_page_enter (ONSITE_PAGE (self));
 }
 
 static gboolean
@@ -399,16 +410,6 @@ undo_key (GtkWidget *widget, GVariant *args, gpointer user_data)
   GtkWidget *form = adw_bin_get_child (ONSITE_ANSWER_PAGE (widget)->form_bin);
 
   return form != NULL && gtk_widget_activate_action (form, "form.undo", NULL);
-}
-
-static gboolean
-onsite_answer_page_grab_focus (GtkWidget *widget)
-{
-  OnsiteAnswerPage *self = ONSITE_ANSWER_PAGE (widget);
-  GtkWidget *form = adw_bin_get_child (self->form_bin);
-
-  return gtk_widget_grab_focus (GTK_WIDGET (self->clip)) ||
-         (form != NULL && gtk_widget_grab_focus (form));
 }
 
 static void
@@ -488,7 +489,6 @@ onsite_answer_page_class_init (OnsiteAnswerPageClass *klass)
 
   object_class->get_property = onsite_answer_page_get_property;
   object_class->dispose = onsite_answer_page_dispose;
-  widget_class->grab_focus = onsite_answer_page_grab_focus;
   g_object_class_override_property (object_class, PROP_TITLE, "title");
 
   g_type_ensure (ONSITE_TYPE_CLIP_VIEW);

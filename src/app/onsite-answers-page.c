@@ -32,9 +32,20 @@ enum
   N_PROPS
 };
 
+static gboolean
+onsite_answers_page_enter (OnsitePage *page)
+{
+  OnsiteAnswersPage *self = ONSITE_ANSWERS_PAGE (page);
+
+  onsite_debrief_model_refresh (self->model);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 page_iface_init (OnsitePageInterface *iface)
 {
+  iface->enter = onsite_answers_page_enter;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (OnsiteAnswersPage,
@@ -115,16 +126,6 @@ row_activated_cb (OnsiteAnswersPage *self, GtkListBoxRow *row)
 }
 
 /* The window asks for it each time that the page comes to be seen. */
-static gboolean
-onsite_answers_page_grab_focus (GtkWidget *widget)
-{
-  OnsiteAnswersPage *self = ONSITE_ANSWERS_PAGE (widget);
-
-  onsite_debrief_model_refresh (self->model);
-
-  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 onsite_answers_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -174,7 +175,6 @@ onsite_answers_page_class_init (OnsiteAnswersPageClass *klass)
   object_class->get_property = onsite_answers_page_get_property;
   object_class->dispose = onsite_answers_page_dispose;
   object_class->finalize = onsite_answers_page_finalize;
-  widget_class->grab_focus = onsite_answers_page_grab_focus;
   g_object_class_override_property (object_class, PROP_TITLE, "title");
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -46,9 +46,21 @@ onsite_break_page_leave (OnsitePage *page)
   onsite_context_end_rehearsal (self->context);
 }
 
+static gboolean
+onsite_break_page_enter (OnsitePage *page)
+{
+  OnsiteBreakPage *self = ONSITE_BREAK_PAGE (page);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->answers)))
+    return gtk_widget_child_focus (GTK_WIDGET (self->answers), GTK_DIR_TAB_FORWARD);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->next));
+}
+
 static void
 page_iface_init (OnsitePageInterface *iface)
 {
+  iface->enter = onsite_break_page_enter;
   iface->leave = onsite_break_page_leave;
 }
 
@@ -256,17 +268,6 @@ told_cb (OnsiteBreakPage *self, const char *text)
     onsite_window_toast (window, text);
 }
 
-static gboolean
-onsite_break_page_grab_focus (GtkWidget *widget)
-{
-  OnsiteBreakPage *self = ONSITE_BREAK_PAGE (widget);
-
-  if (gtk_widget_get_visible (GTK_WIDGET (self->answers)))
-    return gtk_widget_child_focus (GTK_WIDGET (self->answers), GTK_DIR_TAB_FORWARD);
-
-  return gtk_widget_grab_focus (GTK_WIDGET (self->next));
-}
-
 static void
 onsite_break_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -317,7 +318,6 @@ onsite_break_page_class_init (OnsiteBreakPageClass *klass)
   object_class->get_property = onsite_break_page_get_property;
   object_class->dispose = onsite_break_page_dispose;
   object_class->finalize = onsite_break_page_finalize;
-  widget_class->grab_focus = onsite_break_page_grab_focus;
 
   g_object_class_override_property (object_class, PROP_TITLE, "title");
   g_object_class_install_property (

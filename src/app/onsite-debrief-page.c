@@ -53,9 +53,35 @@ enum
   N_PROPS
 };
 
+static GtkWidget *
+find_last_focus (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_focus_child (widget)) != NULL)
+    widget = child;
+
+  return widget;
+}
+
+static gboolean
+onsite_debrief_page_enter (OnsitePage *page)
+{
+  OnsiteDebriefPage *self = ONSITE_DEBRIEF_PAGE (page);
+
+  if (self->model == NULL)
+    return FALSE;
+
+  onsite_debrief_model_refresh (self->model);
+
+  return gtk_widget_grab_focus (find_last_focus (GTK_WIDGET (self->stack))) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 page_iface_init (OnsitePageInterface *iface)
 {
+  iface->enter = onsite_debrief_page_enter;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (OnsiteDebriefPage,
@@ -188,7 +214,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_debrief (self);
   /* It was asked for the focus before there was anything to give it to. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    onsite_page_enter (ONSITE_PAGE (self));
 }
 
 static void
@@ -321,33 +347,8 @@ add_to_legend (OnsiteDebriefPage *self, OnsiteSource source)
   gtk_box_append (self->legend, box);
 }
 
-static GtkWidget *
-find_last_focus (GtkWidget *widget)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_focus_child (widget)) != NULL)
-    widget = child;
-
-  return widget;
-}
-
 /* The window asks for it each time that the page comes to be seen, which is
  * when what was edited on the pages above has to show. */
-static gboolean
-onsite_debrief_page_grab_focus (GtkWidget *widget)
-{
-  OnsiteDebriefPage *self = ONSITE_DEBRIEF_PAGE (widget);
-
-  if (self->model == NULL)
-    return FALSE;
-
-  onsite_debrief_model_refresh (self->model);
-
-  return gtk_widget_grab_focus (find_last_focus (GTK_WIDGET (self->stack))) ||
-         gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 onsite_debrief_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -399,7 +400,6 @@ onsite_debrief_page_class_init (OnsiteDebriefPageClass *klass)
   object_class->get_property = onsite_debrief_page_get_property;
   object_class->dispose = onsite_debrief_page_dispose;
   object_class->finalize = onsite_debrief_page_finalize;
-  widget_class->grab_focus = onsite_debrief_page_grab_focus;
   g_object_class_override_property (object_class, PROP_TITLE, "title");
 
   g_type_ensure (ONSITE_TYPE_COVERAGE_MATRIX);

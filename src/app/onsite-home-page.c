@@ -62,9 +62,9 @@ enum
 };
 
 static gboolean
-onsite_home_page_grab_focus (GtkWidget *widget)
+onsite_home_page_enter (OnsitePage *page)
 {
-  OnsiteHomePage *self = ONSITE_HOME_PAGE (widget);
+  OnsiteHomePage *self = ONSITE_HOME_PAGE (page);
   GtkWidget *next = self->interrupted != NULL ? self->go_on : GTK_WIDGET (self->start);
 
   return gtk_widget_grab_focus (next);
@@ -73,6 +73,7 @@ onsite_home_page_grab_focus (GtkWidget *widget)
 static void
 page_iface_init (OnsitePageInterface *iface)
 {
+  iface->enter = onsite_home_page_enter;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (OnsiteHomePage,
@@ -542,7 +543,6 @@ onsite_home_page_class_init (OnsiteHomePageClass *klass)
   object_class->finalize = onsite_home_page_finalize;
   widget_class->map = onsite_home_page_map;
   widget_class->unmap = onsite_home_page_unmap;
-  widget_class->grab_focus = onsite_home_page_grab_focus;
   g_object_class_override_property (object_class, PROP_TITLE, "title");
 
   g_type_ensure (ONSITE_TYPE_DAY_BUTTON);

@@ -24,6 +24,18 @@ onsite_page_dup_title (OnsitePage *self)
   return title != NULL ? title : g_strdup ("");
 }
 
+gboolean
+onsite_page_enter (OnsitePage *self)
+{
+  OnsitePageInterface *iface;
+
+  g_return_val_if_fail (ONSITE_IS_PAGE (self), FALSE);
+
+  iface = ONSITE_PAGE_GET_IFACE (self);
+
+  return iface->enter != NULL ? iface->enter (self) : gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 const OnsiteFarewell *
 onsite_page_get_farewell (OnsitePage *self)
 {

@@ -36,8 +36,9 @@ typedef struct
  *   library and pack are there.
  * - It overrides the property "title" (string, read only, notified), which
  *   the window shows as its own title.
- * - It may implement GtkWidget's grab_focus to say where the focus goes when it
- *   comes to be seen: to the one thing to do next.
+ * - It may implement enter() to say where the focus goes when it comes to be
+ *   seen: to the one thing to do next. Not GtkWidget's grab_focus, for Tab would
+ *   then go there too, past all that comes before it.
  * - Its template begins with its own AdwHeaderBar. A page that can be left has
  *   a start child there: a button with the action "win.back", the icon
  *   go-previous-symbolic and the tooltip "Back".
@@ -54,6 +55,9 @@ G_DECLARE_INTERFACE (OnsitePage, onsite_page, ONSITE, PAGE, GtkWidget)
 
 /**
  * OnsitePageInterface:
+ * @enter: the page comes to be seen, for the first time or anew: brings itself
+ *   up to date and takes the focus. Returns whether it took it. Not implemented:
+ *   the first thing in it that can have the focus takes it
  * @get_farewell: what to ask before this page is left, or %NULL if it may be
  *   left at once. Not implemented: it may always be left
  * @leave: the page is left: the person has agreed to it, or it was gone back
@@ -64,6 +68,7 @@ struct _OnsitePageInterface
 {
   GTypeInterface parent;
 
+  gboolean (*enter) (OnsitePage *self);
   const OnsiteFarewell *(*get_farewell) (OnsitePage *self);
   void (*leave) (OnsitePage *self);
 };
@@ -74,6 +79,7 @@ struct _OnsitePageInterface
  * Returns: (transfer full): the page's title, "" if it has none
  */
 char *onsite_page_dup_title (OnsitePage *self);
+gboolean onsite_page_enter (OnsitePage *self);
 const OnsiteFarewell *onsite_page_get_farewell (OnsitePage *self);
 void onsite_page_leave (OnsitePage *self);
 

@@ -70,9 +70,16 @@ onsite_room_page_leave (OnsitePage *page)
   onsite_context_end_rehearsal (ONSITE_ROOM_PAGE (page)->context);
 }
 
+static gboolean
+onsite_room_page_enter (OnsitePage *page)
+{
+  return gtk_widget_grab_focus (ONSITE_ROOM_PAGE (page)->next);
+}
+
 static void
 page_iface_init (OnsitePageInterface *iface)
 {
+  iface->enter = onsite_room_page_enter;
   iface->get_farewell = onsite_room_page_get_farewell;
   iface->leave = onsite_room_page_leave;
 }
@@ -416,12 +423,6 @@ told_cb (OnsiteRoomPage *self, const char *text)
     onsite_window_toast (window, text);
 }
 
-static gboolean
-onsite_room_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (ONSITE_ROOM_PAGE (widget)->next);
-}
-
 static void
 onsite_room_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -502,7 +503,6 @@ onsite_room_page_class_init (OnsiteRoomPageClass *klass)
 
   object_class->get_property = onsite_room_page_get_property;
   object_class->dispose = onsite_room_page_dispose;
-  widget_class->grab_focus = onsite_room_page_grab_focus;
 
   g_object_class_override_property (object_class, PROP_TITLE, "title");
   g_object_class_install_property (

@@ -62,9 +62,16 @@ enum
   N_PROPS
 };
 
+static gboolean
+onsite_setup_page_enter (OnsitePage *page)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (ONSITE_SETUP_PAGE (page)->level), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 page_iface_init (OnsitePageInterface *iface)
 {
+  iface->enter = onsite_setup_page_enter;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (OnsiteSetupPage,
@@ -397,13 +404,6 @@ history_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   update_begin (self);
 }
 
-static gboolean
-onsite_setup_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_child_focus (GTK_WIDGET (ONSITE_SETUP_PAGE (widget)->level),
-                                 GTK_DIR_TAB_FORWARD);
-}
-
 static void
 onsite_setup_page_map (GtkWidget *widget)
 {
@@ -511,7 +511,6 @@ onsite_setup_page_class_init (OnsiteSetupPageClass *klass)
   object_class->finalize = onsite_setup_page_finalize;
   widget_class->map = onsite_setup_page_map;
   widget_class->unmap = onsite_setup_page_unmap;
-  widget_class->grab_focus = onsite_setup_page_grab_focus;
   g_object_class_override_property (object_class, PROP_TITLE, "title");
 
   g_type_ensure (ONSITE_TYPE_CHOICE);

@@ -151,7 +151,7 @@ visible_page_changed_cb (OnsiteWindow *self)
   note_left_pages (self, adw_leaflet_get_visible_child (self->leaflet));
   update_title (self);
   update_swipe (self);
-  if (!gtk_widget_grab_focus (adw_leaflet_get_visible_child (self->leaflet)))
+  if (!onsite_page_enter (onsite_window_get_page (self)))
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 

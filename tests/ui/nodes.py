@@ -2,6 +2,7 @@
 """What can be seen of a program by accessibility, as a person with a screen
 reader would meet it: only what is shown, by role and by name."""
 
+import re
 import time
 
 import gi
@@ -19,6 +20,12 @@ MOST_CHILDREN = 400
 # same: the pages of a stack, and the parent of a leaflet's pages.
 PILES = ('GtkStackPage', 'AdwViewStackPage', 'AdwLeaflet')
 PILE_ROLES = (Role.PANEL, Role.FILLER)
+
+# A thing without a name is called by its type, with GTK 4.8.
+TYPE = re.compile('(Gtk|Adw|Onsite)[A-Z]')
+
+# Not ours: the cross of a toast.
+FOREIGN = 'AdwToastWidget'
 
 # What an object keeps for its life; the rest is asked for at each question.
 LASTING = Atspi.Cache.INTERFACES | Atspi.Cache.ROLE
@@ -65,6 +72,14 @@ class Node:
     @property
     def interfaces(self):
         return self.accessible.get_interfaces()
+
+    @property
+    def is_unnamed(self):
+        return not self.name or TYPE.match(self.name) is not None
+
+    @property
+    def is_ours(self):
+        return all(above.name != FOREIGN for above in self.ancestors())
 
     def has(self, state):
         return self.accessible.get_state_set().contains(state)

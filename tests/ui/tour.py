@@ -11,6 +11,9 @@ from nodes import Role
 
 STILL = '[Settings]\ngtk-enable-animations=false\n'
 
+# Windows of the libraries.
+FOREIGN_PAGES = ('about', 'shortcuts')
+
 ANSWER = 'We had nineteen days, and I cut the scope, since the data said so.'
 
 

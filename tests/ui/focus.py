@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The way of the focus over every page by Tab alone, as somebody goes it who
+uses no pointer and looks at where the ring is."""
+
+import re
+import subprocess
+
+import processes
+import tap
+import tour
+from nodes import Role, State
+from stage import Stage
+
+MOST_STOPS = 90
+STEP_S = 5
+
+# What moves on by itself before anybody could have gone over it, or was gone over before.
+PASSED_BY = (*tour.FOREIGN_PAGES, 'asking', 'grace', 'debrief-below', 'setup-whole-loop', 'home-making')
+LEAST_PAGES = 14
+
+# One of these has the focus, and arrows lead to the others.
+GROUPED = (Role.TABLE_CELL, Role.TABLE_ROW, Role.LIST_ITEM)
+# What takes the focus only to hand it on to what is in it.
+HOLDERS = (Role.SCROLL_PANE, Role.LIST)
+# By design of the toolkit; Alt+F4 and the window manager's keys are for these.
+OF_THE_WINDOW = ('Minimize', 'Maximize', 'Close')
+
+
+def window(app):
+    """The one that keys go to, as the last that came."""
+    return list(app.root.children())[-1]
+
+
+def stops(app):
+    """What Tab stops at, in order, until it is back at the first; and what the
+    display showed at each."""
+    found, pictures = [], []
+    while len(found) < MOST_STOPS:
+        app.press('Tab')
+        node = processes.until(lambda: _focused(app, found), STEP_S, 'Something has the focus')
+        if node.accessible in [other.accessible for other in found]:
+            return found, pictures
+        found.append(node)
+        pictures.append(_picture())
+    raise AssertionError(f'Tab does not come back: {[str(node) for node in found]}')
+
+
+def _focused(app, found):
+    """Where the focus is, which is on something else than just before, unless
+    there is but one thing on the page."""
+    node = next((node for node in window(app).walk() if node.has(State.FOCUSED)), None)
+    if node is None or (len(found) > 1 and node.accessible == found[-1].accessible):
+        return None
+    return node
+
+
+def _picture():
+    return subprocess.run(
+        ['import', '-window', 'root', 'rgb:-'], check=True, capture_output=True
+    ).stdout
+
+
+def controls(app):
+    """What can take the focus. While a menu is open that is what is in the menu."""
+    there = [
+        node
+        for node in window(app).walk()
+        if node.has(State.FOCUSABLE)
+        and node.has(State.SENSITIVE)
+        and node.role not in HOLDERS + GROUPED
+        and node.name not in OF_THE_WINDOW
+        and node.is_ours
+    ]
+    menu = [node for node in there if node.role == Role.MENU_ITEM]
+    return menu or there
+
+
+def without_focus(app):
+    """Buttons for a pointer alone. That of a menu is one in another, of which
+    one can have the focus."""
+    for node in window(app).walk():
+        around = [node, *node.children(), node.parent]
+        if (
+            node.role == Role.PUSH_BUTTON
+            and node.name not in OF_THE_WINDOW
+            and node.is_ours
+            and not any(it.has(State.FOCUSABLE) for it in around)
+        ):
+            yield f'{node} cannot have the focus'
+
+
+def group(node):
+    """What a control is one of several in: the five of a dimension, say."""
+    above = node.parent
+    while above is not None and above.role == Role.PANEL and above.is_unnamed:
+        above = above.parent
+    return above.accessible if above is not None and above.role == Role.PANEL else None
+
+
+def unreached(app, found):
+    accessibles = [node.accessible for node in found]
+    groups = [group(node) for node in found if re.search(r': \d of \d$', node.name)]
+    for node in controls(app):
+        if node.accessible not in accessibles and group(node) not in groups:
+            yield f'{node} is not reached by Tab'
+
+
+def out_of_order(found):
+    """Stops that lie wholly above the one before, and not in a column beside it."""
+    places = [(node, node.extents) for node in found if node.extents is not None]
+    first = min(range(len(places)), key=lambda i: (places[i][1].y, places[i][1].x))
+    places = places[first:] + places[:first]
+    for (before, above), (after, below) in zip(places, places[1:]):
+        beside = below.x >= above.x + above.width or above.x >= below.x + below.width
+        if below.y + below.height <= above.y and not beside:
+            yield f'from {before} the focus goes up to {after}'
+
+
+def without_ring(found, pictures):
+    for index in range(1, len(found)):
+        if pictures[index] == pictures[index - 1]:
+            yield f'nothing shows that {found[index]} has the focus'
+
+
+@tap.test
+def _focus():
+    """Tab reaches everything that can be pressed, in order and to be seen, on every page."""
+    pages, wrong = [], []
+
+    def visit(page, app):
+        if page in PASSED_BY:
+            return
+        pages.append(page)
+        found, pictures = stops(app)
+        complaints = [
+            *without_focus(app),
+            *unreached(app, found),
+            *out_of_order(found),
+            *without_ring(found, pictures),
+        ]
+        wrong.extend(f'{page}: {complaint}' for complaint in complaints)
+
+    with Stage(tap.BUILD) as stage:
+        tour.take(stage, visit)
+
+    assert len(pages) >= LEAST_PAGES, pages
+    tap.no_complaints(wrong)
+
+
+if __name__ == '__main__':
+    tap.main()
