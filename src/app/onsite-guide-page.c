@@ -47,9 +47,22 @@ enum
   N_PROPS
 };
 
+static OnsiteGuideSectionView *
+get_view (OnsiteGuidePage *self)
+{
+  return ONSITE_GUIDE_SECTION_VIEW (adw_bin_get_child (self->holder));
+}
+
+static gboolean
+onsite_guide_page_enter (OnsitePage *page)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (get_view (ONSITE_GUIDE_PAGE (page))));
+}
+
 static void
 page_iface_init (OnsitePageInterface *iface)
 {
+  iface->enter = onsite_guide_page_enter;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (OnsiteGuidePage,
@@ -67,12 +80,6 @@ static const OnsiteGuideSection *
 get_section (OnsiteGuidePage *self, guint section)
 {
   return g_ptr_array_index (get_guide (self)->sections, section);
-}
-
-static OnsiteGuideSectionView *
-get_view (OnsiteGuidePage *self)
-{
-  return ONSITE_GUIDE_SECTION_VIEW (adw_bin_get_child (self->holder));
 }
 
 static const char *
@@ -378,12 +385,6 @@ onsite_guide_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (onsite_guide_page_parent_class)->unmap (widget);
 }
 
-static gboolean
-onsite_guide_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (get_view (ONSITE_GUIDE_PAGE (widget))));
-}
-
 static void
 onsite_guide_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -497,7 +498,6 @@ onsite_guide_page_class_init (OnsiteGuidePageClass *klass)
   object_class->dispose = onsite_guide_page_dispose;
   object_class->finalize = onsite_guide_page_finalize;
   widget_class->unmap = onsite_guide_page_unmap;
-  widget_class->grab_focus = onsite_guide_page_grab_focus;
   g_object_class_override_property (object_class, PROP_TITLE, "title");
 
   bind_template (widget_class);
