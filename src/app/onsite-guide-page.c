@@ -13,6 +13,9 @@
  * belongs to is seen above it. */
 #define FOUND_MARGIN 72
 
+/* For so many frames a place has to stand still to have come to rest. */
+#define STEADY_FRAMES 3
+
 struct _OnsiteGuidePage
 {
   AdwBin parent_instance;
@@ -23,7 +26,8 @@ struct _OnsiteGuidePage
   GArray *found;          /* (element-type OnsiteGuidePlace): the places that a search has found */
   guint current;          /* which of them is shown */
   guint scroll_id;        /* until the section that is scrolled has its size */
-  guint frames;           /* since it was asked for */
+  double top;             /* how far it was scrolled in the last frame */
+  guint steady;           /* for so many frames it has been the same */
 
   AdwWindowTitle *title;
   AdwFlap *flap;
@@ -88,32 +92,39 @@ get_words (OnsiteGuidePage *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
 }
 
-static void
-scroll_to_place (OnsiteGuidePage *self)
+/* How far to scroll to the place that is to be seen. */
+static double
+find_top (OnsiteGuidePage *self)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  GtkWidget *view = GTK_WIDGET (get_view (self));
-  GtkWidget *item = onsite_guide_section_view_get_item (ONSITE_GUIDE_SECTION_VIEW (view),
-                                                        self->place.block,
-                                                        self->place.item);
+  OnsiteGuideSectionView *view = get_view (self);
+  GtkWidget *item = onsite_guide_section_view_get_item (view, self->place.block, self->place.item);
   graphene_rect_t bounds;
 
-  if (self->place.block == 0 && self->place.item == 0)
-    gtk_adjustment_set_value (adjustment, 0);
-  else if (gtk_widget_compute_bounds (item, view, &bounds))
-    gtk_adjustment_set_value (adjustment, bounds.origin.y - FOUND_MARGIN);
+  if ((self->place.block == 0 && self->place.item == 0) ||
+      !gtk_widget_compute_bounds (item, GTK_WIDGET (view), &bounds))
+    return 0;
+
+  return MAX (0.0, bounds.origin.y - FOUND_MARGIN);
 }
 
-/* A section that has just been put there gets its size in the first frame. */
+/* A section that has just been put there gets its size in the first frame, and
+ * a table may change its shape in the next: until all is at rest. */
 static gboolean
 scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   OnsiteGuidePage *self = ONSITE_GUIDE_PAGE (widget);
+  double top;
 
-  if (self->frames++ == 0 || gtk_widget_get_height (GTK_WIDGET (get_view (self))) == 0)
+  if (gtk_widget_get_height (GTK_WIDGET (get_view (self))) == 0)
     return G_SOURCE_CONTINUE;
 
-  scroll_to_place (self);
+  top = find_top (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), top);
+  self->steady = G_APPROX_VALUE (top, self->top, 1.0) ? self->steady + 1 : 0;
+  self->top = top;
+  if (self->steady < STEADY_FRAMES)
+    return G_SOURCE_CONTINUE;
+
   self->scroll_id = 0;
 
   return G_SOURCE_REMOVE;
@@ -122,7 +133,8 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 static void
 queue_scroll (OnsiteGuidePage *self)
 {
-  self->frames = 0;
+  self->steady = 0;
+  self->top = -1;
   if (self->scroll_id == 0)
     self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }

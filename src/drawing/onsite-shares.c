@@ -189,25 +189,94 @@ from_left (const OnsiteShares *self, double x, double inner, double width)
   return self->right_to_left ? width - x - inner : x;
 }
 
-static void
-draw_share (const OnsiteShares *self, cairo_t *cr, const Field *field, guint group, guint series)
+static double
+get_bars_width (const OnsiteShares *self, const Field *field)
 {
-  guint share = self->series[series].values[group];
-  double bars = field->bar * self->n_series + BAR_GAP * (self->n_series - 1);
-  double start = group * field->group + (field->group - bars) / 2;
-  double x = from_left (self, start + series * (field->bar + BAR_GAP), field->bar, field->width);
-  double height = (field->bottom - field->top) * share / field->most;
+  return field->bar * self->n_series + BAR_GAP * (self->n_series - 1);
+}
+
+/* Where a part of a group's bars begins, @start from where all of them do. */
+static double
+get_bars_x (const OnsiteShares *self, const Field *field, guint group, double start, double width)
+{
+  double bars = get_bars_width (self, field);
+
+  return from_left (self,
+                    group * field->group + (field->group - bars) / 2 + start,
+                    width,
+                    field->width);
+}
+
+static double
+get_bar_height (const Field *field, guint share)
+{
+  return (field->bottom - field->top) * share / field->most;
+}
+
+/* Over bars from @x on that are @width wide, and smaller than the rest where it
+ * would reach into what is written beside it. */
+static void
+write_share (const OnsiteShares *self,
+             cairo_t *cr,
+             const Field *field,
+             guint share,
+             double x,
+             double width)
+{
   g_autofree char *text = self->format (share);
   g_autoptr (PangoLayout) layout = make_layout (self, cr, text);
   double text_width, text_height;
 
-  draw_bar (self, cr, series, x, field->bottom - height, field->bar, height);
   get_size (layout, &text_width, &text_height);
+  if (text_width > width)
+    {
+      PangoAttrList *attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_scale_new (width / text_width));
+      pango_layout_set_attributes (layout, attributes);
+      pango_attr_list_unref (attributes);
+      get_size (layout, &text_width, &text_height);
+    }
   show_text (self,
              cr,
              layout,
-             x + (field->bar - text_width) / 2,
-             field->bottom - height - text_height - TEXT_GAP / 2);
+             x + (width - text_width) / 2,
+             field->bottom - get_bar_height (field, share) - text_height - TEXT_GAP / 2);
+}
+
+static gboolean
+are_equal (const OnsiteShares *self, guint group)
+{
+  for (guint i = 1; i < self->n_series; i++)
+    if (self->series[i].values[group] != self->series[0].values[group])
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+write_shares (const OnsiteShares *self, cairo_t *cr, const Field *field, guint group)
+{
+  double bars = get_bars_width (self, field);
+
+  if (are_equal (self, group))
+    {
+      write_share (self,
+                   cr,
+                   field,
+                   self->series[0].values[group],
+                   get_bars_x (self, field, group, 0, bars),
+                   bars);
+      return;
+    }
+
+  for (guint i = 0; i < self->n_series; i++)
+    write_share (self,
+                 cr,
+                 field,
+                 self->series[i].values[group],
+                 get_bars_x (self, field, group, i * (field->bar + BAR_GAP), field->bar),
+                 field->bar);
 }
 
 static void
@@ -218,7 +287,18 @@ draw_group (const OnsiteShares *self, cairo_t *cr, const Field *field, guint gro
   g_autoptr (PangoLayout) layout = make_group_layout (self, cr, group, room);
 
   for (guint i = 0; i < self->n_series; i++)
-    draw_share (self, cr, field, group, i);
+    {
+      double height = get_bar_height (field, self->series[i].values[group]);
+
+      draw_bar (self,
+                cr,
+                i,
+                get_bars_x (self, field, group, i * (field->bar + BAR_GAP), field->bar),
+                field->bottom - height,
+                field->bar,
+                height);
+    }
+  write_shares (self, cr, field, group);
   show_text (self, cr, layout, x, field->bottom + TEXT_GAP);
 }
 

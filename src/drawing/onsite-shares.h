@@ -34,7 +34,8 @@ typedef struct
  * @right_to_left: the first group is at the right
  *
  * A chart of shares: for each group a bar of each series, as high as its
- * share, with the share written above it. Series differ in colour and in how
+ * share, with the share written above it, or once above all bars of a group
+ * that are equal. Series differ in colour and in how
  * their bars are filled, so that colour is not needed to tell them apart;
  * where there is more than one, a line above the bars says which is which.
  * Owns nothing.

@@ -148,6 +148,54 @@ test_words (void)
     g_assert_cmpfloat (canvas_get_ink (words, i * WIDTH / 4, HEIGHT - 20, WIDTH / 4, 20), >, 20);
 }
 
+/* What is written above the bars of a chart that is @width wide. */
+static double
+get_figures_ink (const OnsiteSharesSeries *drawn, guint n_series, int width)
+{
+  g_autoptr (Canvas) canvas = canvas_new (width, HEIGHT);
+  OnsiteShares shares = make_shares (n_series);
+
+  shares.series = drawn;
+  shares.text = black;
+  onsite_shares_draw (&shares, canvas->cr, width, HEIGHT);
+
+  return canvas_get_ink (canvas, 0, 22, width, 40);
+}
+
+static void
+test_equal_shares (void)
+{
+  static const OnsiteSharesSeries equal[] = {
+    { "", even, { 0, 0, 0, 0 } },
+    { "", even, { 0, 0, 0, 0 } },
+  };
+  static const guint nearly[] = { 25, 25, 25, 24 };
+  static const OnsiteSharesSeries unequal[] = {
+    { "", even, { 0, 0, 0, 0 } },
+    { "", nearly, { 0, 0, 0, 0 } },
+  };
+  double once = get_figures_ink (equal, 2, WIDTH);
+
+  /* Of eight figures four are written, and five where a group is unequal. */
+  g_assert_cmpfloat_with_epsilon (get_figures_ink (unequal, 2, WIDTH), once * 5 / 4, once / 20);
+}
+
+static void
+test_narrow_figures (void)
+{
+  static const guint values[] = { 40, 40, 40, 40 };
+  static const guint others[] = { 39, 39, 39, 39 };
+  static const OnsiteSharesSeries pair[] = {
+    { "", values, { 0, 0, 0, 0 } },
+    { "", others, { 0, 0, 0, 0 } },
+  };
+  double wide = get_figures_ink (pair, 2, WIDTH);
+  double narrow = get_figures_ink (pair, 2, WIDTH / 2);
+
+  g_assert_cmpfloat (narrow, <, wide * 0.8);
+  g_assert_cmpfloat (narrow, >, wide * 0.2);
+}
+
 static void
 test_long_names (void)
 {
@@ -236,6 +284,8 @@ main (int argc, char **argv)
   g_test_add_func ("/shares/series differ in more than colour", test_fillings);
   g_test_add_func ("/shares/the other way round from right to left", test_mirrored);
   g_test_add_func ("/shares/groups and series are named", test_words);
+  g_test_add_func ("/shares/what is equal is written once", test_equal_shares);
+  g_test_add_func ("/shares/figures shrink where their bars are narrow", test_narrow_figures);
   g_test_add_func ("/shares/a long name keeps to its group", test_long_names);
   g_test_add_func ("/shares/the surface keeps its state", test_state_kept);
   g_test_add_func ("/shares/it is drawn into SVG and PDF too", test_documents);
