@@ -12,7 +12,7 @@ import speech
 import steps
 import tap
 from app import App
-from library import loop, loops, onsite
+from library import library_file, loop, loops, onsite
 from nodes import Role, State
 from stage import Stage
 
@@ -53,10 +53,6 @@ def read_only(folder):
         yield ()
     finally:
         subprocess.run(['umount', folder], check=True)
-
-
-def library_file(home):
-    return home / 'data' / 'onsite' / 'library.onsite'
 
 
 def made_library(stage, home):

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the program without a window tells of a person's library."""
 
+import contextlib
 import json
 import os
+import sqlite3
 import subprocess
 
 from app import homes
@@ -23,6 +25,22 @@ def onsite(stage, home, *arguments):
 
 def loops(stage, home):
     return json.loads(onsite(stage, home, 'list', '--json'))
+
+
+def library_file(home):
+    return home / 'data' / 'onsite' / 'library.onsite'
+
+
+def ask_next(home, question, curveball_ms):
+    """Has the newest loop ask this first when it is gone on with, and throw in its curveball so soon."""
+    with contextlib.closing(sqlite3.connect(library_file(home))) as library, library:
+        changed = library.execute(
+            'UPDATE answer SET question = ?1, curveball_ms = ?2 WHERE ordinal = 0 AND round = ('
+            ' SELECT round.rowid FROM round JOIN loop ON loop.rowid = round.loop'
+            ' WHERE started_at_us = 0 ORDER BY loop.created_at_us DESC, round.ordinal LIMIT 1)',
+            (question, curveball_ms),
+        )
+        assert changed.rowcount == 1, 'No round of a loop is still to come'
 
 
 def loop(stage, home, identifier):

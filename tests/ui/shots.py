@@ -20,7 +20,7 @@ import processes
 import speech
 import steps
 from app import App
-from library import loops, onsite
+from library import ask_next, library_file, loops, onsite
 from nodes import Role, State
 from stage import ROOT, Stage
 
@@ -28,6 +28,7 @@ TOGGLES = (Role.TOGGLE_BUTTON, Role.PUSH_BUTTON)
 SCREEN = (1280, 1000)
 ASIDE = (2, 200)  # on the frame: in the window, and on nothing that would tell what it is
 SETTLED_S = 3  # a page that still moves then has a clock on it
+CURVEBALL_MS = 3000
 UNSAVED_S = 30
 GUIDE_SECTIONS = 12
 WIDE = 960  # in pixels: from here on an outline stands beside what it is of
@@ -113,10 +114,6 @@ def sized(dots_per_inch):
     subprocess.run(['xrdb', '-merge'], input=resource, text=True, check=True)
     yield
     subprocess.run(['xrdb', '-remove'], input='', text=True, check=True)
-
-
-def library_file(home):
-    return home / 'data' / 'onsite' / 'library.onsite'
 
 
 def keep_past_loops(stage, home):
@@ -302,6 +299,7 @@ class Camera:
             self._setup()
             self._room(home)
             self._break()
+            self._outage(home)
             self._debriefs()
 
     def _setup(self):
@@ -359,11 +357,29 @@ class Camera:
         self.find('home', 'Your loops', Role.LIST)
         self.take('12-home-interrupted')
 
+    def _outage(self, home):
+        """What is to be read beside a question, and what breaks into an answer to it."""
+        ask_next(home, 'outage-after-a-slip', CURVEBALL_MS)
+        self.app.find(self.words('button', '_Continue') + ' …', Role.PUSH_BUTTON).act()
+        self.click('button', 'I Am _Ready')
+        self.find('button', '_Answer Now', Role.PUSH_BUTTON)
+        self.take('39-room-outage')
+        self.click('button', '_Answer Now')
+        self.says('room', 'Listen. What you say meanwhile is recorded too.')
+        self.take('39-room-outage-curveball')
+        self.open_menu('This Round', 'menu', '_Pause')
+        self.choose('menu', '_End This Round Early')
+        self.find('page title', 'Break', Role.FRAME)
+        self.click('button', '_Finish for Today')
+        self.find('home', 'Your loops', Role.LIST)
+
     def _debriefs(self):
         """From the newest loop, of which almost nothing was answered, to the oldest."""
         self._open_loop(0)
         self.take('52-debrief-gaps')
         self._open_answer('62-answer-unrated')
+        self._go_to_outage()
+        self.take('63-answer-outage')
         self.back('title', 'Debrief')
         self.back('application', 'Onsite')
         self._open_loop(-1)
@@ -388,6 +404,16 @@ class Camera:
         self.click('player', 'Pause')
         self.find('player', 'Play')
         self.take(name)
+
+    def _go_to_outage(self):
+        outage = self.words('answer', 'What happened, and what was behind it')
+        while not self.app.look(outage):
+            before = self.app.texts()
+            self.click('answer', 'Next answer')
+            processes.until(lambda: self.app.texts() != before, 10, 'The next answer is shown')
+        self.app.reach(outage)
+        self.app.press('Return')
+        self.find('outage', 'Root cause')
 
     def _scroll_down(self):
         """By the wheel, over the middle of the window."""

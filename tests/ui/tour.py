@@ -6,13 +6,15 @@ import nodes
 import processes
 import steps
 from app import WAIT, App
-from library import onsite
+from library import ask_next, onsite
 from nodes import Role
 
 STILL = '[Settings]\ngtk-enable-animations=false\n'
 
 # Windows of the libraries.
 FOREIGN_PAGES = ('about', 'shortcuts')
+
+CURVEBALL_MS = 2000
 
 ANSWER = 'We had nineteen days, and I cut the scope, since the data said so.'
 
@@ -38,6 +40,7 @@ def take(stage, visit, environment=None, **settings):
         tour.debrief()
         tour.setup()
         tour.room()
+        tour.outage()
 
     letter = home / 'letter.txt'
     letter.write_text('Dear reader, ' * 100, encoding='utf-8')
@@ -147,3 +150,21 @@ class Tour:
         steps.press_one(app, ['Finish for Today'], steps.by_pointer)
         app.find('Interrupted: …')
         self.visit('home-interrupted', app)
+
+    def outage(self):
+        """What is to be read beside a question, and what breaks into an answer to it."""
+        app = self.app
+        ask_next(app.home, 'outage-after-a-slip', CURVEBALL_MS)
+        app.find('Continue Interrupted: …', Role.PUSH_BUTTON).act()
+        app.find('I Am Ready')
+        steps.press_one(app, steps.ENTER, steps.by_pointer)
+        app.find('Answer Now')
+        self.visit('outage', app)
+        steps.press_one(app, ['Answer Now'], steps.by_pointer)
+        app.says('something has changed')
+        processes.until(lambda: not app.look(where=_is_breaking_in), WAIT, 'It has been said')
+        self.visit('curveball', app)
+
+
+def _is_breaking_in(node):
+    return node.text == 'Listen. What you say meanwhile is recorded too.'
