@@ -11,6 +11,7 @@
 #include "onsite-format.h"
 #include "onsite-page.h"
 #include "onsite-room-page.h"
+#include "onsite-take-player.h"
 #include "onsite-window.h"
 #include "onsite-wrap-layout.h"
 #include "rehearsal/onsite-answer-editor.h"
@@ -21,6 +22,8 @@ struct _OnsiteBreakPage
 
   OnsiteContext *context;
   OnsiteRehearsal *rehearsal;
+  OnsiteTakePlayer *player;
+  GtkWidget *first_form; /* (nullable): of the answer that is open */
   guint round_index;
 
   AdwWindowTitle *heading;
@@ -51,8 +54,9 @@ onsite_break_page_enter (OnsitePage *page)
 {
   OnsiteBreakPage *self = ONSITE_BREAK_PAGE (page);
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->answers)))
-    return gtk_widget_child_focus (GTK_WIDGET (self->answers), GTK_DIR_TAB_FORWARD);
+  /* To be rated at once, by the figures on the keys. */
+  if (self->first_form != NULL)
+    return gtk_widget_grab_focus (self->first_form);
 
   return gtk_widget_grab_focus (GTK_WIDGET (self->next));
 }
@@ -112,6 +116,69 @@ edit_failed_cb (OnsiteBreakPage *self, const GError *error)
     onsite_window_toast (window, error->message);
 }
 
+static void
+play_failed_cb (OnsiteBreakPage *self, const GError *error)
+{
+  OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    onsite_window_toast_error (window, C_ ("clip", "This can't be played"), error);
+}
+
+static void
+play_cb (GtkButton *button, OnsiteTakePlayer *player)
+{
+  onsite_take_player_toggle (player, g_object_get_data (G_OBJECT (button), "take"));
+}
+
+static void
+show_playing (OnsiteTakePlayer *player, GParamSpec *pspec, GtkButton *button)
+{
+  AdwButtonContent *content = ADW_BUTTON_CONTENT (gtk_button_get_child (button));
+  const gboolean playing = onsite_take_player_get_take (player) ==
+                           g_object_get_data (G_OBJECT (button), "take");
+  const char *label = playing ? C_ ("break", "Stop") : C_ ("break", "Play This Answer");
+
+  adw_button_content_set_icon_name (content,
+                                    playing ? "media-playback-stop-symbolic"
+                                            : "media-playback-start-symbolic");
+  adw_button_content_set_label (content, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label,
+                                  -1);
+}
+
+static GtkWidget *
+make_play_button (OnsiteBreakPage *self, OnsiteTake *take)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), adw_button_content_new ());
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_object_set_data (G_OBJECT (button), "take", take);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (play_cb), self->player, 0);
+  g_signal_connect_object (self->player, "notify::take", G_CALLBACK (show_playing), button, 0);
+  show_playing (self->player, NULL, GTK_BUTTON (button));
+
+  return button;
+}
+
+/* The button comes last: before the form, Tab doesn't find its way back to it. */
+static GtkWidget *
+make_answer_box (OnsiteBreakPage *self, OnsiteAnswer *answer, GtkWidget *form)
+{
+  OnsiteTake *take = onsite_answer_get_current_take (answer);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_widget_add_css_class (box, "in-row");
+  gtk_box_append (GTK_BOX (box), form);
+  if (onsite_take_player_has_sound (take))
+    gtk_box_append (GTK_BOX (box), make_play_button (self, take));
+
+  return box;
+}
+
 static GtkWidget *
 make_answer_row (OnsiteBreakPage *self, OnsiteAnswer *answer)
 {
@@ -126,8 +193,9 @@ make_answer_row (OnsiteBreakPage *self, OnsiteAnswer *answer)
   editor = onsite_answer_editor_new (onsite_rehearsal_get_scribe (self->rehearsal), pack, answer);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   form = onsite_answer_form_new (self->context, editor, level);
-  gtk_widget_add_css_class (form, "in-row");
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), form);
+  if (self->first_form == NULL)
+    self->first_form = form;
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_answer_box (self, answer, form));
   g_signal_connect_object (editor, "notify::complete", G_CALLBACK (describe_rating), row, 0);
   g_signal_connect_object (editor, "failed", G_CALLBACK (edit_failed_cb), self, G_CONNECT_SWAPPED);
   describe_rating (editor, NULL, ADW_EXPANDER_ROW (row));
@@ -293,7 +361,11 @@ onsite_break_page_dispose (GObject *object)
 {
   OnsiteBreakPage *self = ONSITE_BREAK_PAGE (object);
 
+  if (self->player != NULL)
+    onsite_take_player_stop (self->player);
+  g_clear_object (&self->player);
   g_clear_object (&self->context);
+  self->first_form = NULL;
 
   G_OBJECT_CLASS (onsite_break_page_parent_class)->dispose (object);
 }
@@ -375,6 +447,12 @@ onsite_break_page_new (OnsiteContext *context)
 
   self->context = g_object_ref (context);
   self->rehearsal = g_object_ref (rehearsal);
+  self->player = onsite_take_player_new (context);
+  g_signal_connect_object (self->player,
+                           "failed",
+                           G_CALLBACK (play_failed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   show_last_round (self);
   g_object_notify (G_OBJECT (self), "rehearsal");
 

@@ -44,6 +44,15 @@ class Keys:
         steps.by_keys(app, button)
 
 
+def hear_again(app):
+    """Plays an answer in the break, and stops it."""
+    app.reach('Play This Answer')
+    app.press('space')
+    app.find('Stop', Role.PUSH_BUTTON)
+    app.press('space')
+    app.gone('Stop', Role.PUSH_BUTTON)
+
+
 class Break:
     """Rates the first answer of the first break, and no other."""
 
@@ -55,7 +64,7 @@ class Break:
         if self.rated is not None:
             return
         self.rated = next(iter(said))
-        app.reach('Structure: 1 of 5')
+        app.find('Structure: 1 of 5', where=lambda node: node.has(State.FOCUSED))
         app.press(*map(str, SCORES), '1')
         app.says('Rated')
         app.press('ctrl+z')
@@ -64,6 +73,7 @@ class Break:
         claim = app.find(role=Role.PUSH_BUTTON, where=lambda node: node.name in steps.CLAIMS)
         self.claimed = claim.name
         steps.by_keys(app, claim)
+        hear_again(app)
         steps.vote(app, HIRE)
 
 

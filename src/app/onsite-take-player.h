@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "onsite-context.h"
+
+G_BEGIN_DECLS
+
+#define ONSITE_TYPE_TAKE_PLAYER (onsite_take_player_get_type ())
+
+/**
+ * OnsiteTakePlayer:
+ *
+ * Plays takes as they were spoken: one turn after the other, and one take at a
+ * time, through the loudspeaker that the settings name.
+ *
+ * Property: "take" (pointer to #OnsiteTake, nullable, read only): what is played.
+ * Signal: "failed" (GError): a turn can't be played, and nothing is any more.
+ */
+G_DECLARE_FINAL_TYPE (OnsiteTakePlayer, onsite_take_player, ONSITE, TAKE_PLAYER, GObject)
+
+OnsiteTakePlayer *onsite_take_player_new (OnsiteContext *context);
+
+/**
+ * onsite_take_player_has_sound:
+ * @take: (nullable): a take
+ *
+ * Returns: whether anything was recorded of it
+ */
+gboolean onsite_take_player_has_sound (const OnsiteTake *take);
+
+/**
+ * onsite_take_player_toggle:
+ * @take: what is to be heard; it has to outlive that
+ *
+ * Plays a take from its beginning in place of what played before, or stops it.
+ */
+void onsite_take_player_toggle (OnsiteTakePlayer *self, const OnsiteTake *take);
+void onsite_take_player_stop (OnsiteTakePlayer *self);
+/* (nullable) */
+const OnsiteTake *onsite_take_player_get_take (OnsiteTakePlayer *self);
+
+G_END_DECLS
