@@ -8,6 +8,8 @@
 #include "library-fixture.h"
 #include "study.h"
 
+#include <string.h>
+
 static const OnsiteGuideBlock *
 find_block (OnsitePack *pack, const char *section_id, OnsiteGuideKind kind)
 {
@@ -166,9 +168,17 @@ test_remembers_its_place (Study *study, gconstpointer unused)
 static void
 test_another_packs_place (Study *study, gconstpointer unused)
 {
+  GtkWidget *page;
+
   /* Neither the section nor the block is in this pack. */
   remember (study, "no-such-section", 99);
-  g_assert_cmpstr (get_section_title (open_guide (study)), ==, "The process");
+  page = open_guide (study);
+  g_assert_cmpstr (get_section_title (page), ==, "The process");
+
+  /* Long enough for it to be scrolled to where it was left. */
+  search_for (page, "elephant");
+  wait_for_text (page, "Nothing found");
+  g_assert_cmpfloat (get_top (page), ==, 0);
 }
 
 static void
@@ -206,6 +216,80 @@ test_opens_once (Study *study, gconstpointer unused)
   gtk_widget_activate_action (GTK_WIDGET (study->window), "win.help", NULL);
 
   g_assert_true (GTK_WIDGET (onsite_window_get_page (study->window)) == page);
+}
+
+/* The tiny pack, up to its guide. */
+static GFile *
+write_pack_without_guide (const char *folder)
+{
+  g_autofree char *from = g_test_build_filename (G_TEST_DIST,
+                                                 "fixtures",
+                                                 "packs",
+                                                 "tiny.json",
+                                                 NULL);
+  g_autofree char *to = g_build_filename (folder, "pack.json", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (from, &text, NULL, NULL));
+  strcpy (strstr (text, ",\n  \"guide\""), "}");
+  g_assert_true (g_file_set_contents (to, text, -1, NULL));
+
+  return g_file_new_for_path (to);
+}
+
+static gboolean
+has_page (gpointer window)
+{
+  return onsite_window_get_page (window) != NULL;
+}
+
+/* Whether home leads to a guide. */
+static gboolean
+is_offered (OnsiteWindow *window)
+{
+  GPtrArray *buttons = study_find_all (window, GTK_TYPE_BUTTON);
+  gboolean offered = FALSE;
+
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      GtkWidget *button = g_ptr_array_index (buttons, i);
+      const char *action = gtk_actionable_get_action_name (GTK_ACTIONABLE (button));
+
+      offered |= g_strcmp0 (action, "win.guide") == 0 && gtk_widget_get_visible (button);
+    }
+  g_ptr_array_unref (buttons);
+
+  return offered;
+}
+
+static gboolean
+is_open (gpointer context)
+{
+  return onsite_context_get_state (context) == ONSITE_CONTEXT_READY;
+}
+
+/* Beside the study's own, whose pack has one. */
+static void
+test_pack_without_guide (Study *study, gconstpointer unused)
+{
+  g_autofree char *library = g_build_filename (study->folder, "other.onsite", NULL);
+  g_autoptr (GFile) pack = write_pack_without_guide (study->folder);
+  OnsiteContext *context = onsite_context_new (study->settings, library, pack);
+  OnsiteWindow *window = g_object_ref_sink (onsite_window_new (NULL, context));
+
+  gtk_window_present (GTK_WINDOW (window));
+  onsite_context_open (context);
+  fixture_wait_until (is_open, context);
+  fixture_wait_until (has_page, window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.help", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.guide", NULL);
+
+  g_assert_false (ONSITE_IS_GUIDE_PAGE (onsite_window_get_page (window)));
+  g_assert_false (is_offered (window));
+  g_assert_true (is_offered (study->window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (window);
+  g_object_unref (context);
 }
 
 static void
@@ -314,6 +398,7 @@ main (int argc, char **argv)
   add ("/guide-page/goes to what is searched for", test_search);
   add ("/guide-page/stays where it is if nothing is found", test_search_in_vain);
   add ("/guide-page/opens no second time above itself", test_opens_once);
+  add ("/guide-page/a pack without a guide offers none", test_pack_without_guide);
   add ("/guide-page/each section fits into the narrowest window", test_narrow);
   add ("/guide-page/a table is told row by row where there is little room", test_table);
   g_test_add_func ("/guide-page/cards stand in as many columns as have room", test_columns);
