@@ -79,6 +79,20 @@ def a_sample_from_another_pack_fills_a_debrief_in_its_words():
 
 
 @tap.test
+def a_curveball_is_shown_below_its_answer():
+    """show tells of a curveball below the answer that it was thrown into, and so does its JSON"""
+    with Place() as place:
+        loop = place.sample()
+        assert 'Curveball' not in place.succeed('show', loop)
+        with sqlite3.connect(place.library) as db:
+            db.execute("UPDATE turn SET kind = 'curveball' WHERE ordinal = 1")
+        thrown = [turn for answer in place.answers(loop) for turn in answer['turns'][1:]]
+        assert thrown and all(turn['kind'] == 'curveball' for turn in thrown), thrown
+        shown = place.succeed('show', loop)
+        assert all(f"Curveball: {turn['prompt']}" in shown for turn in thrown), shown
+
+
+@tap.test
 def samples_of_a_pack_are_alike():
     """two samples of a pack differ in nothing but their ids and times"""
     with Place() as place:

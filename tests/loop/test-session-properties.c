@@ -37,6 +37,7 @@ typedef struct
   guint n_rounds_ended;
   gboolean told_five_minutes;
   gboolean told_one_minute;
+  gboolean thrown;
 } Walk;
 
 typedef void (*Check) (Walk *walk);
@@ -280,10 +281,10 @@ follow_round (Walk *walk, const OnsiteEffect *effect)
       walk->listening = FALSE;
       break;
     case ONSITE_EFFECT_ASK:
-      /* A curveball, and nothing else, is asked while an answer is kept. */
-      g_assert_false (walk->clip_ended);
-      if (walk->clip_open)
-        g_assert_true (effect->curveball && !walk->clip_paused);
+      /* A curveball, and nothing else, is asked while an answer is kept; again, after a pause. */
+      g_assert_false (walk->clip_ended || walk->clip_paused);
+      g_assert_cmpint (walk->clip_open, ==, effect->curveball && !walk->thrown);
+      walk->thrown = effect->curveball;
       break;
     case ONSITE_EFFECT_ROUND_ENDED:
       g_assert_true (walk->in_round && !walk->listening);
