@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "drawing/onsite-shares.h"
+#include "onsite-style-colour.h"
 
 /* In lines of the font: what is written, and some room for the bars. */
 #define HEIGHT_LINES 11
@@ -29,19 +30,6 @@ format_share (guint share)
 {
   /* Translators: a share, such as "40%". */
   return g_strdup_printf (C_ ("guide", "%u%%"), share);
-}
-
-/* By name, or the text's own. */
-static OnsiteColour
-look_up_colour (OnsiteSharesView *self, const char *name, double alpha)
-{
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA rgba;
-
-  if (name == NULL || !gtk_style_context_lookup_color (style, name, &rgba))
-    gtk_style_context_get_color (style, &rgba);
-
-  return (OnsiteColour){ rgba.red, rgba.green, rgba.blue, rgba.alpha * alpha };
 }
 
 /* In pixels, for a surface knows nothing of the size that text has on a display. */
@@ -75,7 +63,7 @@ fill_series (OnsiteSharesView *self, OnsiteSharesSeries *series)
       series[i] = (OnsiteSharesSeries){
         .name = part->name,
         .values = (const guint *) (gpointer) part->values->data,
-        .colour = look_up_colour (self, colours[i], 1),
+        .colour = onsite_style_colour_look_up (GTK_WIDGET (self), colours[i], 1),
       };
     }
 }
@@ -93,8 +81,8 @@ onsite_shares_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .n_groups = g_strv_length (self->block->names),
     .series = series,
     .n_series = self->block->parts->len,
-    .text = look_up_colour (self, NULL, 1),
-    .line = look_up_colour (self, NULL, LINE_ALPHA),
+    .text = onsite_style_colour_look_up (GTK_WIDGET (self), NULL, 1),
+    .line = onsite_style_colour_look_up (GTK_WIDGET (self), NULL, LINE_ALPHA),
     .font = font,
     .format = format_share,
     .right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,

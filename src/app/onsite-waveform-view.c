@@ -6,6 +6,7 @@
 
 #include "drawing/onsite-waveform.h"
 #include "onsite-format.h"
+#include "onsite-style-colour.h"
 
 /* In logical pixels. */
 #define HEIGHT    72
@@ -45,19 +46,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OnsiteWaveformView, onsite_waveform_view, GTK_TYPE_WIDGET)
 
-/* By name, or the text's own. */
-static OnsiteColour
-look_up_colour (OnsiteWaveformView *self, const char *name, double alpha)
-{
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA rgba;
-
-  if (name == NULL || !gtk_style_context_lookup_color (style, name, &rgba))
-    gtk_style_context_get_color (style, &rgba);
-
-  return (OnsiteColour){ rgba.red, rgba.green, rgba.blue, rgba.alpha * alpha };
-}
-
 static OnsiteWaveform
 get_waveform (OnsiteWaveformView *self)
 {
@@ -74,9 +62,9 @@ get_waveform (OnsiteWaveformView *self)
     .gaps = (const OnsiteWaveformSpan *) (gpointer) self->gaps->data,
     .n_gaps = self->gaps->len,
     .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
-    .played = look_up_colour (self, "accent_color", 1),
-    .ahead = look_up_colour (self, NULL, AHEAD),
-    .mark = look_up_colour (self, "warning_color", 1),
+    .played = onsite_style_colour_look_up (GTK_WIDGET (self), "accent_color", 1),
+    .ahead = onsite_style_colour_look_up (GTK_WIDGET (self), NULL, AHEAD),
+    .mark = onsite_style_colour_look_up (GTK_WIDGET (self), "warning_color", 1),
   };
 }
 

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "onsite-style-colour.h"
+
+OnsiteColour
+onsite_style_colour_look_up (GtkWidget *widget, const char *name, double alpha)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (widget);
+  GdkRGBA rgba;
+
+  if (name == NULL || !gtk_style_context_lookup_color (style, name, &rgba))
+    gtk_style_context_get_color (style, &rgba);
+
+  return (OnsiteColour){ rgba.red, rgba.green, rgba.blue, rgba.alpha * alpha };
+}
