@@ -7,6 +7,7 @@
 #include "onsite-answer-form.h"
 #include "onsite-clip-view.h"
 #include "onsite-debrief-text.h"
+#include "onsite-exhibit-view.h"
 #include "onsite-format.h"
 #include "onsite-outage-view.h"
 #include "onsite-page.h"
@@ -38,6 +39,8 @@ struct _OnsiteAnswerPage
   GtkLabel *weak;
   GtkLabel *strong;
   GtkLabel *why;
+  GtkWidget *exhibit;
+  AdwBin *exhibit_bin;
   GtkWidget *outage;
   AdwBin *outage_bin;
   AdwBin *form_bin;
@@ -254,6 +257,23 @@ show_outage (OnsiteAnswerPage *self, const OnsiteQuestion *question)
 }
 
 static void
+show_exhibit (OnsiteAnswerPage *self, const OnsiteQuestion *question)
+{
+  const OnsiteDebrief *debrief = onsite_debrief_model_get_debrief (self->model);
+  const gboolean has_exhibit = question != NULL && question->exhibit != NULL;
+  GtkWidget *view = NULL;
+
+  if (has_exhibit)
+    {
+      view = onsite_exhibit_view_new (debrief->pack,
+                                      onsite_pack_find_exhibit (debrief->pack, question->exhibit));
+      onsite_exhibit_view_reveal (ONSITE_EXHIBIT_VIEW (view), debrief->loop->level);
+    }
+  adw_bin_set_child (self->exhibit_bin, view);
+  gtk_widget_set_visible (self->exhibit, has_exhibit);
+}
+
+static void
 show_question (OnsiteAnswerPage *self, const OnsiteAnswerSummary *summary)
 {
   const OnsiteDebrief *debrief = onsite_debrief_model_get_debrief (self->model);
@@ -270,6 +290,7 @@ show_question (OnsiteAnswerPage *self, const OnsiteAnswerSummary *summary)
   gtk_label_set_text (self->weak, question != NULL ? question->weak : "");
   gtk_label_set_text (self->strong, question != NULL ? question->strong : "");
   gtk_label_set_text (self->why, question != NULL ? question->why : "");
+  show_exhibit (self, question);
   show_outage (self, question);
 }
 
@@ -505,6 +526,8 @@ onsite_answer_page_class_init (OnsiteAnswerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, weak);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, strong);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, why);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, exhibit);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, exhibit_bin);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, outage);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, outage_bin);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, form_bin);

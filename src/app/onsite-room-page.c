@@ -8,6 +8,7 @@
 
 #include "onsite-beside-layout.h"
 #include "onsite-break-page.h"
+#include "onsite-exhibit-view.h"
 #include "onsite-level-meter.h"
 #include "onsite-outage-view.h"
 #include "onsite-page.h"
@@ -29,6 +30,7 @@ struct _OnsiteRoomPage
 
   GtkLabel *hint;
   AdwClamp *clamp;
+  GtkWidget *asked;
   AdwBin *beside;
   GtkWidget *earlier;
   GtkLabel *earlier_prompts;
@@ -256,6 +258,31 @@ event_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       onsite_rehearsal_send (self->rehearsal, actions[i].event);
 }
 
+/* An exhibit takes so much room that one may want to put it away. */
+static GtkWidget *
+make_exhibit (OnsitePack *pack, const OnsiteExhibit *exhibit)
+{
+  GtkWidget *expander = gtk_expander_new (C_ ("expander", "Exhibit"));
+
+  gtk_expander_set_child (GTK_EXPANDER (expander), onsite_exhibit_view_new (pack, exhibit));
+  gtk_widget_set_valign (expander, GTK_ALIGN_START);
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("expander", "Exhibit"),
+                                  -1);
+
+  return expander;
+}
+
+static OnsiteExhibitView *
+get_exhibit_view (OnsiteRoomPage *self)
+{
+  GtkExpander *expander = GTK_EXPANDER (adw_bin_get_child (self->beside));
+
+  return ONSITE_EXHIBIT_VIEW (gtk_expander_get_child (expander));
+}
+
 static void
 hint_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -272,6 +299,9 @@ hint_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_set_visible (GTK_WIDGET (self->hint), TRUE);
   if (question->outage != NULL)
     onsite_outage_view_reveal (ONSITE_OUTAGE_VIEW (adw_bin_get_child (self->beside)));
+  else if (question->exhibit != NULL)
+    onsite_exhibit_view_reveal (get_exhibit_view (self),
+                                onsite_rehearsal_get_loop (self->rehearsal)->level);
 }
 
 /* What follows the rehearsal. */
@@ -328,10 +358,12 @@ make_beside (OnsiteRoomPage *self, const OnsiteAnswer *answer)
   OnsitePack *pack = onsite_rehearsal_get_pack (self->rehearsal);
   const OnsiteQuestion *question = onsite_pack_find_question (pack, answer->question);
 
-  if (question->outage == NULL)
-    return NULL;
+  if (question->outage != NULL)
+    return onsite_outage_view_new (onsite_pack_find_outage (pack, question->outage));
+  if (question->exhibit != NULL)
+    return make_exhibit (pack, onsite_pack_find_exhibit (pack, question->exhibit));
 
-  return onsite_outage_view_new (onsite_pack_find_outage (pack, question->outage));
+  return NULL;
 }
 
 /* What is to be read or looked at beside the question gets as much room as that. */
@@ -341,6 +373,8 @@ show_beside (OnsiteRoomPage *self, const OnsiteAnswer *answer)
   GtkWidget *beside = answer != NULL ? make_beside (self, answer) : NULL;
   const int width = beside != NULL ? 2 * COLUMN_WIDTH : COLUMN_WIDTH;
 
+  /* What is beside it may be higher than the window, and its middle out of sight. */
+  gtk_widget_set_valign (self->asked, beside != NULL ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
   adw_bin_set_child (self->beside, beside);
   gtk_widget_set_visible (GTK_WIDGET (self->beside), beside != NULL);
   adw_clamp_set_maximum_size (self->clamp, width);
@@ -461,6 +495,7 @@ bind_template (GtkWidgetClass *klass)
                                                "/io/github/onsite/Onsite/onsite-room-page.ui");
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, hint);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, clamp);
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, asked);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, beside);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, earlier);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, earlier_prompts);

@@ -50,6 +50,7 @@ write_pack (OnsiteJsonWriter *writer, OnsitePack *pack)
   onsite_cli_write_string (writer, "title", onsite_pack_get_title (pack));
   onsite_cli_write_string (writer, "summary", onsite_pack_get_summary (pack));
   onsite_cli_write_integer (writer, "questions", onsite_pack_get_questions (pack)->len);
+  onsite_cli_write_integer (writer, "exhibits", onsite_pack_get_exhibits (pack)->len);
   onsite_cli_write_string (writer, "sha256", onsite_pack_get_hash (pack));
 }
 

@@ -59,6 +59,7 @@ write_answer (OnsiteJsonWriter *writer, const OnsiteAnswerSummary *answer)
   onsite_cli_write_string (writer, "id", answer->answer->id);
   onsite_cli_write_string (writer, "question", answer->answer->question);
   onsite_cli_write_string (writer, "text", answer->question ? answer->question->text : NULL);
+  onsite_cli_write_string (writer, "exhibit", answer->question ? answer->question->exhibit : NULL);
   onsite_cli_write_boolean (writer, "asked", answer->asked);
   onsite_cli_write_boolean (writer, "skipped", answer->answer->skipped);
   onsite_cli_write_boolean (writer, "recorded", answer->has_clip);

@@ -254,21 +254,15 @@ onsite_exhibit_drawing_new (const OnsiteExhibit *exhibit,
 }
 
 OnsiteExhibitDrawing *
-onsite_exhibit_drawing_new_for_width (const OnsiteExhibit *exhibit,
-                                      PangoContext *context,
-                                      double width)
+onsite_exhibit_drawing_choose (OnsiteExhibitDrawing *written,
+                               OnsiteExhibitDrawing *transposed,
+                               double width)
 {
-  g_autoptr (OnsiteExhibitDrawing) written = onsite_exhibit_drawing_new (exhibit, context, FALSE);
-  g_autoptr (OnsiteExhibitDrawing) transposed = NULL;
+  if (width < 0 || width >= PREFERENCE * written->layout->width ||
+      transposed->layout->width >= PREFERENCE * written->layout->width)
+    return written;
 
-  if (width >= PREFERENCE * written->layout->width)
-    return g_steal_pointer (&written);
-
-  transposed = onsite_exhibit_drawing_new (exhibit, context, TRUE);
-  if (transposed->layout->width >= PREFERENCE * written->layout->width)
-    return g_steal_pointer (&written);
-
-  return g_steal_pointer (&transposed);
+  return transposed;
 }
 
 void

@@ -32,19 +32,17 @@ OnsiteExhibitDrawing *onsite_exhibit_drawing_new (const OnsiteExhibit *exhibit,
                                                   gboolean transposed);
 
 /**
- * onsite_exhibit_drawing_new_for_width:
- * @exhibit: what to draw; it has to outlive the drawing
- * @context: whose fonts, language and resolution are taken
- * @width: how much room there is
+ * onsite_exhibit_drawing_choose:
+ * @written: an exhibit as it was written down
+ * @transposed: the same, transposed
+ * @width: how much room there is; below 0 for as much as one likes
  *
- * As onsite_exhibit_drawing_new(), transposed where it fits better so: as it
- * was written down if that needs to be made little smaller than the other.
- *
- * Returns: (transfer full): the drawing
+ * Returns: (transfer none): which of them fits better: as it was written down,
+ *   if that needs to be made little smaller than the other
  */
-OnsiteExhibitDrawing *onsite_exhibit_drawing_new_for_width (const OnsiteExhibit *exhibit,
-                                                            PangoContext *context,
-                                                            double width);
+OnsiteExhibitDrawing *onsite_exhibit_drawing_choose (OnsiteExhibitDrawing *written,
+                                                     OnsiteExhibitDrawing *transposed,
+                                                     double width);
 
 /**
  * onsite_exhibit_drawing_free:

@@ -7,7 +7,7 @@
 #define GAP      0.25 /* between a label and what it must not touch */
 #define END      0.6  /* of an arrow that shows at either end of its label */
 #define HEAD     0.9  /* the same where the arrow has its head */
-#define POSITION 0.5  /* between two places that are tried */
+#define POSITION 0.25 /* between two places that are tried */
 
 /* What a place costs. Above UNCLEAR it is not clear whose label it is. */
 #define BESIDE       1.5

@@ -13,8 +13,8 @@
 #define FRAME_GAP 0.6  /* between a frame and what runs along it */
 #define TRACK     1.1  /* between two arrows side by side */
 #define LABEL_GAP 0.7  /* the same, above the height of a label */
-#define ENDS      2.4  /* of an arrow that show beside its label */
-#define CLEAR     0.7  /* of a label to the frames beside it */
+#define END       1.6  /* of an arrow that shows at either end of its label */
+#define CLEAR     0.4  /* of a label to a frame beside it */
 #define CORNER    1.0  /* of a box's side where no arrow ends */
 #define GROWTH    0.75 /* what a gutter grows by, when a label finds no place */
 
@@ -247,12 +247,12 @@ measure_label (Grid *self, const OnsiteExhibitSegment *segment)
   Axis *axis = &self->axes[segment->vertical ? DOWN : ACROSS];
   guint i = (guint) segment->to / 2;
   double size = segment->vertical ? label->height : label->width;
+  double em = self->sizes->em;
 
   if (size > 0)
     axis->gutters[i] = MAX (axis->gutters[i],
-                            size +
-                                MAX (CLEAR * self->sizes->em,
-                                     ENDS * self->sizes->em - axis->before[i] - axis->behind[i]));
+                            size + MAX (CLEAR * em, END * em - axis->before[i]) +
+                                MAX (CLEAR * em, END * em - axis->behind[i]));
 }
 
 static void

@@ -45,12 +45,15 @@ def a_sample_from_the_built_in_pack_fills_a_debrief():
         debrief = place.json('show', loop)
         answers = place.answers(loop)
         assert debrief['pack'] == 'amazon-tpm'
+        pack = json.loads((tap.ROOT / 'data' / 'packs' / 'amazon-tpm.json').read_text(encoding='utf-8'))
+        exhibits = {question['id']: question.get('exhibit') for question in pack['questions']}
         assert 4 <= len(answers) <= 6
         assert all(answer['recorded'] and answer['mean_score'] for answer in answers)
         for answer in answers:
             kinds = [turn['kind'] for turn in answer['turns']]
             assert kinds in (['question'], ['question', 'follow-up']), kinds
             assert answer['turns'][0]['prompt'] == answer['text']
+            assert answer['exhibit'] == exhibits[answer['question']]
         assert max(answer['mean_score'] for answer in answers) >= 3.5
         assert min(answer['mean_score'] for answer in answers) < 3
         assert all(part['vote'] for part in debrief['rounds'])
@@ -240,6 +243,7 @@ def packs_are_listed():
     with Place() as place:
         listed = {pack['id']: pack for pack in place.json('packs')}
         assert listed['amazon-tpm']['questions'] >= 40
+        assert listed['amazon-tpm']['exhibits'] >= 12
         assert all(pack['built_in'] and pack['error'] is None for pack in listed.values())
         assert place.json('packs', 'list') == list(listed.values())
         given = place.json('--pack', TINY_PACK, 'packs')[-1]

@@ -230,17 +230,17 @@ test_transposed (void)
   const OnsiteExhibit *exhibit = onsite_pack_find_exhibit (
       g_ptr_array_index (packs, packs->len - 1),
       "payments");
-  g_autoptr (OnsiteExhibitDrawing) wide = NULL;
-  g_autoptr (OnsiteExhibitDrawing) narrow = NULL;
-  double wide_width, narrow_width, height;
+  g_autoptr (OnsiteExhibitDrawing) written = onsite_exhibit_drawing_new (exhibit, context, FALSE);
+  g_autoptr (OnsiteExhibitDrawing) transposed = onsite_exhibit_drawing_new (exhibit, context, TRUE);
+  double width, height;
 
-  wide = onsite_exhibit_drawing_new_for_width (exhibit, context, 1000);
-  narrow = onsite_exhibit_drawing_new_for_width (exhibit, context, 340);
-  onsite_exhibit_drawing_get_size (wide, &wide_width, &height);
-  onsite_exhibit_drawing_get_size (narrow, &narrow_width, &height);
-
-  g_assert_cmpfloat (wide_width, >, 800);
-  g_assert_cmpfloat (narrow_width, <, 400);
+  onsite_exhibit_drawing_get_size (transposed, &width, &height);
+  g_assert_cmpfloat (width, <, 400);
+  g_assert_true (onsite_exhibit_drawing_choose (written, transposed, 1000) == written);
+  g_assert_true (onsite_exhibit_drawing_choose (written, transposed, -1) == written);
+  g_assert_true (onsite_exhibit_drawing_choose (written, transposed, 340) == transposed);
+  /* Where the other way is no narrower, there is nothing to be gained. */
+  g_assert_true (onsite_exhibit_drawing_choose (transposed, written, 300) == transposed);
   g_object_unref (context);
 }
 

@@ -31,6 +31,8 @@ SETTLED_S = 3  # a page that still moves then has a clock on it
 CURVEBALL_MS = 3000
 UNSAVED_S = 30
 GUIDE_SECTIONS = 12
+EXHIBITS = ROOT / 'tests' / 'fixtures' / 'packs' / 'exhibits.json'
+LOOKED_AT = {'usual': 'look-closely', 'extreme': 'look-at-all'}  # what one exhibit alone is drilled for
 WIDE = 960  # in pixels: from here on an outline stands beside what it is of
 SAMPLE_S = 60  # the program speaks all of it
 DAYS_AGO = (1, 4, 9, 16)  # when past loops were held
@@ -142,20 +144,21 @@ class Camera:
     # Ways of a person, in the language of the look
 
     @contextlib.contextmanager
-    def program(self, home, *arguments):
-        self._furnish(home)
+    def program(self, home, *arguments, **settings):
+        self._furnish(home, **settings)
         environment = {**self.look.environment, 'LANGUAGE': self.look.language}
         _point_at(ASIDE)
         with App(self.stage, home, *arguments, environment=environment) as self.app:
             yield
 
-    def _furnish(self, home):
+    def _furnish(self, home, **settings):
         folder = home / 'config' / 'gtk-4.0'
         folder.mkdir(parents=True, exist_ok=True)
         (folder / 'settings.ini').write_text(
             '[Settings]\ngtk-enable-animations=0\ngtk-font-name=Cantarell 11\n', encoding='utf-8'
         )
-        self.stage.set(home, window_width=self.look.width, window_height=self.look.height)
+        size = {'window_width': self.look.width, 'window_height': self.look.height}
+        self.stage.set(home, **size, **settings)
 
     def click(self, context, text, role=Role.PUSH_BUTTON):
         """Presses what has this name and can be pressed, and not only bears it."""
@@ -224,6 +227,8 @@ class Camera:
         self._new_here()
         self._broken()
         self._at_home()
+        for name, principle in LOOKED_AT.items():
+            self._exhibit(name, principle)
 
     def _new_here(self):
         """What somebody sees who has never used the program."""
@@ -347,6 +352,35 @@ class Camera:
         self.find('button', '_Go On', Role.PUSH_BUTTON)
         self.take('35-room-paused')
         self.click('button', '_Go On')
+
+    def _exhibit(self, name, principle):
+        """A design review, and what is found of it in the debrief."""
+        drill = {'kind': 'drill', 'mode': 'practice', 'drill': 'principle', 'drill_target': principle}
+        settings = {f'default_{key}': f"'{value}'" for key, value in drill.items()}
+        with self.program(self.stage.new_home(), '--pack', EXHIBITS, **settings):
+            self.find('button', '_Start a Full Loop', where=_focused)
+            self.app.press('ctrl+n')
+            self.click('button', '_Begin')
+            self.click('button', 'I Am _Ready')
+            self.click('button', '_Answer Now')
+            self.find('button', '_Done', Role.PUSH_BUTTON)
+            self.take(f'80-exhibit-{name}')
+            self.open_menu('This Round', 'menu', 'Show a _Hint')
+            self.choose('menu', 'Show a _Hint')
+            self.find('exhibit', 'Risks of the proposal', Role.LABEL)
+            self._scroll_down()
+            self.take(f'81-exhibit-{name}-hint')
+            self.click('button', 'Open _Large')
+            self._take_window(f'82-exhibit-{name}-large')
+            self.open_menu('This Round', 'menu', '_End This Round Early')
+            self.choose('menu', '_End This Round Early')
+            self.click('button', '_See the Debrief')
+            self.find('title', 'Debrief', Role.FRAME)
+            self.app.find(where=_is_answer).act()
+            self.click('answer', 'The exhibit, and its risks')
+            self.find('exhibit', 'Risks of the proposal', Role.LABEL)
+            self.app.reach(self.words('button', 'Open _Large'), Role.PUSH_BUTTON)
+            self.take(f'83-exhibit-{name}-answer')
 
     def _break(self):
         self.open_menu('This Round', 'menu', '_Pause')
