@@ -123,6 +123,33 @@ def signs_stand_out():
     tap.no_complaints(complaints)
 
 
+def own_alpha(sheet, pattern):
+    match = re.search(pattern, own_style(sheet))
+    assert match, f'{sheet} has no {pattern}'
+    return float(match.group(1))
+
+
+@tap.test
+def dimmed_text_can_be_read():
+    """text that is dimmed has a contrast of 4.5 or more on every ground, in every scheme"""
+    dimmed = r'entry > text > placeholder \{ opacity: ([\d.]+); \}'
+    washes = [
+        own_alpha('style.css', selector + r' \{[^}]*background-color: alpha\(currentColor, ([\d.]+)\)')
+        for selector in (r'rating\.current', r'\.badge', r'\.remark', r'\.exhibit', r'\.note')
+    ]
+    complaints = []
+    for name, (scheme, sheets) in SCHEMES.items():
+        opacity = own_alpha('style-hc.css' if 'style-hc.css' in sheets else 'style.css', dimmed)
+        *ink, alpha = parse_colour(library_colours(scheme)['window_fg_color'])
+        for ground_name, ground in grounds_of(scheme).items():
+            for wash in [0, *washes]:
+                below = over((*ink, alpha * wash), ground)
+                found = contrast(over((*ink, alpha * opacity), below), below)
+                if found < LEAST_CONTRAST:
+                    complaints.append(f'{wash} on {ground_name}, {name}: {found:.2f}')
+    tap.no_complaints(complaints)
+
+
 @tap.test
 def no_scheme_forgets_a_sign():
     """every scheme gives every sign a colour of its own"""
