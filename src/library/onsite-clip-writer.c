@@ -6,6 +6,13 @@
 
 #define CLIP "(SELECT rowid FROM clip WHERE id = ?1)"
 
+/* Another program that deletes a clip leaves its chunks, and may leave its segments:
+ * they must not get mixed up with those of the next. */
+#define NEXT_ROWID                                        \
+  "(SELECT 1 + max (coalesce (max (rowid), 0), "          \
+  "coalesce ((SELECT max (rowid) FROM chunk), 0) >> 24, " \
+  "coalesce ((SELECT max (clip) FROM segment), 0)) FROM clip)"
+
 #define CHUNKS_OF_CLIP "chunk.rowid >= clip.rowid << 24 AND chunk.rowid < (clip.rowid + 1) << 24"
 
 struct _OnsiteClipWriter
@@ -44,8 +51,9 @@ onsite_clip_writer_begin (OnsiteClipWriter *self,
   change = onsite_change_new ();
   onsite_change_append (
       change,
-      "INSERT INTO clip (id, take, turn, state, created_at_us, n_samples, pre_skip_samples, "
-      "opus_head) VALUES (?1, ?2, ?3, 'recording', ?4, 0, ?5, ?6)",
+      "INSERT INTO clip (rowid, id, take, turn, state, created_at_us, n_samples, "
+      "pre_skip_samples, opus_head) VALUES (" NEXT_ROWID
+      ", ?1, ?2, ?3, 'recording', ?4, 0, ?5, ?6)",
       g_variant_new ("(ssuxu@ay)",
                      clip,
                      take,
@@ -57,7 +65,7 @@ onsite_clip_writer_begin (OnsiteClipWriter *self,
   g_hash_table_insert (self->places, g_strdup (clip), GUINT_TO_POINTER (0));
   onsite_writer_hold_upkeep (self->writer, TRUE);
   /* Only here does sound wait for a change: the one that adds its turn. */
-  onsite_writer_push_sound (self->writer, change, 0, TRUE);
+  onsite_writer_push_sound (self->writer, clip, change, 0, TRUE);
 }
 
 void
@@ -79,7 +87,7 @@ onsite_clip_writer_begin_segment (OnsiteClipWriter *self,
                         "SELECT rowid, ?2, ?3, 0, ?4 FROM clip WHERE id = ?1",
                         g_variant_new ("(suxx)", clip, index, start_samples, gap_us),
                         clip);
-  onsite_writer_push_sound (self->writer, change, 0, FALSE);
+  onsite_writer_push_sound (self->writer, clip, change, 0, FALSE);
 }
 
 static OnsiteChange *
@@ -122,6 +130,7 @@ onsite_clip_writer_append (OnsiteClipWriter *self, const char *clip, const Onsit
     return;
 
   if (onsite_writer_push_sound (self->writer,
+                                clip,
                                 build_chunk (clip, GPOINTER_TO_UINT (place), chunk),
                                 chunk->n_samples,
                                 FALSE))
@@ -141,7 +150,7 @@ onsite_clip_writer_end (OnsiteClipWriter *self, const char *clip, gint64 n_sampl
 
   change = onsite_change_new ();
   onsite_clip_writer_append_settling (change, clip, n_samples, ONSITE_CLIP_COMPLETE);
-  onsite_writer_push_sound (self->writer, change, 0, FALSE);
+  onsite_writer_push_sound (self->writer, clip, change, 0, FALSE);
   onsite_writer_hold_upkeep (self->writer, FALSE);
 }
 

@@ -44,6 +44,7 @@ enum
 enum
 {
   CHANGED,
+  SOUND_REFUSED,
   N_SIGNALS
 };
 
@@ -179,12 +180,36 @@ onsite_library_class_init (OnsiteLibraryClass *klass)
                                    G_TYPE_NONE,
                                    1,
                                    G_TYPE_STRING);
+  signals[SOUND_REFUSED] = g_signal_new ("sound-refused",
+                                         G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST,
+                                         0,
+                                         NULL,
+                                         NULL,
+                                         NULL,
+                                         G_TYPE_NONE,
+                                         2,
+                                         G_TYPE_STRING,
+                                         G_TYPE_ERROR);
 }
 
 static void
 emit_changed (gpointer object, const char *loop)
 {
   g_signal_emit (object, signals[CHANGED], 0, loop);
+}
+
+static void
+emit_sound_refused (gpointer object, const char *clip)
+{
+  g_autoptr (GError) error = g_error_new_literal (
+      ONSITE_LIBRARY_ERROR,
+      ONSITE_LIBRARY_ERROR_REFUSED,
+      C_ ("error",
+          "The sound of an answer can't be saved any more: its place in the library is gone, or "
+          "taken by something else. All other sound is kept. Give that answer once more."));
+
+  g_signal_emit (object, signals[SOUND_REFUSED], 0, clip, error);
 }
 
 static gboolean
@@ -238,6 +263,13 @@ on_unsaved_changed (gpointer notifier)
 }
 
 static void
+on_refused (const char *clip, const GError *error, gpointer notifier)
+{
+  g_message ("No more sound of clip %s is kept: %s", clip, error->message);
+  onsite_notifier_send (notifier, emit_sound_refused, clip);
+}
+
+static void
 on_committed (GHashTable *loops, gpointer notifier)
 {
   GHashTableIter iter;
@@ -257,7 +289,7 @@ open_in_context (const char *path,
                  GMainContext *context,
                  GError **error)
 {
-  static const OnsiteWriterHooks hooks = { on_committed, on_unsaved_changed };
+  static const OnsiteWriterHooks hooks = { on_committed, on_unsaved_changed, on_refused };
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autoptr (OnsiteOpening) opening = onsite_opening_new (absolute,
                                                           (flags & ONSITE_LIBRARY_OPEN_CREATE) != 0,

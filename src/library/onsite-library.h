@@ -59,6 +59,17 @@ G_DECLARE_FINAL_TYPE (OnsiteLibrary, onsite_library, ONSITE, LIBRARY, GObject)
  */
 
 /**
+ * OnsiteLibrary::sound-refused:
+ * @self: the library
+ * @clip: the id of a clip that is being recorded, or just was
+ * @error: what to tell the person
+ *
+ * Emitted once for a clip whose sound can never be saved, say as its row was
+ * deleted. What waited of it and what still comes is dropped; the sound of
+ * other clips goes on.
+ */
+
+/**
  * onsite_library_open:
  * @path: the path of the file
  * @flags: how to open it
@@ -417,7 +428,8 @@ onsite_library_load_peaks_finish (OnsiteLibrary *self, GAsyncResult *result, GEr
  *
  * This and the other functions of clips may be called from any thread, and
  * never block on the disk. They come back to nobody with an error: what
- * cannot be committed waits, and write-error says why.
+ * cannot be committed waits, and write-error says why; what never can be is
+ * set aside, which #OnsiteLibrary::sound-refused tells.
  */
 void onsite_library_begin_clip (OnsiteLibrary *self,
                                 const char *take,

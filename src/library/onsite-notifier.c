@@ -12,13 +12,13 @@ struct _OnsiteNotifier
 typedef struct
 {
   OnsiteNotifierFunc func;
-  char *loop;
+  char *id;
 } Message;
 
 static void
 message_free (Message *message)
 {
-  g_free (message->loop);
+  g_free (message->id);
   g_free (message);
 }
 
@@ -68,7 +68,7 @@ deliver (gpointer data)
     {
       Message *message = g_ptr_array_index (pending, i);
 
-      message->func (object, message->loop);
+      message->func (object, message->id);
     }
 
   return G_SOURCE_REMOVE;
@@ -76,13 +76,13 @@ deliver (gpointer data)
 
 /* With the mutex held. */
 static gboolean
-is_pending (OnsiteNotifier *self, OnsiteNotifierFunc func, const char *loop)
+is_pending (OnsiteNotifier *self, OnsiteNotifierFunc func, const char *id)
 {
   for (guint i = 0; i < self->pending->len; i++)
     {
       Message *message = g_ptr_array_index (self->pending, i);
 
-      if (message->func == func && g_strcmp0 (message->loop, loop) == 0)
+      if (message->func == func && g_strcmp0 (message->id, id) == 0)
         return TRUE;
     }
 
@@ -105,15 +105,15 @@ schedule (OnsiteNotifier *self)
 }
 
 void
-onsite_notifier_send (OnsiteNotifier *self, OnsiteNotifierFunc func, const char *loop)
+onsite_notifier_send (OnsiteNotifier *self, OnsiteNotifierFunc func, const char *id)
 {
   g_mutex_lock (&self->mutex);
-  if (!is_pending (self, func, loop))
+  if (!is_pending (self, func, id))
     {
       Message *message = g_new0 (Message, 1);
 
       message->func = func;
-      message->loop = g_strdup (loop);
+      message->id = g_strdup (id);
       if (self->pending->len == 0)
         schedule (self);
       g_ptr_array_add (self->pending, message);

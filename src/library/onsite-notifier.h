@@ -16,11 +16,11 @@ typedef struct _OnsiteNotifier OnsiteNotifier;
 /**
  * OnsiteNotifierFunc:
  * @object: what is told
- * @loop: (nullable): a loop's id
+ * @id: (nullable): of a loop or a clip
  *
  * Is called in the main context.
  */
-typedef void (*OnsiteNotifierFunc) (gpointer object, const char *loop);
+typedef void (*OnsiteNotifierFunc) (gpointer object, const char *id);
 
 /**
  * onsite_notifier_new:
@@ -37,12 +37,12 @@ OnsiteNotifier *onsite_notifier_new (gpointer object, GMainContext *context);
  * onsite_notifier_send:
  * @self: a notifier
  * @func: what to call, with the notifier's object
- * @loop: (nullable): what to call it with
+ * @id: (nullable): what to call it with
  *
  * Has @func called. What was sent and is still on its way is not sent twice.
  * From any thread.
  */
-void onsite_notifier_send (OnsiteNotifier *self, OnsiteNotifierFunc func, const char *loop);
+void onsite_notifier_send (OnsiteNotifier *self, OnsiteNotifierFunc func, const char *id);
 
 /**
  * onsite_notifier_unref:

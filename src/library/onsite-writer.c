@@ -17,6 +17,7 @@
 typedef struct
 {
   OnsiteChange *change;
+  char *clip;       /* sound: whose it is */
   gint64 n_samples; /* of sound */
   guint64 follows;  /* sound: how many changes have to be done before */
   GCancellable *cancellable;
@@ -38,6 +39,7 @@ struct _OnsiteWriter
   GQueue changes; /* (element-type Message) */
   guint64 n_changes_pushed;
   guint64 n_changes_done;
+  GHashTable *refused; /* (element-type utf8): clips that get no more sound */
   gint64 unsaved_samples;
   GError *error;
   gint64 retry_at_us; /* monotonic */
@@ -54,6 +56,7 @@ message_free (Message *message)
 {
   onsite_change_unref (message->change);
   g_clear_object (&message->cancellable);
+  g_free (message->clip);
   g_free (message);
 }
 
@@ -84,22 +87,34 @@ peek_sound (OnsiteWriter *self)
   return batch;
 }
 
-static gboolean
-commit_batch (OnsiteWriter *self, GPtrArray *batch, GHashTable *loops, GError **error)
+/* Returns which message could not be written; none if that is nobody's own fault. */
+static Message *
+apply_batch (OnsiteWriter *self, GPtrArray *batch, GHashTable *loops, GError **error)
 {
-  gboolean is_good = TRUE;
-
-  if (!onsite_connection_begin (self->connection, error))
-    return FALSE;
-
-  for (guint i = 0; is_good && i < batch->len; i++)
+  for (guint i = 0; i < batch->len; i++)
     {
       Message *message = g_ptr_array_index (batch, i);
 
-      is_good = onsite_change_apply (message->change, self->connection, loops, error);
+      if (!onsite_change_apply (message->change, self->connection, loops, error))
+        return message;
     }
 
-  if (is_good && onsite_connection_commit (self->connection, error))
+  return NULL;
+}
+
+static gboolean
+commit_batch (OnsiteWriter *self,
+              GPtrArray *batch,
+              GHashTable *loops,
+              Message **culprit,
+              GError **error)
+{
+  *culprit = NULL;
+  if (!onsite_connection_begin (self->connection, error))
+    return FALSE;
+
+  *culprit = apply_batch (self, batch, loops, error);
+  if (*culprit == NULL && onsite_connection_commit (self->connection, error))
     return TRUE;
 
   onsite_connection_roll_back (self->connection);
@@ -115,18 +130,58 @@ new_set (void)
 
 /* With the mutex held. */
 static void
-note_saved (OnsiteWriter *self, guint n_messages)
+drop_sound (OnsiteWriter *self, GList *link)
 {
-  for (guint i = 0; i < n_messages; i++)
-    {
-      Message *message = g_queue_pop_head (&self->sound);
+  Message *message = link->data;
 
-      self->unsaved_samples -= message->n_samples;
-      message_free (message);
-    }
+  self->unsaved_samples -= message->n_samples;
+  g_queue_delete_link (&self->sound, link);
+  message_free (message);
+}
+
+/* With the mutex held. */
+static void
+forget_failure (OnsiteWriter *self)
+{
   g_clear_error (&self->error);
   self->retry_at_us = 0;
   self->retry_wait_us = FIRST_RETRY_US;
+}
+
+/* With the mutex held. */
+static void
+note_saved (OnsiteWriter *self, guint n_messages)
+{
+  for (guint i = 0; i < n_messages; i++)
+    drop_sound (self, self->sound.head);
+  forget_failure (self);
+}
+
+/* The next attempt would know no better, and nobody else is to wait for it. A file
+ * that is damaged is everybody's trouble, and may be put right. */
+static gboolean
+is_refused_for_good (const GError *error)
+{
+  return g_error_matches (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_REFUSED) ||
+         g_error_matches (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_NOT_FOUND);
+}
+
+/* With the mutex held. The rest is tried again at once. */
+static void
+set_aside (OnsiteWriter *self, const char *clip)
+{
+  GList *next;
+
+  g_hash_table_add (self->refused, g_strdup (clip));
+  for (GList *link = self->sound.head; link != NULL; link = next)
+    {
+      Message *message = link->data;
+
+      next = link->next;
+      if (g_str_equal (message->clip, clip))
+        drop_sound (self, link);
+    }
+  forget_failure (self);
 }
 
 /* With the mutex held. */
@@ -146,19 +201,27 @@ write_sound (OnsiteWriter *self)
 {
   g_autoptr (GPtrArray) batch = peek_sound (self);
   g_autoptr (GHashTable) loops = new_set ();
-  GError *error = NULL;
+  g_autofree char *refused = NULL;
+  g_autoptr (GError) error = NULL;
+  Message *culprit;
   gboolean is_saved;
 
   g_mutex_unlock (&self->mutex);
-  is_saved = commit_batch (self, batch, loops, &error);
+  is_saved = commit_batch (self, batch, loops, &culprit, &error);
+  if (culprit != NULL && is_refused_for_good (error))
+    refused = g_strdup (culprit->clip);
   g_mutex_lock (&self->mutex);
 
   if (is_saved)
     note_saved (self, batch->len);
+  else if (refused != NULL)
+    set_aside (self, refused);
   else
-    note_not_saved (self, error);
+    note_not_saved (self, g_steal_pointer (&error));
 
   g_mutex_unlock (&self->mutex);
+  if (refused != NULL)
+    self->hooks.refused (refused, error, self->hooks_data);
   self->hooks.unsaved_changed (self->hooks_data);
   if (is_saved && g_hash_table_size (loops) > 0)
     self->hooks.committed (loops, self->hooks_data);
@@ -169,13 +232,14 @@ static gboolean
 commit_change (OnsiteWriter *self, Message *message, GHashTable *loops, GError **error)
 {
   g_autoptr (GPtrArray) batch = g_ptr_array_new ();
+  Message *culprit;
 
   if (g_cancellable_set_error_if_cancelled (message->cancellable, error))
     return FALSE;
 
   g_ptr_array_add (batch, message);
 
-  return commit_batch (self, batch, loops, error);
+  return commit_batch (self, batch, loops, &culprit, error);
 }
 
 /* With the mutex held, which is let go of for the disk. */
@@ -291,6 +355,7 @@ onsite_writer_new (OnsiteConnection *connection, const OnsiteWriterHooks *hooks,
   g_cond_init (&self->rest);
   g_queue_init (&self->sound);
   g_queue_init (&self->changes);
+  self->refused = new_set ();
   self->retry_wait_us = FIRST_RETRY_US;
   /* A purge may have been broken off by the end of the program. */
   self->purge = ONSITE_PURGE_TO_LOOK;
@@ -333,21 +398,33 @@ note_overflow (OnsiteWriter *self)
           "the disk of the library."));
 }
 
+/* With the mutex held. */
+static gboolean
+has_room_for (OnsiteWriter *self, gint64 n_samples)
+{
+  const gint64 max_samples = ONSITE_LIBRARY_MAX_UNSAVED_MS * ONSITE_SAMPLE_RATE / 1000;
+
+  return n_samples == 0 || self->unsaved_samples + n_samples <= max_samples;
+}
+
 gboolean
 onsite_writer_push_sound (OnsiteWriter *self,
+                          const char *clip,
                           OnsiteChange *change,
                           gint64 n_samples,
                           gboolean in_order)
 {
-  const gint64 max_samples = ONSITE_LIBRARY_MAX_UNSAVED_MS * ONSITE_SAMPLE_RATE / 1000;
   Message *message = g_new0 (Message, 1);
+  gboolean is_refused;
   gboolean is_taken;
 
   message->change = change;
+  message->clip = g_strdup (clip);
   message->n_samples = n_samples;
 
   g_mutex_lock (&self->mutex);
-  is_taken = n_samples == 0 || self->unsaved_samples + n_samples <= max_samples;
+  is_refused = g_hash_table_contains (self->refused, clip);
+  is_taken = !is_refused && has_room_for (self, n_samples);
   if (is_taken)
     {
       message->follows = in_order ? self->n_changes_pushed : 0;
@@ -357,7 +434,8 @@ onsite_writer_push_sound (OnsiteWriter *self,
     }
   else
     {
-      note_overflow (self);
+      if (!is_refused)
+        note_overflow (self);
       message_free (message);
     }
   g_mutex_unlock (&self->mutex);
@@ -455,6 +533,7 @@ onsite_writer_free (OnsiteWriter *self)
   g_thread_join (self->thread);
 
   onsite_connection_free (self->connection);
+  g_hash_table_unref (self->refused);
   g_clear_error (&self->error);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->wake);

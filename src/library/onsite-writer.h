@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * that lead to it. Sound goes first: all of it that waits is committed in one
  * transaction. Changes follow, in order, each in a transaction of its own. A
  * change that fails is given back with its error; sound that fails stays and
- * is tried again.
+ * is tried again, but for that of a clip which is refused for good: it is set
+ * aside, so that no other clip's sound waits for it.
  */
 typedef struct _OnsiteWriter OnsiteWriter;
 
@@ -30,6 +31,8 @@ typedef void (*OnsiteWriterDone) (const GError *error, gpointer user_data);
  * OnsiteWriterHooks:
  * @committed: loops (a set of ids) were changed by a commit; an empty set: many
  * @unsaved_changed: more or less sound waits, or it fails for another reason
+ * @refused: a clip's sound contradicts what is in the library, or belongs to what
+ *   isn't there any more: what waits of it and what still comes is dropped
  *
  * What the owner wants to know. Called in the writing thread, and
  * @unsaved_changed also in those that push sound.
@@ -38,6 +41,7 @@ typedef struct
 {
   void (*committed) (GHashTable *loops, gpointer user_data);
   void (*unsaved_changed) (gpointer user_data);
+  void (*refused) (const char *clip, const GError *error, gpointer user_data);
 } OnsiteWriterHooks;
 
 /**
@@ -73,16 +77,18 @@ void onsite_writer_push_change (OnsiteWriter *self,
 /**
  * onsite_writer_push_sound:
  * @self: a writer
+ * @clip: the id of the clip that it's of
  * @change: (transfer full): what to write
  * @n_samples: how much sound it is; 0 for what is about sound
  * @in_order: whether it must follow the changes that wait
  *
  * Queues sound. Does not block. Beyond %ONSITE_LIBRARY_MAX_UNSAVED_MS nothing
- * more is taken.
+ * more is taken, nor of a clip that was refused.
  *
  * Returns: whether it was taken
  */
 gboolean onsite_writer_push_sound (OnsiteWriter *self,
+                                   const char *clip,
                                    OnsiteChange *change,
                                    gint64 n_samples,
                                    gboolean in_order);
@@ -117,7 +123,7 @@ GError *onsite_writer_dup_error (OnsiteWriter *self);
  * @self: a writer
  * @error: return location
  *
- * Waits until all that was pushed is committed or refused.
+ * Waits until all that was pushed is committed, refused or set aside.
  *
  * Returns: %FALSE if sound is left that could not be committed
  */

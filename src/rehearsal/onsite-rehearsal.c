@@ -17,6 +17,7 @@ struct _OnsiteRehearsal
   OnsiteKeeper *keeper;
   OnsiteRunner *runner;
   OnsiteCrew *crew;
+  char *lost; /* (nullable): what to say of sound that was refused, as long as it can be mended */
   gboolean beginning;
   gboolean stopped;
 };
@@ -81,6 +82,23 @@ begin_clip_if_unheard (OnsiteRehearsal *self)
     begin_clip_late (self);
 }
 
+static void
+notify_trouble (OnsiteRehearsal *self)
+{
+  onsite_rehearsal_view_notify (self, ONSITE_REHEARSAL_PROPERTY_TROUBLE);
+}
+
+static void
+set_lost (OnsiteRehearsal *self, const char *lost)
+{
+  if (g_strcmp0 (self->lost, lost) == 0)
+    return;
+
+  g_free (self->lost);
+  self->lost = g_strdup (lost);
+  notify_trouble (self);
+}
+
 /* Some events move the session and want nothing done. */
 static gboolean
 has_moved (OnsiteRehearsal *self, const OnsiteSession *before, GArray *effects)
@@ -107,6 +125,9 @@ on_stepped (const OnsiteSession *before, GArray *effects, gpointer user_data)
     onsite_crew_carry_out (self->crew, &g_array_index (effects, OnsiteEffect, i));
 
   begin_clip_if_unheard (self);
+
+  if (!session->retake_offered)
+    set_lost (self, NULL);
 
   if (phase != before->phase)
     onsite_rehearsal_view_notify (self, ONSITE_REHEARSAL_PROPERTY_PHASE);
@@ -147,12 +168,6 @@ set_beginning (OnsiteRehearsal *self, gboolean beginning)
   self->beginning = beginning;
   onsite_rehearsal_view_notify (self, ONSITE_REHEARSAL_PROPERTY_BEGINNING);
   g_signal_emit (self, signals[STEPPED], 0);
-}
-
-static void
-notify_trouble (OnsiteRehearsal *self)
-{
-  onsite_rehearsal_view_notify (self, ONSITE_REHEARSAL_PROPERTY_TROUBLE);
 }
 
 static void
@@ -221,14 +236,46 @@ on_unheard (OnsiteRehearsal *self)
 }
 
 static void
+end_clip (OnsiteRehearsal *self, OnsiteClip *clip, gint64 n_samples)
+{
+  clip->state = ONSITE_CLIP_COMPLETE;
+  clip->n_samples = n_samples;
+  g_signal_emit (self, signals[STEPPED], 0);
+}
+
+static void
 on_clip_ended (OnsiteRehearsal *self, const char *id, gint64 n_samples)
 {
   OnsiteClip *clip = onsite_loop_find_clip (get_scene (self).loop, id);
 
   g_return_if_fail (clip != NULL);
-  clip->state = ONSITE_CLIP_COMPLETE;
-  clip->n_samples = n_samples;
-  g_signal_emit (self, signals[STEPPED], 0);
+  /* What was refused has ended before its recorder did. */
+  if (clip->state == ONSITE_CLIP_RECORDING)
+    end_clip (self, clip, n_samples);
+}
+
+/* Another answer than the one that is being given can't be given again here. */
+static void
+on_sound_refused (OnsiteRehearsal *self, const char *id, const GError *error)
+{
+  OnsiteAnswer *answer = onsite_rehearsal_get_answer (self);
+  OnsiteClip *clip = onsite_loop_find_clip (get_scene (self).loop, id);
+
+  if (clip == NULL)
+    return;
+
+  end_clip (self, clip, 0);
+
+  if (answer != NULL && onsite_answer_find_clip (answer, id) != NULL &&
+      onsite_rehearsal_accepts (self, ONSITE_EVENT_RECORDER_FAILED))
+    {
+      send (self, ONSITE_EVENT_RECORDER_FAILED, get_session (self)->question_elapsed_ms);
+      set_lost (self, error->message);
+    }
+  else
+    {
+      g_signal_emit (self, signals[TOLD], 0, error->message);
+    }
 }
 
 static void
@@ -252,6 +299,7 @@ onsite_rehearsal_finalize (GObject *object)
   g_clear_object (&self->library);
   g_clear_pointer (&self->runner, onsite_runner_free);
   g_clear_object (&self->keeper);
+  g_free (self->lost);
 
   G_OBJECT_CLASS (onsite_rehearsal_parent_class)->finalize (object);
 }
@@ -275,6 +323,9 @@ get_trouble (OnsiteRehearsal *self)
 
   if (write_error != NULL)
     return write_error->message;
+
+  if (self->lost != NULL)
+    return self->lost;
 
   return onsite_scribe_get_trouble (onsite_keeper_get_scribe (self->keeper));
 }
@@ -362,6 +413,7 @@ equip (OnsiteRehearsal *self, const OnsiteGear *gear)
           "notify::trouble",
           G_CALLBACK (notify_trouble));
   follow (self, self->library, "notify::unsaved-ms", G_CALLBACK (pass_on));
+  follow (self, self->library, "sound-refused", G_CALLBACK (on_sound_refused));
   follow (self, self->library, "notify::write-error", G_CALLBACK (notify_trouble));
 }
 

@@ -8,6 +8,13 @@
 #define N_FAULTS 40
 
 static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  fault_vfs_reset ();
+  fixture_tear_down (fixture, unused);
+}
+
+static void
 assert_sound_is_whole (Fixture *fixture, const char *clip, guint n_chunks)
 {
   g_autoptr (GError) error = NULL;
@@ -389,16 +396,125 @@ test_a_clip_begins_after_the_changes_before_it (Fixture *fixture, gconstpointer 
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer unused)
+note_refusal (OnsiteLibrary *library, const char *clip, const GError *error, gpointer data)
 {
-  fault_vfs_reset ();
-  fixture_tear_down (fixture, unused);
+  GString *refused = data;
+
+  g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_REFUSED);
+  g_string_append (refused, clip);
+}
+
+static gboolean
+is_something_refused (gpointer data)
+{
+  const GString *refused = data;
+
+  return refused->len > 0;
+}
+
+static void
+delete_clip (Fixture *fixture, const char *clip)
+{
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM clip WHERE id = '%s' RETURNING 1", clip);
+
+  g_assert_cmpint (fixture_query_int64 (fixture->path, sql), ==, 1);
+}
+
+static void
+tear_down_without_segments_of_clips_that_are_gone (Fixture *fixture, gconstpointer unused)
+{
+  fixture_query_int64 (
+      fixture->path,
+      "DELETE FROM segment WHERE clip NOT IN (SELECT rowid FROM clip) RETURNING 1");
+  tear_down (fixture, unused);
+}
+
+static GString *
+begin_two_clips (Fixture *fixture, const char *take)
+{
+  GString *refused = g_string_new (NULL);
+
+  g_signal_connect (fixture->library, "sound-refused", G_CALLBACK (note_refusal), refused);
+  fixture_begin_clip (fixture, take, "gone");
+  fixture_begin_clip (fixture, take, "kept");
+  fixture_append (fixture, "gone", 0, 1);
+  fixture_append (fixture, "kept", 0, 1);
+  fixture_wait_for_saved (fixture);
+
+  return refused;
+}
+
+static void
+test_a_clip_that_is_deleted_while_it_runs_holds_up_no_other (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  g_autoptr (GString) refused = begin_two_clips (fixture, fixture_get_take (loop)->id);
+  sqlite3 *db;
+
+  delete_clip (fixture, "gone");
+  /* So that both lie in one batch. */
+  db = take_foreign_lock (fixture);
+  fixture_append (fixture, "gone", 1, 5);
+  fixture_append (fixture, "kept", 1, 5);
+  fixture_append (fixture, "gone", 6, 5);
+  drop_foreign_lock (db);
+  fixture_wait_for_saved (fixture);
+  fixture_wait_until (is_something_refused, refused);
+  g_assert_null (onsite_library_get_write_error (fixture->library));
+
+  fixture_append (fixture, "gone", 11, 1);
+  g_assert_cmpint (onsite_library_get_unsaved_ms (fixture->library), ==, 0);
+  fixture_append (fixture, "kept", 6, 14);
+  onsite_library_end_clip (fixture->library, "gone", 12 * CHUNK_SAMPLES);
+  onsite_library_end_clip (fixture->library, "kept", 20 * CHUNK_SAMPLES);
+  fixture_wait_until (is_nothing_running, fixture->path);
+
+  assert_sound_is_whole (fixture, "kept", 20);
+  g_assert_cmpstr (refused->str, ==, "gone");
+}
+
+static void
+test_what_a_deleted_clip_leaves_gets_into_no_other (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  const char *take = fixture_get_take (loop)->id;
+  g_autoptr (GString) refused = begin_two_clips (fixture, take);
+
+  delete_clip (fixture, "gone");
+  delete_clip (fixture, "kept");
+  fixture_begin_clip (fixture, take, "next");
+  fixture_append (fixture, "next", 0, 3);
+  fixture_wait_for_saved (fixture);
+  assert_sound_is_whole (fixture, "next", 3);
+}
+
+static void
+test_a_clip_that_is_gone_when_it_ends_is_told (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  g_autoptr (GString) refused = begin_two_clips (fixture, fixture_get_take (loop)->id);
+
+  delete_clip (fixture, "gone");
+  onsite_library_end_clip (fixture->library, "gone", CHUNK_SAMPLES);
+  fixture_wait_until (is_something_refused, refused);
+  g_assert_cmpstr (refused->str, ==, "gone");
 }
 
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer unused))
 {
   g_test_add (path, Fixture, NULL, fixture_set_up, test, tear_down);
+}
+
+static void
+add_deleting (const char *path, void (*test) (Fixture *fixture, gconstpointer unused))
+{
+  g_test_add (path,
+              Fixture,
+              NULL,
+              fixture_set_up,
+              test,
+              tear_down_without_segments_of_clips_that_are_gone);
 }
 
 int
@@ -420,6 +536,12 @@ main (int argc, char **argv)
   add ("/library/faults/sound-overtakes-changes", test_sound_overtakes_changes);
   add ("/library/faults/a-clip-begins-after-the-changes-before-it",
        test_a_clip_begins_after_the_changes_before_it);
+  add_deleting ("/library/faults/a-clip-that-is-deleted-while-it-runs-holds-up-no-other",
+                test_a_clip_that_is_deleted_while_it_runs_holds_up_no_other);
+  add_deleting ("/library/faults/what-a-deleted-clip-leaves-gets-into-no-other",
+                test_what_a_deleted_clip_leaves_gets_into_no_other);
+  add_deleting ("/library/faults/a-clip-that-is-gone-when-it-ends-is-told",
+                test_a_clip_that_is_gone_when_it_ends_is_told);
 
   return g_test_run ();
 }

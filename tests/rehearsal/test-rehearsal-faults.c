@@ -222,6 +222,34 @@ test_what_the_library_refuses_holds_up_neither_sound_nor_session (void)
   stage_clear (&stage);
 }
 
+static void
+test_an_answer_whose_sound_is_refused_may_be_given_again (void)
+{
+  Stage stage;
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+  const OnsiteAnswer *answer;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+  begin (&stage);
+  g_assert_false (may_answer_again (&stage));
+  spoil (&stage, "DELETE FROM clip");
+  stage_wait (&stage, may_answer_again, "another try to be offered");
+  stage_assert_trouble (&stage, "The sound of an answer can't be saved any more");
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_RETAKE);
+  stage_wait_for_phase (&stage, ONSITE_PHASE_ANSWERING);
+  g_assert_true (all_is_well (&stage));
+  stage_hum (&stage, 300);
+  answer = onsite_rehearsal_get_answer (stage.rehearsal);
+  g_assert_cmpint (get_length_ms (get_clip (answer, 0, 0)), ==, 0);
+  stage_stop (&stage);
+
+  stored = stage_load (&stage);
+  answer = get_first_answer (stored);
+  g_assert_cmpuint (answer->takes->len, ==, 2);
+  g_assert_cmpint (get_length_ms (get_clip (answer, 1, 0)), >, 0);
+  stage_clear (&stage);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -239,6 +267,8 @@ main (int argc, char *argv[])
                    test_a_turn_that_began_unheard_is_kept_from_when_the_microphone_is_back);
   g_test_add_func ("/rehearsal/faults/what-the-library-refuses-holds-up-neither-sound-nor-session",
                    test_what_the_library_refuses_holds_up_neither_sound_nor_session);
+  g_test_add_func ("/rehearsal/faults/an-answer-whose-sound-is-refused-may-be-given-again",
+                   test_an_answer_whose_sound_is_refused_may_be_given_again);
 
   return g_test_run ();
 }
