@@ -152,6 +152,19 @@ onsite_choice_add (OnsiteChoice *self, const char *id, const char *label)
   gtk_box_append (GTK_BOX (self->box), button);
 }
 
+void
+onsite_choice_clear (OnsiteChoice *self)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (ONSITE_IS_CHOICE (self));
+
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->box), child);
+  g_ptr_array_set_size (self->ids, 0);
+  g_clear_pointer (&self->selected, g_free);
+}
+
 const char *
 onsite_choice_get_selected (OnsiteChoice *self)
 {

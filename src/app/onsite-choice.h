@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (OnsiteChoice, onsite_choice, ONSITE, CHOICE, AdwBin)
 
 GtkWidget *onsite_choice_new (void);
 void onsite_choice_add (OnsiteChoice *self, const char *id, const char *label);
+/* Takes all of them out, and chooses nothing. */
+void onsite_choice_clear (OnsiteChoice *self);
 const char *onsite_choice_get_selected (OnsiteChoice *self);
 /* An id that there is not chooses nothing. */
 void onsite_choice_set_selected (OnsiteChoice *self, const char *id);

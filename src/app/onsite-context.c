@@ -8,7 +8,6 @@
 
 #include "library/onsite-paths.h"
 #include "onsite-settings-gear.h"
-#include "pack/onsite-builtin-packs.h"
 
 struct _OnsiteContext
 {
@@ -17,14 +16,13 @@ struct _OnsiteContext
   GSettings *settings;
   char *chosen_library; /* given on the command line, before the settings' */
   char *library_path;
-  GFile *pack_file; /* given on the command line, else the built-in one */
+  OnsitePackChoice *packs;
   OnsiteDevices *devices;
   OnsiteContextState state;
   gboolean only_to_read; /* as the person chose, who couldn't have it to write */
   GError *error;
   OnsiteLibrary *library;
   OnsiteScribe *scribe;
-  OnsitePack *pack;
   OnsiteRehearsal *rehearsal;
   OnsiteGear gear;
   guint n_stopping;  /* what was let go of and is not at rest yet */
@@ -85,7 +83,7 @@ fail (OnsiteContext *self, OnsiteContextState state, GError *error)
 static void
 become_ready (OnsiteContext *self)
 {
-  if (self->library != NULL && self->pack != NULL)
+  if (self->library != NULL && onsite_context_get_pack (self) != NULL)
     set_state (self, ONSITE_CONTEXT_READY);
 }
 
@@ -171,50 +169,16 @@ open_library (OnsiteContext *self)
 }
 
 static void
-load_pack_thread (GTask *task,
-                  gpointer source_object,
-                  gpointer task_data,
-                  GCancellable *cancellable)
+pack_chosen_cb (OnsiteContext *self)
 {
-  g_autoptr (GError) error = NULL;
-  OnsitePack *pack = onsite_pack_load (G_FILE (task_data), cancellable, &error);
-
-  if (pack != NULL)
-    g_task_return_pointer (task, pack, (GDestroyNotify) onsite_pack_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-pack_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  OnsiteContext *self = ONSITE_CONTEXT (source);
-  g_autoptr (GError) error = NULL;
-  OnsitePack *pack = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (pack == NULL)
-    {
-      fail (self, ONSITE_CONTEXT_PACK_FAILED, g_steal_pointer (&error));
-      return;
-    }
-
-  g_clear_pointer (&self->pack, onsite_pack_unref);
-  self->pack = pack;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PACK]);
   become_ready (self);
 }
 
 static void
-load_pack (OnsiteContext *self)
+packs_failed_cb (OnsiteContext *self, const GError *error)
 {
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, pack_loaded_cb, NULL);
-
-  g_task_set_source_tag (task, load_pack);
-  g_task_set_task_data (task, g_object_ref (self->pack_file), g_object_unref);
-  g_task_run_in_thread (task, load_pack_thread);
+  fail (self, ONSITE_CONTEXT_PACK_FAILED, g_error_copy (error));
 }
 
 static void
@@ -233,7 +197,7 @@ onsite_context_get_property (GObject *object, guint prop_id, GValue *value, GPar
       break;
 
     case PROP_PACK:
-      g_value_set_boxed (value, self->pack);
+      g_value_set_boxed (value, onsite_context_get_pack (self));
       break;
 
     case PROP_READ_ONLY:
@@ -274,8 +238,7 @@ onsite_context_finalize (GObject *object)
   g_clear_pointer (&self->settling, g_ptr_array_unref);
   g_clear_error (&self->stop_error);
   g_clear_object (&self->settings);
-  g_clear_object (&self->pack_file);
-  g_clear_pointer (&self->pack, onsite_pack_unref);
+  g_clear_object (&self->packs);
   g_clear_pointer (&self->chosen_library, g_free);
   g_clear_pointer (&self->library_path, g_free);
   g_clear_error (&self->error);
@@ -332,6 +295,7 @@ onsite_context_init (OnsiteContext *self)
 OnsiteContext *
 onsite_context_new (GSettings *settings, const char *library, GFile *pack)
 {
+  g_autoptr (OnsitePackStore) store = onsite_pack_store_new_for_user ();
   OnsiteContext *self;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
@@ -339,7 +303,17 @@ onsite_context_new (GSettings *settings, const char *library, GFile *pack)
   self = g_object_new (ONSITE_TYPE_CONTEXT, NULL);
   self->settings = g_object_ref (settings);
   self->chosen_library = g_strdup (library);
-  self->pack_file = pack != NULL ? g_object_ref (pack) : onsite_builtin_packs_get_default ();
+  self->packs = onsite_pack_choice_new (settings, store, pack);
+  g_signal_connect_object (self->packs,
+                           "notify::pack",
+                           G_CALLBACK (pack_chosen_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->packs,
+                           "failed",
+                           G_CALLBACK (packs_failed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   resolve_library_path (self);
 
   return self;
@@ -354,8 +328,8 @@ open_all (OnsiteContext *self, gboolean only_to_read)
 
   if (self->library == NULL)
     open_library (self);
-  if (self->pack == NULL)
-    load_pack (self);
+  if (onsite_context_get_pack (self) == NULL)
+    onsite_pack_choice_load (self->packs, self->cancellable);
 }
 
 void
@@ -434,7 +408,15 @@ onsite_context_get_pack (OnsiteContext *self)
 {
   g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
 
-  return self->pack;
+  return onsite_pack_choice_get_pack (self->packs);
+}
+
+OnsitePackChoice *
+onsite_context_get_packs (OnsiteContext *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
+
+  return self->packs;
 }
 
 GSettings *

@@ -5,7 +5,7 @@
 
 #include "audio/onsite-devices.h"
 #include "library/onsite-library.h"
-#include "pack/onsite-pack.h"
+#include "onsite-pack-choice.h"
 #include "rehearsal/onsite-rehearsal.h"
 
 G_BEGIN_DECLS
@@ -50,7 +50,7 @@ G_DECLARE_FINAL_TYPE (OnsiteContext, onsite_context, ONSITE, CONTEXT, GObject)
  * onsite_context_new:
  * @settings: the program's settings
  * @library: (nullable): the library's path, if not what the settings say
- * @pack: (nullable): the pack's file, if not the built-in one
+ * @pack: (nullable): a pack's file, if not the one that was chosen
  *
  * Nothing is opened yet; see onsite_context_open().
  */
@@ -96,6 +96,8 @@ OnsiteLibrary *onsite_context_get_library (OnsiteContext *self);
 /* (nullable): keeps what is edited outside a rehearsal, from when the library is open. */
 OnsiteScribe *onsite_context_get_scribe (OnsiteContext *self);
 OnsitePack *onsite_context_get_pack (OnsiteContext *self);
+/* Which pack that is, and those that there are. */
+OnsitePackChoice *onsite_context_get_packs (OnsiteContext *self);
 GSettings *onsite_context_get_settings (OnsiteContext *self);
 OnsiteDevices *onsite_context_get_devices (OnsiteContext *self);
 gboolean onsite_context_get_read_only (OnsiteContext *self);

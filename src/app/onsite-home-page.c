@@ -598,11 +598,28 @@ connect_list (OnsiteHomePage *self)
   onsite_loop_list_load_more (self->list);
 }
 
+static void
+fill_drill_menu (OnsiteHomePage *self)
+{
+  g_autoptr (GMenuModel) menu = onsite_drill_menu_new (onsite_context_get_pack (self->context));
+
+  gtk_menu_button_set_menu_model (self->drill, menu);
+}
+
+/* What is not covered, what can be drilled, and what loops are held against. */
+static void
+pack_changed_cb (OnsiteHomePage *self)
+{
+  fill_drill_menu (self);
+  gtk_list_box_bind_model (self->loops, G_LIST_MODEL (self->list), create_row_cb, self, NULL);
+  update_interrupted (self);
+  list_covered (self);
+}
+
 GtkWidget *
 onsite_home_page_new (OnsiteContext *context)
 {
   OnsiteHomePage *self;
-  g_autoptr (GMenuModel) menu = NULL;
 
   g_return_val_if_fail (ONSITE_IS_CONTEXT (context), NULL);
 
@@ -610,8 +627,12 @@ onsite_home_page_new (OnsiteContext *context)
   self->context = g_object_ref (context);
   onsite_day_button_set_settings (self->day, onsite_context_get_settings (context));
   onsite_sample_offer_set_context (self->sample, context);
-  menu = onsite_drill_menu_new (onsite_context_get_pack (context));
-  gtk_menu_button_set_menu_model (self->drill, menu);
+  fill_drill_menu (self);
+  g_signal_connect_object (context,
+                           "notify::pack",
+                           G_CALLBACK (pack_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (onsite_context_get_settings (context),
                            "changed::onsite-date",
                            G_CALLBACK (update_headline),

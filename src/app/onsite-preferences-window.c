@@ -6,6 +6,7 @@
 
 #include "onsite-day-button.h"
 #include "onsite-device-row.h"
+#include "onsite-packs-page.h"
 #include "onsite-settings-gear.h"
 
 struct _OnsitePreferencesWindow
@@ -25,6 +26,7 @@ struct _OnsitePreferencesWindow
   OnsiteDeviceRow *speaker;
   OnsiteDayButton *day;
   AdwActionRow *library_row;
+  OnsitePacksPage *packs_page;
 };
 
 G_DEFINE_FINAL_TYPE (OnsitePreferencesWindow,
@@ -161,6 +163,7 @@ onsite_preferences_window_class_init (OnsitePreferencesWindowClass *klass)
 
   g_type_ensure (ONSITE_TYPE_DAY_BUTTON);
   g_type_ensure (ONSITE_TYPE_DEVICE_ROW);
+  g_type_ensure (ONSITE_TYPE_PACKS_PAGE);
   gtk_widget_class_set_template_from_resource (
       widget_class,
       "/io/github/onsite/Onsite/onsite-preferences-window.ui");
@@ -173,6 +176,7 @@ onsite_preferences_window_class_init (OnsitePreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, speaker);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, day);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, library_row);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, packs_page);
   gtk_widget_class_bind_template_callback (widget_class, try_voice_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_folder_cb);
 }
@@ -227,6 +231,7 @@ onsite_preferences_window_new (GtkWindow *parent, OnsiteContext *context)
                        NULL);
   self->context = g_object_ref (context);
   bind_settings (self);
+  onsite_packs_page_connect (self->packs_page, onsite_context_get_packs (context));
   adw_action_row_set_subtitle (self->library_row, onsite_context_get_library_path (context));
 
   return GTK_WIDGET (self);

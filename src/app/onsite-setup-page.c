@@ -11,6 +11,7 @@
 #include "onsite-format.h"
 #include "onsite-level-meter.h"
 #include "onsite-microphone-check.h"
+#include "onsite-pack-combo-row.h"
 #include "onsite-page.h"
 #include "onsite-settings-gear.h"
 #include "onsite-start.h"
@@ -35,6 +36,7 @@ struct _OnsiteSetupPage
   gboolean offered; /* the focus was brought to where it begins */
   gboolean showing; /* the widgets are being set, by no person */
 
+  OnsitePackComboRow *pack_row;
   OnsiteChoice *level;
   GtkLabel *level_about;
   OnsiteChoice *kind;
@@ -193,12 +195,25 @@ describe_mode (OnsiteMode mode)
              : C_ ("setup", "You can pause, answer again, skip a question and look at a hint.");
 }
 
+static gboolean
+has_screens (OnsiteSetupPage *self)
+{
+  OnsitePack *pack = onsite_context_get_pack (self->context);
+  const OnsiteLevel *level = onsite_pack_find_level (pack, onsite_setup_get_level (self->setup));
+
+  for (guint i = 0; level->rounds[i] != NULL; i++)
+    if (onsite_pack_find_round_kind (pack, level->rounds[i])->optional)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 update_visible_rows (OnsiteSetupPage *self)
 {
   OnsiteLoopKind kind = onsite_setup_get_kind (self->setup);
 
-  gtk_widget_set_visible (self->screens_row, kind == ONSITE_LOOP_KIND_WHOLE);
+  gtk_widget_set_visible (self->screens_row, kind == ONSITE_LOOP_KIND_WHOLE && has_screens (self));
   gtk_widget_set_visible (GTK_WIDGET (self->round_row), kind == ONSITE_LOOP_KIND_ROUND);
   gtk_widget_set_visible (GTK_WIDGET (self->drill_row), kind == ONSITE_LOOP_KIND_DRILL);
 }
@@ -467,6 +482,7 @@ onsite_setup_page_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, pack_row);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, level);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, level_about);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, kind);
@@ -516,6 +532,7 @@ onsite_setup_page_class_init (OnsiteSetupPageClass *klass)
   g_type_ensure (ONSITE_TYPE_CHOICE);
   g_type_ensure (ONSITE_TYPE_DEVICE_ROW);
   g_type_ensure (ONSITE_TYPE_LEVEL_METER);
+  g_type_ensure (ONSITE_TYPE_PACK_COMBO_ROW);
   g_type_ensure (ONSITE_TYPE_TIMELINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-setup-page.ui");
@@ -618,6 +635,32 @@ make_drills (OnsiteSetupPage *self)
   self->showing = FALSE;
 }
 
+static void
+use_pack (OnsiteSetupPage *self)
+{
+  OnsitePack *pack = onsite_context_get_pack (self->context);
+
+  make_setup (self);
+  make_drills (self);
+  add_levels (self);
+  setup_changed_cb (self);
+  onsite_library_read_history_async (onsite_context_get_library (self->context),
+                                     onsite_pack_get_id (pack),
+                                     self->cancellable,
+                                     history_read_cb,
+                                     self);
+}
+
+static void
+pack_changed_cb (OnsiteSetupPage *self)
+{
+  g_clear_object (&self->setup);
+  g_clear_object (&self->drills);
+  onsite_choice_clear (self->level);
+  self->history_read = FALSE;
+  use_pack (self);
+}
+
 GtkWidget *
 onsite_setup_page_new (OnsiteContext *context)
 {
@@ -627,16 +670,14 @@ onsite_setup_page_new (OnsiteContext *context)
 
   self = g_object_new (ONSITE_TYPE_SETUP_PAGE, NULL);
   self->context = g_object_ref (context);
-  make_setup (self);
-  make_drills (self);
   make_microphone (self);
-  add_levels (self);
-  setup_changed_cb (self);
-  onsite_library_read_history_async (onsite_context_get_library (context),
-                                     onsite_pack_get_id (onsite_context_get_pack (context)),
-                                     self->cancellable,
-                                     history_read_cb,
-                                     self);
+  onsite_pack_combo_row_connect (self->pack_row, onsite_context_get_packs (context));
+  use_pack (self);
+  g_signal_connect_object (context,
+                           "notify::pack",
+                           G_CALLBACK (pack_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -210,6 +210,16 @@ show_trouble (OnsiteWindow *self)
 }
 
 static void
+show_home (OnsiteWindow *self)
+{
+  const char *notice = onsite_pack_choice_get_notice (onsite_context_get_packs (self->context));
+
+  onsite_window_push (self, ONSITE_PAGE (onsite_home_page_new (self->context)));
+  if (notice != NULL)
+    onsite_window_toast (self, notice);
+}
+
+static void
 context_state_changed_cb (OnsiteWindow *self)
 {
   if (onsite_context_get_state (self->context) != ONSITE_CONTEXT_OPENING)
@@ -226,7 +236,7 @@ context_state_changed_cb (OnsiteWindow *self)
       if (self->painting)
         break;
       if (onsite_window_get_page (self) == NULL)
-        onsite_window_push (self, ONSITE_PAGE (onsite_home_page_new (self->context)));
+        show_home (self);
       gtk_stack_set_visible_child_name (self->stack, "pages");
       break;
 

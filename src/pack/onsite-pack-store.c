@@ -154,14 +154,56 @@ act_put_back (OnsitePackStore *self,
   return onsite_pack_folder_write (onsite_pack_entry_get_file (deed->entry), deed->content, error);
 }
 
+/* Whether there is nothing new to be said of an entry. */
+static gboolean
+is_as_before (OnsitePackEntry *now, OnsitePackEntry *before)
+{
+  OnsitePack *pack = onsite_pack_entry_get_pack (now);
+  OnsitePack *pack_before = onsite_pack_entry_get_pack (before);
+
+  return pack != NULL && pack_before != NULL &&
+         g_str_equal (onsite_pack_get_hash (pack), onsite_pack_get_hash (pack_before)) &&
+         g_file_equal (onsite_pack_entry_get_file (now), onsite_pack_entry_get_file (before)) &&
+         g_strcmp0 (onsite_pack_entry_get_instead_of (now),
+                    onsite_pack_entry_get_instead_of (before)) == 0;
+}
+
+/* Puts the entry from before in the place of one that says nothing new. */
+static gboolean
+keep_entry (GPtrArray *now, guint position, GPtrArray *before, guint position_before)
+{
+  gpointer *place = &g_ptr_array_index (now, position);
+  OnsitePackEntry *old = g_ptr_array_index (before, position_before);
+
+  if (!is_as_before (ONSITE_PACK_ENTRY (*place), old))
+    return FALSE;
+
+  g_object_unref (*place);
+  *place = g_object_ref (old);
+
+  return TRUE;
+}
+
+/* What is as before stays, so that who shows it keeps its place. */
 static void
 show_entries (OnsitePackStore *self, Deed *deed)
 {
-  guint n_before = self->entries->len;
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->entries);
+  GPtrArray *now = deed->entries;
+  guint n_shortest = MIN (before->len, now->len);
+  guint n_first = 0, n_last = 0;
 
-  g_ptr_array_unref (self->entries);
-  self->entries = g_ptr_array_ref (deed->entries);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->entries->len);
+  while (n_first < n_shortest && keep_entry (now, n_first, before, n_first))
+    n_first++;
+  while (n_last < n_shortest - n_first &&
+         keep_entry (now, now->len - 1 - n_last, before, before->len - 1 - n_last))
+    n_last++;
+
+  self->entries = g_ptr_array_ref (now);
+  g_list_model_items_changed (G_LIST_MODEL (self),
+                              n_first,
+                              before->len - n_first - n_last,
+                              now->len - n_first - n_last);
 }
 
 /* At once, in the thread that the store belongs to. */

@@ -271,6 +271,15 @@ def packs_are_checked():
 
 
 @tap.test
+def the_smallest_pack_is_sound():
+    """the pack that authors begin from is sound, and a loop can be drawn from it"""
+    smallest = tap.ROOT / 'tests' / 'fixtures' / 'packs' / 'smallest.json'
+    with Place() as place:
+        assert 'with 1 question.' in place.succeed('packs', 'check', smallest)
+        assert UUID.fullmatch(place.succeed('--pack', smallest, 'sample').strip())
+
+
+@tap.test
 def a_pack_is_added_replaced_and_removed():
     """a pack is added, replaced by a newer version, and removed, for its owner alone"""
     with Place() as place:

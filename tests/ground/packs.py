@@ -67,5 +67,16 @@ def no_company_is_named_in_the_code():
     )
 
 
+@tap.test
+def the_page_for_authors_names_every_part():
+    """HACKING.md tells of each part of a pack that the schema knows"""
+    schema = json.loads((tap.ROOT / 'data/packs/pack.schema.json').read_text(encoding='utf-8'))
+    page = (tap.ROOT / 'HACKING.md').read_text(encoding='utf-8')
+    chapter = page.split('### To write a pack\n')[1].split('\n### ')[0]
+    told = set(re.findall(r'^\| `([^`]+)`', chapter, re.MULTILINE))
+    assert told == set(schema['properties']), told ^ set(schema['properties'])
+    assert (tap.ROOT / 'tests/fixtures/packs/smallest.json').name in chapter
+
+
 if __name__ == '__main__':
     tap.main()

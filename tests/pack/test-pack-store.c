@@ -298,6 +298,19 @@ of_translations_the_one_that_suits_best_is_found (Desk *desk, gconstpointer unus
 }
 
 static void
+what_stays_as_it_was_is_not_made_anew (Desk *desk, gconstpointer unused)
+{
+  OnsitePackEntry *before = find_tiny (desk);
+
+  add (desk, "1.0.0", "de", "Ein kleines Paket");
+  g_assert_true (find_tiny (desk) == before);
+  add (desk, "1.0.0", "fr", "Un petit paquet");
+  g_assert_true (find_tiny (desk) == before);
+  add (desk, "1.0.1", "en", "A tiny pack");
+  g_assert_true (find_tiny (desk) != before);
+}
+
+static void
 removing_can_be_undone (Desk *desk, gconstpointer unused)
 {
   g_autoptr (GFile) file = make_pack (desk, "3.0.0", "en", "A newer tiny pack");
@@ -386,6 +399,7 @@ main (int argc, char **argv)
   ADD (a_built_in_pack_is_not_removed);
   ADD (what_broke_in_the_folder_is_told_and_can_be_removed);
   ADD (of_translations_the_one_that_suits_best_is_found);
+  ADD (what_stays_as_it_was_is_not_made_anew);
   ADD (removing_can_be_undone);
   ADD (what_is_given_up_before_it_began_changes_nothing);
   ADD (a_folder_that_can_not_be_written_is_told);
