@@ -59,6 +59,15 @@ measure (GtkWidget *child, GtkOrientation orientation, int for_size)
   Size size;
 
   gtk_widget_measure (child, orientation, for_size, &size.minimum, &size.natural, NULL, NULL);
+  /* GTK 4.8 has it want what its content would at another width. */
+  if (orientation == GTK_ORIENTATION_VERTICAL && GTK_IS_SCROLLED_WINDOW (child))
+    gtk_widget_measure (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (child)),
+                        orientation,
+                        for_size,
+                        NULL,
+                        &size.natural,
+                        NULL,
+                        NULL);
 
   return size;
 }
@@ -133,11 +142,15 @@ allocate_columns (const Pair *pair, GtkWidget *widget, int width, int height)
 {
   const int column = get_column (width);
   const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  const GtkAllocation left = { 0, 0, column, height };
-  const GtkAllocation right = { width - column, 0, column, height };
+  const int wanted = measure (pair->second, GTK_ORIENTATION_VERTICAL, column).natural;
+  const int second_height = MIN (height, wanted);
+  const int x = width - column;
+  const int y = (height - second_height) / 2;
 
-  gtk_widget_size_allocate (pair->first, rtl ? &right : &left, -1);
-  gtk_widget_size_allocate (pair->second, rtl ? &left : &right, -1);
+  gtk_widget_size_allocate (pair->first, &(GtkAllocation){ rtl ? x : 0, 0, column, height }, -1);
+  gtk_widget_size_allocate (pair->second,
+                            &(GtkAllocation){ rtl ? 0 : x, y, column, second_height },
+                            -1);
 }
 
 static void

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * Lays out two children: side by side in columns of the same width where there
  * is room, else the second below the first. A child that can be seen alone
  * has all of it. In height the first gives way, down to what it needs, before
- * the second does.
+ * the second does. A second that scrolls does so only beside the first.
  */
 G_DECLARE_FINAL_TYPE (OnsiteBesideLayout,
                       onsite_beside_layout,

@@ -80,6 +80,35 @@ where_it_is_narrow_the_second_is_below (void)
 }
 
 static void
+what_scrolls_does_so_only_beside_the_first (void)
+{
+  g_autoptr (GtkWidget) box = make_box ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *label = gtk_widget_get_last_child (box);
+  graphene_rect_t first, second;
+  int least;
+  int height;
+
+  g_object_ref (label);
+  gtk_box_remove (GTK_BOX (box), label);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
+                                  GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_label_set_text (GTK_LABEL (label), TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT TEXT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
+  gtk_box_append (GTK_BOX (box), scroller);
+
+  lay_out (box, 324, &first, &second);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, 324, NULL, &height, NULL, NULL);
+  g_assert_cmpfloat (second.size.height, ==, height);
+
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 900, &least, NULL, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, 438, NULL, &height, NULL, NULL);
+  g_assert_cmpint (least, <, height);
+  g_object_unref (label);
+}
+
+static void
 one_that_is_alone_has_all_the_room (void)
 {
   g_autoptr (GtkWidget) box = make_box ();
@@ -106,6 +135,8 @@ main (int argc, char **argv)
                    the_first_is_where_reading_begins);
   g_test_add_func ("/beside-layout/where-it-is-narrow-the-second-is-below",
                    where_it_is_narrow_the_second_is_below);
+  g_test_add_func ("/beside-layout/what-scrolls-does-so-only-beside-the-first",
+                   what_scrolls_does_so_only_beside_the_first);
   g_test_add_func ("/beside-layout/one-that-is-alone-has-all-the-room",
                    one_that_is_alone_has_all_the_room);
 
