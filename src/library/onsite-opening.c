@@ -223,27 +223,38 @@ migrate (OnsiteConnection *writer, const char *const *migrations, GError **error
   return backup != NULL && onsite_migrations_run (writer, migrations, error);
 }
 
+/* What a crash left being recorded ends with what was committed, as far as that
+ * decodes: a decoder is the pre-skip behind its packets. A clip that holds nothing
+ * was never heard of by anyone. */
 static gboolean
-find_unfinished (OnsiteConnection *writer, GStrv *clips, GError **error)
+append_recovery (OnsiteChange *change, OnsiteConnection *writer, guint *n_clips, GError **error)
 {
   g_autoptr (OnsiteStatement) rows = onsite_connection_query (
       writer,
-      "SELECT id FROM clip WHERE state = 'recording'",
+      "SELECT id, max (0, coalesce ((SELECT start_samples + n_samples FROM chunk "
+      "WHERE chunk.rowid >= clip.rowid << 24 AND chunk.rowid < (clip.rowid + 1) << 24 "
+      "ORDER BY chunk.rowid DESC LIMIT 1), 0) - pre_skip_samples) "
+      "FROM clip WHERE state = 'recording'",
       NULL,
       error);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GError) local_error = NULL;
 
   if (rows == NULL)
     return FALSE;
 
-  while (onsite_statement_next (rows, &local_error))
+  for (*n_clips = 0; onsite_statement_next (rows, &local_error); (*n_clips)++)
     {
       g_autofree char *clip = onsite_statement_dup_string (rows, 0);
 
-      g_strv_builder_add (builder, clip);
+      onsite_clip_writer_append_settling (change,
+                                          clip,
+                                          onsite_statement_get_int64 (rows, 1),
+                                          ONSITE_CLIP_RECOVERED);
+      onsite_change_append (change,
+                            "DELETE FROM clip WHERE id = ?1 AND n_samples = 0",
+                            g_variant_new ("(s)", clip),
+                            NULL);
     }
-  *clips = g_strv_builder_end (builder);
   if (local_error == NULL)
     return TRUE;
 
@@ -252,28 +263,17 @@ find_unfinished (OnsiteConnection *writer, GStrv *clips, GError **error)
   return FALSE;
 }
 
-/* What a crash left being recorded ends with what was committed. A clip that
- * holds nothing was never heard of by anyone. */
 static gboolean
 recover (OnsiteConnection *writer, GError **error)
 {
   g_autoptr (OnsiteChange) change = onsite_change_new ();
   g_autoptr (GHashTable) loops = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_auto (GStrv) clips = NULL;
+  guint n_clips;
 
-  if (!find_unfinished (writer, &clips, error))
+  if (!append_recovery (change, writer, &n_clips, error))
     return FALSE;
-  if (clips[0] == NULL)
+  if (n_clips == 0)
     return TRUE;
-
-  for (guint i = 0; clips[i] != NULL; i++)
-    {
-      onsite_clip_writer_append_settling (change, clips[i], G_MAXINT64, ONSITE_CLIP_RECOVERED);
-      onsite_change_append (change,
-                            "DELETE FROM clip WHERE id = ?1 AND n_samples = 0",
-                            g_variant_new ("(s)", clips[i]),
-                            NULL);
-    }
 
   if (!onsite_connection_begin (writer, error))
     return FALSE;

@@ -104,7 +104,7 @@ assert_recovered (Fixture *fixture, const OnsiteLoop *loop, guint n_saved)
 
   g_assert_nonnull (clip);
   g_assert_cmpint (clip->state, ==, ONSITE_CLIP_RECOVERED);
-  g_assert_cmpint (clip->n_samples, >=, (gint64) n_saved * CHUNK_SAMPLES);
+  g_assert_cmpint (clip->n_samples + clip->pre_skip_samples, >=, (gint64) n_saved * CHUNK_SAMPLES);
   g_assert_cmpuint (clip->segments->len, ==, 1);
   segment = g_ptr_array_index (clip->segments, 0);
   g_assert_cmpint (segment->n_samples, ==, clip->n_samples);
@@ -120,7 +120,8 @@ assert_recovered (Fixture *fixture, const OnsiteLoop *loop, guint n_saved)
         break;
       fixture_assert_chunk (chunk, n_read++);
     }
-  g_assert_cmpint ((gint64) n_read * CHUNK_SAMPLES, ==, clip->n_samples);
+  /* What the packets end with lies behind what a decoder gives of them. */
+  g_assert_cmpint ((gint64) n_read * CHUNK_SAMPLES, ==, clip->n_samples + clip->pre_skip_samples);
 }
 
 static void
