@@ -29,9 +29,6 @@ def take(stage, visit, environment=None, **settings):
     with App(stage, home, environment=environment) as app:
         app.find('Start a Full Loop')
         visit('home-empty', app)
-        app.click('Look Around in a Sample Loop')
-        app.find('Cancel')
-        visit('home-making', app)
 
     onsite(stage, home, 'sample')
     with App(stage, home, environment=environment) as app:
