@@ -14,7 +14,7 @@
 #define TRACK     1.1  /* between two arrows side by side */
 #define LABEL_GAP 0.7  /* the same, above the height of a label */
 #define END       1.6  /* of an arrow that shows at either end of its label */
-#define CLEAR     0.4  /* of a label to a frame beside it */
+#define CLEAR     0.4  /* of a label to a frame or an arrow beside it */
 #define CORNER    1.0  /* of a box's side where no arrow ends */
 #define GROWTH    0.75 /* what a gutter grows by, when a label finds no place */
 
@@ -417,7 +417,7 @@ place_ways (const Grid *self, OnsiteExhibitLayout *layout)
 }
 
 static guint
-count_over (const OnsiteExhibitLayout *layout, const cairo_rectangle_t *place)
+count_over (const OnsiteExhibitLayout *layout, const cairo_rectangle_t *place, double gap)
 {
   guint count = 0;
 
@@ -433,13 +433,13 @@ count_over (const OnsiteExhibitLayout *layout, const cairo_rectangle_t *place)
                                   MIN (points[j].y, points[j + 1].y),
                                   fabs (points[j].x - points[j + 1].x),
                                   fabs (points[j].y - points[j + 1].y) },
-            1);
+            gap);
     }
 
   return count;
 }
 
-/* At the top of the frame, from the left on, where the fewest arrows pass. */
+/* At the top of the frame, from the left on, where the fewest arrows pass, and the fewest nearby. */
 static void
 place_zone_labels (const Grid *self, OnsiteExhibitLayout *layout)
 {
@@ -455,11 +455,15 @@ place_zone_labels (const Grid *self, OnsiteExhibitLayout *layout)
 
       place.y = frame->y + ZONE * em / 2;
       for (place.x = frame->x + ZONE * em; place.x <= last + 0.01; place.x += em / 2)
-        if (count_over (layout, &place) < fewest)
-          {
-            fewest = count_over (layout, &place);
-            *RECTANGLE (layout->zone_labels, i) = place;
-          }
+        {
+          guint count = count_over (layout, &place, 1) + count_over (layout, &place, CLEAR * em);
+
+          if (count < fewest)
+            {
+              fewest = count;
+              *RECTANGLE (layout->zone_labels, i) = place;
+            }
+        }
     }
 }
 
