@@ -7,6 +7,16 @@
 G_BEGIN_DECLS
 
 /**
+ * OnsiteSourceFunc:
+ *
+ * Makes the element that captures, so that a test can pass its own. Called in a
+ * worker thread, each time that a capture is to be opened.
+ *
+ * Returns: (transfer floating): a live source element
+ */
+typedef GstElement *(*OnsiteSourceFunc) (gpointer user_data);
+
+/**
  * OnsiteCaptureFuncs:
  * @block: samples were captured, the first of them at @time_us of the capture's clock
  * @gone: the source is gone. Comes at most once, and only after a start that

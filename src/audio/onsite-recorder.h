@@ -1,22 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "onsite-audio.h"
+#include "onsite-capture.h"
 #include "onsite-clip-sink.h"
 
 G_BEGIN_DECLS
-
-/**
- * OnsiteSourceFunc:
- *
- * Makes the element that captures, so that a test can pass its own. Called in a
- * worker thread, each time that the recorder is opened.
- *
- * Returns: (transfer floating): a live source element
- */
-typedef GstElement *(*OnsiteSourceFunc) (gpointer user_data);
 
 #define ONSITE_TYPE_RECORDER (onsite_recorder_get_type ())
 

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "onsite-recording.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OnsiteRecordingsFuncs:
+ * @measured: there is a new level for onsite_recordings_take_level(), and no call
+ *   before it is taken. In the thread that feeds, under the lock
+ * @done: the sink has got the end of @recording (transfer full). In the encoder's
+ *   thread, in which it must not be freed
+ */
+typedef struct
+{
+  void (*measured) (gpointer owner);
+  void (*done) (OnsiteRecording *recording, const GError *error, gpointer owner);
+} OnsiteRecordingsFuncs;
+
+/**
+ * OnsiteRecordings:
+ *
+ * What a recorder keeps of what its capture hears: the clips that the sink has
+ * not got the ends of yet, of which one at most runs, what came just before a
+ * clip, and the level. For any thread; behind a lock of its own.
+ */
+typedef struct _OnsiteRecordings OnsiteRecordings;
+
+/**
+ * onsite_recordings_new:
+ * @sink: (transfer full): where clips go
+ * @funcs: what to call with @owner
+ * @owner: (transfer none): frees the recordings; each clip keeps it alive to its end
+ *
+ * Nothing is fed until onsite_recordings_listen().
+ *
+ * Returns: (transfer full): no recording as yet
+ */
+OnsiteRecordings *
+onsite_recordings_new (OnsiteClipSink *sink, const OnsiteRecordingsFuncs *funcs, GObject *owner);
+void onsite_recordings_free (OnsiteRecordings *self);
+
+/** onsite_recordings_listen: Sound is about to come, and follows none from before. */
+void onsite_recordings_listen (OnsiteRecordings *self);
+
+/**
+ * onsite_recordings_go_deaf:
+ *
+ * Nothing comes any more. All clips get their ends but one that still runs: that
+ * goes on when sound comes again.
+ */
+void onsite_recordings_go_deaf (OnsiteRecordings *self);
+
+/**
+ * onsite_recordings_feed:
+ * @samples: what was captured next
+ * @time_us: when the first of them was, by the capture's clock
+ */
+void onsite_recordings_feed (OnsiteRecordings *self,
+                             const gint16 *samples,
+                             gsize n_samples,
+                             gint64 time_us);
+
+/**
+ * onsite_recordings_begin:
+ * @clip: the clip's id
+ *
+ * Begins a clip 100 ms before this moment; one that runs is sealed.
+ *
+ * Returns: %FALSE if the encoder can't be made
+ */
+gboolean onsite_recordings_begin (OnsiteRecordings *self, const char *clip, GError **error);
+
+/** onsite_recordings_mark_end: This moment is the running clip's end, and it goes on. */
+void onsite_recordings_mark_end (OnsiteRecordings *self);
+
+/** onsite_recordings_clear_end: Forgets the running clip's end. */
+void onsite_recordings_clear_end (OnsiteRecordings *self);
+
+/** onsite_recordings_pause: The running clip keeps nothing from this moment on. */
+void onsite_recordings_pause (OnsiteRecordings *self);
+
+/** onsite_recordings_resume: The running clip keeps again from this moment on. */
+void onsite_recordings_resume (OnsiteRecordings *self);
+
+/** onsite_recordings_seal: The running clip's end is final; unmarked it is this moment. */
+void onsite_recordings_seal (OnsiteRecordings *self);
+
+/**
+ * onsite_recordings_wait_for_sound:
+ *
+ * Blocks, 300 ms at most, until sealed clips have got what the source still holds
+ * of them.
+ */
+void onsite_recordings_wait_for_sound (OnsiteRecordings *self);
+
+/**
+ * onsite_recordings_finish:
+ *
+ * Goes deaf, and blocks until the sink has got the ends of all clips but of one
+ * that still runs.
+ *
+ * Returns: %FALSE if an encoder hangs
+ */
+gboolean onsite_recordings_finish (OnsiteRecordings *self);
+
+/** onsite_recordings_are_done: %TRUE if the sink has got the ends of all clips. */
+gboolean onsite_recordings_are_done (OnsiteRecordings *self);
+
+/**
+ * onsite_recordings_take_level:
+ * @elapsed_ms: (out): how long the clip was when it was measured
+ *
+ * Returns: the peak of the last 50 ms in dBFS
+ */
+double onsite_recordings_take_level (OnsiteRecordings *self, gint64 *elapsed_ms);
+
+/**
+ * onsite_recordings_get_elapsed_ms:
+ *
+ * Returns: how long the clip that runs, or ran last, is by now, up to its end
+ */
+gint64 onsite_recordings_get_elapsed_ms (OnsiteRecordings *self);
+
+G_END_DECLS
