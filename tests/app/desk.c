@@ -68,6 +68,13 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   *(gboolean *) user_data = TRUE;
 }
 
+/* What a page has begun holds it until it has ended. */
+static gboolean
+is_held_by_none (gpointer data)
+{
+  return G_OBJECT (data)->ref_count == 1;
+}
+
 void
 desk_tear_down (Desk *desk, gconstpointer unused)
 {
@@ -75,14 +82,32 @@ desk_tear_down (Desk *desk, gconstpointer unused)
   g_autofree char *remove = g_strdup_printf ("rm -r '%s'", desk->folder);
 
   gtk_window_destroy (GTK_WINDOW (desk->window));
+  fixture_wait_until (is_held_by_none, desk->window);
   g_assert_finalize_object (desk->window);
   onsite_context_close_async (desk->context, closed_cb, &closed);
   fixture_wait_until (is_true, &closed);
+  fixture_wait_until (is_held_by_none, desk->context);
   g_assert_finalize_object (desk->context);
   g_clear_object (&desk->settings);
   g_assert_true (g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL));
   g_clear_pointer (&desk->folder, g_free);
   g_clear_pointer (&desk->path, g_free);
+}
+
+static void
+settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_assert_true (onsite_context_settle_finish (ONSITE_CONTEXT (source), result, NULL));
+  *(gboolean *) user_data = TRUE;
+}
+
+void
+desk_settle (Desk *desk)
+{
+  gboolean settled = FALSE;
+
+  onsite_context_settle_async (desk->context, settled_cb, &settled);
+  fixture_wait_until (is_true, &settled);
 }
 
 AdwMessageDialog *

@@ -29,6 +29,9 @@ void desk_open (Desk *desk, const char *path);
 /* Asserts that nothing of it is held any longer. */
 void desk_tear_down (Desk *desk, gconstpointer unused);
 
+/* Waits until what was edited is kept. */
+void desk_settle (Desk *desk);
+
 /* The question that is open before the window, or NULL. */
 AdwMessageDialog *desk_find_dialog (Desk *desk);
 

@@ -6,17 +6,11 @@
 
 #define SECONDS 2
 
-static gboolean
-is_ready (gpointer data)
-{
-  return onsite_context_get_state (data) == ONSITE_CONTEXT_READY;
-}
-
 static void
 fill_library (Study *self, guint n_answers)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (OnsiteLibrary) library = onsite_library_open (self->path,
+  g_autoptr (OnsiteLibrary) library = onsite_library_open (self->desk.path,
                                                            ONSITE_LIBRARY_OPEN_CREATE,
                                                            &error);
 
@@ -32,60 +26,17 @@ fill_library (Study *self, guint n_answers)
 void
 study_set_up (Study *self, gconstpointer n_answers)
 {
-  self->folder = g_dir_make_tmp ("onsite-study-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "library.onsite", NULL);
+  desk_make_folder (&self->desk);
   fill_library (self, GPOINTER_TO_UINT (n_answers));
-
-  self->settings = g_settings_new ("io.github.onsite.Onsite");
-  self->context = onsite_context_new (self->settings, self->path, NULL);
-  onsite_context_open (self->context);
-  self->window = g_object_ref_sink (onsite_window_new (NULL, self->context));
-  gtk_window_present (GTK_WINDOW (self->window));
-  fixture_wait_until (is_ready, self->context);
-}
-
-static gboolean
-is_true (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
-static void
-closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (onsite_context_close_finish (ONSITE_CONTEXT (source), result, &error));
-  g_assert_no_error (error);
-  *(gboolean *) user_data = TRUE;
-}
-
-/* What a page has begun holds it until it has ended. */
-static gboolean
-is_held_by_none (gpointer data)
-{
-  return G_OBJECT (data)->ref_count == 1;
+  desk_open (&self->desk, self->desk.path);
 }
 
 void
 study_tear_down (Study *self, gconstpointer unused)
 {
-  gboolean closed = FALSE;
-  g_autofree char *remove = g_strdup_printf ("rm -r '%s'", self->folder);
-
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  fixture_wait_until (is_held_by_none, self->window);
-  g_assert_finalize_object (self->window);
-  onsite_context_close_async (self->context, closed_cb, &closed);
-  fixture_wait_until (is_true, &closed);
-  fixture_wait_until (is_held_by_none, self->context);
-  g_assert_finalize_object (self->context);
-  g_clear_object (&self->settings);
+  desk_tear_down (&self->desk, NULL);
   onsite_loop_free (self->loop);
   onsite_pack_unref (self->pack);
-  g_assert_true (g_spawn_command_line_sync (remove, NULL, NULL, NULL, NULL));
-  g_free (self->folder);
-  g_free (self->path);
 }
 
 typedef struct
@@ -107,33 +58,17 @@ is_seen (gpointer data)
 GtkWidget *
 study_wait_for_page (Study *self, GType type)
 {
-  Wait wait = { self->window, type };
+  Wait wait = { self->desk.window, type };
 
   fixture_wait_until (is_seen, &wait);
 
-  return GTK_WIDGET (onsite_window_get_page (self->window));
-}
-
-static void
-settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_assert_true (onsite_context_settle_finish (ONSITE_CONTEXT (source), result, NULL));
-  *(gboolean *) user_data = TRUE;
-}
-
-void
-study_settle (Study *self)
-{
-  gboolean settled = FALSE;
-
-  onsite_context_settle_async (self->context, settled_cb, &settled);
-  fixture_wait_until (is_true, &settled);
+  return GTK_WIDGET (onsite_window_get_page (self->desk.window));
 }
 
 OnsiteLoop *
 study_load (Study *self)
 {
-  OnsiteLibrary *library = onsite_context_get_library (self->context);
+  OnsiteLibrary *library = onsite_context_get_library (self->desk.context);
   g_autoptr (GError) error = NULL;
   g_autoptr (OnsiteStoredLoop) stored = NULL;
 

@@ -1,24 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/onsite-window.h"
 #include "debriefed.h"
+#include "desk.h"
 
 G_BEGIN_DECLS
 
 /**
  * Study:
  *
- * A window on a library that holds one answered loop. The loop here is as it
+ * A desk with a library that holds one answered loop. The loop here is as it
  * was kept; what the pages edit is in the library.
  */
 typedef struct
 {
-  char *folder;
-  char *path;
-  GSettings *settings;
-  OnsiteContext *context;
-  OnsiteWindow *window;
+  Desk desk;
   OnsitePack *pack;
   OnsiteLoop *loop;
 } Study;
@@ -31,8 +27,6 @@ void study_tear_down (Study *self, gconstpointer unused);
 /* (transfer none): the page of @type that is seen, once it's seen. */
 GtkWidget *study_wait_for_page (Study *self, GType type);
 /* The loop as the library has it, with all edits up to now. */
-/* Waits until what was edited is kept. */
-void study_settle (Study *self);
 OnsiteLoop *study_load (Study *self);
 OnsiteAnswer *study_get_answer (OnsiteLoop *loop, guint index);
 

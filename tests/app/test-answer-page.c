@@ -35,16 +35,16 @@ open_answer (Study *study, guint answer)
   Loading loading = { NULL, NULL };
   GtkWidget *page;
 
-  onsite_debrief_model_load_async (onsite_context_get_library (study->context),
+  onsite_debrief_model_load_async (onsite_context_get_library (study->desk.context),
                                    study->loop->id,
                                    NULL,
                                    loaded_cb,
                                    &loading);
   fixture_wait_until (is_loaded, &loading);
   g_assert_no_error (loading.error);
-  page = onsite_answer_page_new (study->context, loading.model, answer);
+  page = onsite_answer_page_new (study->desk.context, loading.model, answer);
   g_object_unref (loading.model);
-  onsite_window_push (study->window, ONSITE_PAGE (page));
+  onsite_window_push (study->desk.window, ONSITE_PAGE (page));
 
   return study_wait_for_page (study, ONSITE_TYPE_ANSWER_PAGE);
 }
@@ -129,7 +129,7 @@ a_mark_is_set_noted_and_kept (Study *study, gconstpointer unused)
 static GtkWidget *
 find_undo (Study *study)
 {
-  GtkWidget *label = study_find_text (study->window, "Mark deleted");
+  GtkWidget *label = study_find_text (study->desk.window, "Mark deleted");
   GtkWidget *toast = gtk_widget_get_parent (label);
 
   while (!g_str_equal (G_OBJECT_TYPE_NAME (toast), "AdwToastWidget"))
@@ -169,10 +169,10 @@ undo_goes_with_its_clip (Study *study, gconstpointer unused)
   gtk_widget_activate_action (study_find (page, ONSITE_TYPE_CLIP_VIEW), "clip.mark", NULL);
   buttons = study_find_all (marks, GTK_TYPE_BUTTON);
   g_signal_emit_by_name (buttons->pdata[1], "clicked");
-  g_assert_nonnull (study_find_text (study->window, "Mark deleted"));
+  g_assert_nonnull (study_find_text (study->desk.window, "Mark deleted"));
 
   gtk_widget_activate_action (page, "answer.next", NULL);
-  g_assert_null (study_find_text (study->window, "Mark deleted"));
+  g_assert_null (study_find_text (study->desk.window, "Mark deleted"));
 }
 
 static void
@@ -182,9 +182,9 @@ speed_and_silences_are_remembered (Study *study, gconstpointer unused)
   OnsiteClipView *clip = ONSITE_CLIP_VIEW (study_find (page, ONSITE_TYPE_CLIP_VIEW));
   double speed;
 
-  g_settings_reset (study->settings, "playback-rate");
+  g_settings_reset (study->desk.settings, "playback-rate");
   onsite_clip_view_change_speed (clip, 1);
-  g_assert_cmpfloat (g_settings_get_double (study->settings, "playback-rate"), ==, 1.25);
+  g_assert_cmpfloat (g_settings_get_double (study->desk.settings, "playback-rate"), ==, 1.25);
   onsite_clip_view_change_speed (clip, 100);
   g_object_get (clip, "speed", &speed, NULL);
   g_assert_cmpfloat (speed, ==, 2);
@@ -193,9 +193,9 @@ speed_and_silences_are_remembered (Study *study, gconstpointer unused)
   g_assert_cmpfloat (speed, ==, 0.75);
 
   gtk_widget_activate_action (GTK_WIDGET (clip), "clip.skip-silence", NULL);
-  g_assert_true (g_settings_get_boolean (study->settings, "skip-silence"));
-  g_settings_reset (study->settings, "skip-silence");
-  g_settings_reset (study->settings, "playback-rate");
+  g_assert_true (g_settings_get_boolean (study->desk.settings, "skip-silence"));
+  g_settings_reset (study->desk.settings, "skip-silence");
+  g_settings_reset (study->desk.settings, "playback-rate");
 }
 
 static void

@@ -26,9 +26,9 @@ has_strips (gpointer data)
 static GtkWidget *
 open_debrief (Study *study)
 {
-  GtkWidget *page = onsite_debrief_page_new (study->context, study->loop->id);
+  GtkWidget *page = onsite_debrief_page_new (study->desk.context, study->loop->id);
 
-  onsite_window_push (study->window, ONSITE_PAGE (page));
+  onsite_window_push (study->desk.window, ONSITE_PAGE (page));
   study_wait_for_page (study, ONSITE_TYPE_DEBRIEF_PAGE);
   fixture_wait_until (has_strips, page);
 
@@ -204,7 +204,7 @@ what_was_edited_shows_on_the_way_back (Study *study, gconstpointer unused)
                                     "learn-and-be-curious",
                                     TRUE);
 
-  onsite_window_back (study->window);
+  onsite_window_back (study->desk.window);
   page = study_wait_for_page (study, ONSITE_TYPE_DEBRIEF_PAGE);
   g_assert_null (study_find_text (page, "1 answer is not rated yet."));
   g_assert_nonnull (study_find_text (page, "16 of 16 principles"));
@@ -235,7 +235,7 @@ open_window (Study *study, int width)
 
   gtk_window_set_default_size (GTK_WINDOW (window), width, 600);
   gtk_window_set_child (GTK_WINDOW (window),
-                        onsite_debrief_page_new (study->context, study->loop->id));
+                        onsite_debrief_page_new (study->desk.context, study->loop->id));
   gtk_window_present (GTK_WINDOW (window));
 
   return GTK_WINDOW (window);
@@ -285,10 +285,10 @@ tells_trouble (gpointer page)
 static void
 a_loop_that_is_gone_is_told_of (Study *study, gconstpointer unused)
 {
-  GtkWidget *page = onsite_debrief_page_new (study->context,
+  GtkWidget *page = onsite_debrief_page_new (study->desk.context,
                                              "00000000-0000-4000-8000-000000000000");
 
-  onsite_window_push (study->window, ONSITE_PAGE (page));
+  onsite_window_push (study->desk.window, ONSITE_PAGE (page));
   fixture_wait_until (tells_trouble, page);
 }
 

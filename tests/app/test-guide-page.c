@@ -31,13 +31,13 @@ find_block (OnsitePack *pack, const char *section_id, OnsiteGuideKind kind)
 static void
 remember (Study *study, const char *section, guint block)
 {
-  g_settings_set (study->settings, "guide-place", "(su)", section, block);
+  g_settings_set (study->desk.settings, "guide-place", "(su)", section, block);
 }
 
 static GtkWidget *
 open_guide (Study *study)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (study->window), "win.help", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (study->desk.window), "win.help", NULL));
 
   return study_wait_for_page (study, ONSITE_TYPE_GUIDE_PAGE);
 }
@@ -145,7 +145,7 @@ is_remembered (gpointer data)
   g_autofree char *section = NULL;
   guint block;
 
-  g_settings_get (((Study *) data)->settings, "guide-place", "(su)", &section, &block);
+  g_settings_get (((Study *) data)->desk.settings, "guide-place", "(su)", &section, &block);
 
   return g_str_equal (section, "compensation");
 }
@@ -160,7 +160,7 @@ test_remembers_its_place (Study *study, gconstpointer unused)
   page = open_guide (study);
   gtk_widget_activate_action (page, "guide.section", "u", section);
   wait_for_section (page, "Compensation");
-  gtk_widget_activate_action (GTK_WIDGET (study->window), "win.back", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (study->desk.window), "win.back", NULL);
 
   fixture_wait_until (is_remembered, study);
 }
@@ -213,9 +213,9 @@ test_opens_once (Study *study, gconstpointer unused)
 {
   GtkWidget *page = open_guide (study);
 
-  gtk_widget_activate_action (GTK_WIDGET (study->window), "win.help", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (study->desk.window), "win.help", NULL);
 
-  g_assert_true (GTK_WIDGET (onsite_window_get_page (study->window)) == page);
+  g_assert_true (GTK_WIDGET (onsite_window_get_page (study->desk.window)) == page);
 }
 
 /* The tiny pack, up to its guide. */
@@ -272,9 +272,9 @@ is_open (gpointer context)
 static void
 test_pack_without_guide (Study *study, gconstpointer unused)
 {
-  g_autofree char *library = g_build_filename (study->folder, "other.onsite", NULL);
-  g_autoptr (GFile) pack = write_pack_without_guide (study->folder);
-  OnsiteContext *context = onsite_context_new (study->settings, library, pack);
+  g_autofree char *library = g_build_filename (study->desk.folder, "other.onsite", NULL);
+  g_autoptr (GFile) pack = write_pack_without_guide (study->desk.folder);
+  OnsiteContext *context = onsite_context_new (study->desk.settings, library, pack);
   OnsiteWindow *window = g_object_ref_sink (onsite_window_new (NULL, context));
 
   gtk_window_present (GTK_WINDOW (window));
@@ -286,7 +286,7 @@ test_pack_without_guide (Study *study, gconstpointer unused)
 
   g_assert_false (ONSITE_IS_GUIDE_PAGE (onsite_window_get_page (window)));
   g_assert_false (is_offered (window));
-  g_assert_true (is_offered (study->window));
+  g_assert_true (is_offered (study->desk.window));
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (window);
   g_object_unref (context);
