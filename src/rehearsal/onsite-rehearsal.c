@@ -5,9 +5,7 @@
 #include "onsite-keeper.h"
 #include "onsite-rehearsal-view.h"
 #include "onsite-runner.h"
-
-/* Sound is committed within 150 ms; what waits longer than this is in trouble. */
-#define UNSAVED_IS_TROUBLE_MS 1000
+#include "onsite-troubles.h"
 
 struct _OnsiteRehearsal
 {
@@ -17,7 +15,7 @@ struct _OnsiteRehearsal
   OnsiteKeeper *keeper;
   OnsiteRunner *runner;
   OnsiteCrew *crew;
-  char *lost; /* (nullable): what to say of sound that was refused, as long as it can be mended */
+  OnsiteTroubles *troubles;
   gboolean beginning;
   gboolean stopped;
 };
@@ -82,23 +80,6 @@ begin_clip_if_unheard (OnsiteRehearsal *self)
     begin_clip_late (self);
 }
 
-static void
-notify_trouble (OnsiteRehearsal *self)
-{
-  onsite_rehearsal_view_notify (self, ONSITE_REHEARSAL_PROPERTY_TROUBLE);
-}
-
-static void
-set_lost (OnsiteRehearsal *self, const char *lost)
-{
-  if (g_strcmp0 (self->lost, lost) == 0)
-    return;
-
-  g_free (self->lost);
-  self->lost = g_strdup (lost);
-  notify_trouble (self);
-}
-
 /* Some events move the session and want nothing done. */
 static gboolean
 has_moved (OnsiteRehearsal *self, const OnsiteSession *before, GArray *effects)
@@ -126,8 +107,9 @@ on_stepped (const OnsiteSession *before, GArray *effects, gpointer user_data)
 
   begin_clip_if_unheard (self);
 
+  /* It can't be given again any more, or has been. */
   if (!session->retake_offered)
-    set_lost (self, NULL);
+    onsite_troubles_set_lost (self->troubles, NULL);
 
   if (phase != before->phase)
     onsite_rehearsal_view_notify (self, ONSITE_REHEARSAL_PROPERTY_PHASE);
@@ -270,7 +252,7 @@ on_sound_refused (OnsiteRehearsal *self, const char *id, const GError *error)
       onsite_rehearsal_accepts (self, ONSITE_EVENT_RECORDER_FAILED))
     {
       send (self, ONSITE_EVENT_RECORDER_FAILED, get_session (self)->question_elapsed_ms);
-      set_lost (self, error->message);
+      onsite_troubles_set_lost (self->troubles, error->message);
     }
   else
     {
@@ -286,6 +268,7 @@ onsite_rehearsal_dispose (GObject *object)
   if (self->runner != NULL)
     onsite_runner_stop (self->runner);
 
+  g_clear_object (&self->troubles);
   g_clear_object (&self->crew);
 
   G_OBJECT_CLASS (onsite_rehearsal_parent_class)->dispose (object);
@@ -299,35 +282,8 @@ onsite_rehearsal_finalize (GObject *object)
   g_clear_object (&self->library);
   g_clear_pointer (&self->runner, onsite_runner_free);
   g_clear_object (&self->keeper);
-  g_free (self->lost);
 
   G_OBJECT_CLASS (onsite_rehearsal_parent_class)->finalize (object);
-}
-
-static gint64
-get_unsaved_ms (OnsiteRehearsal *self)
-{
-  const gint64 unsaved_ms = onsite_library_get_unsaved_ms (self->library);
-
-  return unsaved_ms >= UNSAVED_IS_TROUBLE_MS ? unsaved_ms : 0;
-}
-
-/* What keeps somebody from being heard comes before what keeps it from being saved. */
-static const char *
-get_trouble (OnsiteRehearsal *self)
-{
-  const GError *write_error = onsite_library_get_write_error (self->library);
-
-  if (onsite_microphone_get_trouble (get_microphone (self)) != NULL)
-    return onsite_microphone_get_trouble (get_microphone (self));
-
-  if (write_error != NULL)
-    return write_error->message;
-
-  if (self->lost != NULL)
-    return self->lost;
-
-  return onsite_scribe_get_trouble (onsite_keeper_get_scribe (self->keeper));
 }
 
 static void
@@ -339,8 +295,8 @@ onsite_rehearsal_get_property (GObject *object, guint id, GValue *value, GParamS
     .level = onsite_microphone_get_level (get_microphone (self)),
     .speaking = onsite_interviewer_get_speaking (get_interviewer (self)),
     .beginning = self->beginning,
-    .unsaved_ms = get_unsaved_ms (self),
-    .trouble = get_trouble (self),
+    .unsaved_ms = onsite_troubles_get_unsaved_ms (self->troubles),
+    .trouble = onsite_troubles_get_trouble (self->troubles),
   };
 
   if (!onsite_rehearsal_view_get (&view, id, value))
@@ -398,6 +354,9 @@ equip (OnsiteRehearsal *self, const OnsiteGear *gear)
   self->crew = onsite_crew_new (self->library, scene.loop, scene.pack, gear);
   interviewer = get_interviewer (self);
   microphone = get_microphone (self);
+  self->troubles = onsite_troubles_new (microphone,
+                                        self->library,
+                                        onsite_keeper_get_scribe (self->keeper));
 
   follow (self, interviewer, "spoken", G_CALLBACK (on_spoken));
   follow (self, self->crew, "told", G_CALLBACK (on_told));
@@ -407,14 +366,8 @@ equip (OnsiteRehearsal *self, const OnsiteGear *gear)
   follow (self, microphone, "clip-ended", G_CALLBACK (on_clip_ended));
   follow (self, microphone, "notify::listening", G_CALLBACK (begin_clip_if_unheard));
   follow (self, microphone, "notify::level", G_CALLBACK (pass_on));
-  follow (self, microphone, "notify::trouble", G_CALLBACK (notify_trouble));
-  follow (self,
-          onsite_keeper_get_scribe (self->keeper),
-          "notify::trouble",
-          G_CALLBACK (notify_trouble));
-  follow (self, self->library, "notify::unsaved-ms", G_CALLBACK (pass_on));
+  follow (self, self->troubles, "notify", G_CALLBACK (pass_on));
   follow (self, self->library, "sound-refused", G_CALLBACK (on_sound_refused));
-  follow (self, self->library, "notify::write-error", G_CALLBACK (notify_trouble));
 }
 
 OnsiteRehearsal *
