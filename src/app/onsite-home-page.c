@@ -19,6 +19,7 @@
 #include "onsite-sample-offer.h"
 #include "onsite-start.h"
 #include "onsite-window.h"
+#include "onsite-wrap-layout.h"
 
 /* More than fit on a screen, few enough for the first frame. */
 #define PAGE_LOOPS 10
@@ -547,6 +548,7 @@ onsite_home_page_class_init (OnsiteHomePageClass *klass)
 
   g_type_ensure (ONSITE_TYPE_DAY_BUTTON);
   g_type_ensure (ONSITE_TYPE_SAMPLE_OFFER);
+  g_type_ensure (ONSITE_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "home.open-loop", "s", open_loop_action);
   gtk_widget_class_install_action (widget_class, "home.continue-loop", "s", continue_loop_action);

@@ -2,9 +2,11 @@
 """The way of the focus over every page by Tab alone, as somebody goes it who
 uses no pointer and looks at where the ring is."""
 
+import dataclasses
 import re
 import subprocess
 
+import nodes
 import processes
 import tap
 import tour
@@ -22,8 +24,27 @@ LEAST_PAGES = 14
 GROUPED = (Role.TABLE_CELL, Role.TABLE_ROW, Role.LIST_ITEM)
 # What takes the focus only to hand it on to what is in it.
 HOLDERS = (Role.SCROLL_PANE, Role.LIST)
+# Of the five of a dimension one has the focus, and arrows lead to the others.
+RATING = re.compile(r': \d of \d$')
 # By design of the toolkit; Alt+F4 and the window manager's keys are for these.
 OF_THE_WINDOW = ('Minimize', 'Maximize', 'Close')
+
+
+@dataclasses.dataclass
+class Stop:
+    """Where Tab came to, as it was then: a page may have changed under it since."""
+
+    node: nodes.Node
+    name: str
+    group: object
+
+    @classmethod
+    def at(cls, node):
+        return cls(node, str(node), group(node) if RATING.search(node.name) else None)
+
+    @property
+    def place(self):
+        return nodes.read(lambda: self.node.extents)
 
 
 def window(app):
@@ -37,19 +58,21 @@ def stops(app):
     found, pictures = [], []
     while len(found) < MOST_STOPS:
         app.press('Tab')
-        node = processes.until(lambda: _focused(app, found), STEP_S, 'Something has the focus')
-        if node.accessible in [other.accessible for other in found]:
+        node = processes.until(
+            lambda: nodes.read(lambda: _focused(app, found)), STEP_S, 'Something has the focus'
+        )
+        if node.accessible in [stop.node.accessible for stop in found]:
             return found, pictures
-        found.append(node)
+        found.append(nodes.read(lambda: Stop.at(node)))
         pictures.append(_picture())
-    raise AssertionError(f'Tab does not come back: {[str(node) for node in found]}')
+    raise AssertionError(f'Tab does not come back: {[stop.name for stop in found]}')
 
 
 def _focused(app, found):
     """Where the focus is, which is on something else than just before, unless
     there is but one thing on the page."""
     node = next((node for node in window(app).walk() if node.has(State.FOCUSED)), None)
-    if node is None or (len(found) > 1 and node.accessible == found[-1].accessible):
+    if node is None or (len(found) > 1 and node.accessible == found[-1].node.accessible):
         return None
     return node
 
@@ -90,7 +113,7 @@ def without_focus(app):
 
 
 def group(node):
-    """What a control is one of several in: the five of a dimension, say."""
+    """What a control is one of several in."""
     above = node.parent
     while above is not None and above.role == Role.PANEL and above.is_unnamed:
         above = above.parent
@@ -98,16 +121,16 @@ def group(node):
 
 
 def unreached(app, found):
-    accessibles = [node.accessible for node in found]
-    groups = [group(node) for node in found if re.search(r': \d of \d$', node.name)]
+    met = [stop.node.accessible for stop in found]
+    groups = [stop.group for stop in found if stop.group is not None]
     for node in controls(app):
-        if node.accessible not in accessibles and group(node) not in groups:
+        if node.accessible not in met and group(node) not in groups:
             yield f'{node} is not reached by Tab'
 
 
 def out_of_order(found):
     """Stops that lie wholly above the one before, and not in a column beside it."""
-    places = [(node, node.extents) for node in found if node.extents is not None]
+    places = [(stop.name, place) for stop in found if (place := stop.place) is not None]
     first = min(range(len(places)), key=lambda i: (places[i][1].y, places[i][1].x))
     places = places[first:] + places[:first]
     for (before, above), (after, below) in zip(places, places[1:]):
@@ -119,7 +142,7 @@ def out_of_order(found):
 def without_ring(found, pictures):
     for index in range(1, len(found)):
         if pictures[index] == pictures[index - 1]:
-            yield f'nothing shows that {found[index]} has the focus'
+            yield f'nothing shows that {found[index].name} has the focus'
 
 
 @tap.test

@@ -65,7 +65,10 @@ LOOKS = (
     Look('large-text', dots_per_inch=192, width=1200, height=880),
     Look('narrow', width=360, height=640),
     Look('german', language='de'),
-    Look('german-narrow', language='de', width=360, height=640),
+    *(
+        Look(f'narrow-{language}', language=language, width=360, height=640)
+        for language in ('ar', 'de', 'es', 'fr', 'hi', 'ja', 'pt_BR', 'zh_CN')
+    ),
 )
 
 
@@ -88,25 +91,6 @@ class Words:
 
     def __call__(self, context, text):
         return self._told.pgettext(context, text).replace('_', '', 1)
-
-
-@contextlib.contextmanager
-def translated(build, language):
-    """GLib leaves a library's words alone, and with them the direction of all
-    text, where the program itself isn't translated. So it is, into nothing."""
-    folder = build / 'po' / language
-    if language == 'en' or folder.exists():
-        yield
-        return
-
-    file = folder / 'LC_MESSAGES' / 'onsite.mo'
-    file.parent.mkdir(parents=True)
-    header = f'msgid ""\nmsgstr "Language: {language}\\nContent-Type: text/plain; charset=UTF-8\\n"\n'
-    subprocess.run(['msgfmt', '-o', file, '-'], input=header, text=True, check=True)
-    try:
-        yield
-    finally:
-        shutil.rmtree(folder)
 
 
 @contextlib.contextmanager
@@ -140,6 +124,7 @@ class Camera:
         self.folder = folder
         self.words = Words(stage.build, look.language)
         self.app = None
+        self.too_wide = []
 
     # Ways of a person, in the language of the look
 
@@ -182,7 +167,7 @@ class Camera:
 
     def says(self, context, text, seconds=10):
         """Waits until it is said, apart from what is put in when the program runs."""
-        parts = re.split(r'%[a-z]', self.words(context, text))
+        parts = re.split(r'%(?:\d\$)?[a-z]', self.words(context, text))
         self.app.says(max(parts, key=len), seconds)
 
     def back(self, context, title):
@@ -201,7 +186,14 @@ class Camera:
             if now == before or time.monotonic() > deadline:
                 break
             before = now
+        self._hold_to_width(name)
         self._crop(path)
+
+    def _hold_to_width(self, name):
+        """A page that needs more room than there is makes its window wider."""
+        width = self._windows()[0].extents.width
+        if width > self.look.width:
+            self.too_wide.append(f'{self.look.name}/{name}: {width} of {self.look.width} pixels')
 
     def _screen(self):
         return subprocess.run(
@@ -335,7 +327,7 @@ class Camera:
 
     def _answer(self, home):
         player = self.stage.sound.play(speech.say(' '.join(steps.SENTENCES)))
-        self.app.find(where=lambda node: re.match(r'0:(0[3-9]|[1-5]\d) ', node.text))
+        self.app.find(where=lambda node: re.search(r'(?<!\d)0:(0[3-9]|[1-5]\d)', node.text))
         self.take('32-room-answering')
         self.toggle('button', 'Notes', TOGGLES)
         self.find('accessible', 'Notes for this answer', where=_focused)
@@ -474,7 +466,7 @@ def _point_at(place):
 
 def _is_answer(node):
     """A cell of the matrix, or what stands for one where there is no room for it."""
-    return node.role in (Role.TABLE_CELL, Role.PUSH_BUTTON) and re.search(r' \d+: ', node.name)
+    return node.role in (Role.TABLE_CELL, Role.PUSH_BUTTON) and re.search(r' \d+\s?[:：]', node.name)
 
 
 def _sensitive(node):
@@ -506,6 +498,8 @@ def publish(pictures):
 
 
 def take_all(build, folder, names=()):
+    """Returns a word on each page that did not fit into its window."""
+    too_wide = []
     with Stage(build, f'{SCREEN[0]}x{SCREEN[1]}x24') as stage:
         for look in LOOKS:
             if names and look.name not in names:
@@ -513,10 +507,13 @@ def take_all(build, folder, names=()):
             pictures = folder / look.name
             shutil.rmtree(pictures, ignore_errors=True)
             pictures.mkdir(parents=True)
-            with translated(stage.build, look.language), sized(look.dots_per_inch):
-                Camera(stage, look, pictures).go()
+            camera = Camera(stage, look, pictures)
+            with sized(look.dots_per_inch):
+                camera.go()
             make_sheet(pictures)
             print(f'{look.name}: {len(list(pictures.glob("*.png")))} pictures', flush=True)
+            too_wide += camera.too_wide
+    return too_wide
 
 
 def main(arguments):
@@ -524,9 +521,12 @@ def main(arguments):
     build, folder, *names = arguments[publishing:]
     if publishing:
         names = [LOOKS[0].name]
-    take_all(pathlib.Path(build), pathlib.Path(folder), names)
+    too_wide = take_all(pathlib.Path(build), pathlib.Path(folder), names)
     if publishing:
         publish(pathlib.Path(folder) / LOOKS[0].name)
+    for complaint in too_wide:
+        print(f'Too wide: {complaint}')
+    sys.exit(1 if too_wide else 0)
 
 
 if __name__ == '__main__':
