@@ -110,10 +110,7 @@ describe_rating (OnsiteAnswerEditor *editor, GParamSpec *pspec, AdwExpanderRow *
 static void
 edit_failed_cb (OnsiteBreakPage *self, const GError *error)
 {
-  OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
-
-  if (window != NULL)
-    onsite_window_toast (window, error->message);
+  onsite_window_toast_from (GTK_WIDGET (self), error->message);
 }
 
 static void
@@ -330,10 +327,7 @@ phase_changed_cb (OnsiteBreakPage *self)
 static void
 told_cb (OnsiteBreakPage *self, const char *text)
 {
-  OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
-
-  if (window != NULL)
-    onsite_window_toast (window, text);
+  onsite_window_toast_from (GTK_WIDGET (self), text);
 }
 
 static void

@@ -451,10 +451,7 @@ phase_changed_cb (OnsiteRoomPage *self)
 static void
 told_cb (OnsiteRoomPage *self, const char *text)
 {
-  OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
-
-  if (window != NULL)
-    onsite_window_toast (window, text);
+  onsite_window_toast_from (GTK_WIDGET (self), text);
 }
 
 static void

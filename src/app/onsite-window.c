@@ -702,6 +702,15 @@ onsite_window_toast (OnsiteWindow *self, const char *text)
 }
 
 void
+onsite_window_toast_from (GtkWidget *widget, const char *text)
+{
+  OnsiteWindow *self = onsite_window_of (widget);
+
+  if (self != NULL)
+    onsite_window_toast (self, text);
+}
+
+void
 onsite_window_toast_error (OnsiteWindow *self, const char *doing, const GError *error)
 {
   g_autofree char *text = NULL;

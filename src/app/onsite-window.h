@@ -101,6 +101,15 @@ void onsite_window_ask_to_quit (OnsiteWindow *self);
 void onsite_window_toast (OnsiteWindow *self, const char *text);
 
 /**
+ * onsite_window_toast_from:
+ * @widget: what it's about
+ * @text: a sentence in the person's language
+ *
+ * Says something in passing in the window that @widget is in, if it's in one.
+ */
+void onsite_window_toast_from (GtkWidget *widget, const char *text);
+
+/**
  * onsite_window_toast_error:
  * @doing: what was attempted, such as "The loop wasn't deleted"
  * @error: why it failed

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-clip-reader.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "onsite-clip-rows.h"
 #include "onsite-connection.h"
+#include "onsite-queries.h"
 
 /* Few enough to be read at once in well under a millisecond. */
 #define CHUNKS_PER_READ 32
@@ -44,10 +44,8 @@ read_clip (OnsiteClipReader *self, const char *clip, GError **error)
   g_autoptr (GError) local_error = NULL;
   g_autoptr (OnsiteStatement) row = onsite_connection_query (
       self->connection,
-      "SELECT rowid, pre_skip_samples, opus_head, CASE state WHEN 'recording' THEN coalesce ("
-      "(SELECT chunk.start_samples + chunk.n_samples FROM chunk "
-      "WHERE chunk.rowid >= clip.rowid << 24 AND chunk.rowid < (clip.rowid + 1) << 24 "
-      "ORDER BY chunk.rowid DESC LIMIT 1), 0) ELSE n_samples END FROM clip WHERE id = ?1",
+      "SELECT rowid, pre_skip_samples, opus_head, CASE state WHEN 'recording' "
+      "THEN " ONSITE_CLIP_ROWS_END " ELSE n_samples END FROM clip WHERE id = ?1",
       g_variant_new ("(s)", clip),
       error);
 
@@ -67,13 +65,7 @@ read_clip (OnsiteClipReader *self, const char *clip, GError **error)
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else
-    g_set_error (error,
-                 ONSITE_LIBRARY_ERROR,
-                 ONSITE_LIBRARY_ERROR_NOT_FOUND,
-                 C_ ("error",
-                     "The recording isn't in the library any more (%s). Go back and open "
-                     "its loop anew."),
-                 clip);
+    onsite_queries_set_no_clip_error (error, clip);
 
   return FALSE;
 }

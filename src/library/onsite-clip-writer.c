@@ -2,6 +2,7 @@
 #include "onsite-clip-writer.h"
 
 #include "onsite-change-private.h"
+#include "onsite-clip-rows.h"
 #include "onsite-nick.h"
 
 #define CLIP "(SELECT rowid FROM clip WHERE id = ?1)"
@@ -12,8 +13,6 @@
   "(SELECT 1 + max (coalesce (max (rowid), 0), "          \
   "coalesce ((SELECT max (rowid) FROM chunk), 0) >> 24, " \
   "coalesce ((SELECT max (clip) FROM segment), 0)) FROM clip)"
-
-#define CHUNKS_OF_CLIP "chunk.rowid >= clip.rowid << 24 AND chunk.rowid < (clip.rowid + 1) << 24"
 
 struct _OnsiteClipWriter
 {
@@ -162,7 +161,7 @@ append_cut (OnsiteChange *change, const char *clip, gint64 n_samples)
   onsite_change_append (
       change,
       "DELETE FROM chunk WHERE rowid < (" CLIP " + 1) << 24 AND rowid >= coalesce ("
-      "(SELECT chunk.rowid + 1 FROM clip JOIN chunk ON " CHUNKS_OF_CLIP
+      "(SELECT chunk.rowid + 1 FROM clip JOIN chunk ON " ONSITE_CLIP_ROWS_CHUNKS
       " WHERE clip.id = ?1 AND start_samples < ?2 + pre_skip_samples ORDER BY chunk.rowid DESC LIMIT 1), " CLIP
       " << 24)",
       g_variant_new ("(sx)", clip, n_samples),
@@ -170,7 +169,7 @@ append_cut (OnsiteChange *change, const char *clip, gint64 n_samples)
   onsite_change_append (change,
                         "DELETE FROM peak WHERE rowid < (" CLIP
                         " + 1) << 24 AND rowid >= coalesce ("
-                        "(SELECT chunk.rowid + 1 FROM clip JOIN chunk ON " CHUNKS_OF_CLIP
+                        "(SELECT chunk.rowid + 1 FROM clip JOIN chunk ON " ONSITE_CLIP_ROWS_CHUNKS
                         " WHERE clip.id = ?1 ORDER BY chunk.rowid DESC LIMIT 1), " CLIP " << 24)",
                         g_variant_new ("(s)", clip),
                         NULL);
@@ -190,9 +189,7 @@ onsite_clip_writer_append_settling (OnsiteChange *change,
   append_cut (change, clip, n_samples);
   onsite_change_append (
       change,
-      "UPDATE clip SET state = ?3, n_samples = min (?2, coalesce ("
-      "(SELECT chunk.start_samples + chunk.n_samples FROM chunk WHERE " CHUNKS_OF_CLIP
-      " ORDER BY chunk.rowid DESC LIMIT 1), 0)) WHERE id = ?1",
+      "UPDATE clip SET state = ?3, n_samples = min (?2, " ONSITE_CLIP_ROWS_END ") WHERE id = ?1",
       g_variant_new ("(sxs)", clip, n_samples, onsite_nick (ONSITE_TYPE_CLIP_STATE, (int) state)),
       clip);
   onsite_change_append (

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "onsite-change-private.h"
+#include "onsite-clip-rows.h"
 #include "onsite-clip-writer.h"
 #include "onsite-file-check.h"
 #include "onsite-library-error.h"
@@ -231,10 +232,8 @@ append_recovery (OnsiteChange *change, OnsiteConnection *writer, guint *n_clips,
 {
   g_autoptr (OnsiteStatement) rows = onsite_connection_query (
       writer,
-      "SELECT id, max (0, coalesce ((SELECT start_samples + n_samples FROM chunk "
-      "WHERE chunk.rowid >= clip.rowid << 24 AND chunk.rowid < (clip.rowid + 1) << 24 "
-      "ORDER BY chunk.rowid DESC LIMIT 1), 0) - pre_skip_samples) "
-      "FROM clip WHERE state = 'recording'",
+      "SELECT id, max (0, " ONSITE_CLIP_ROWS_END " - pre_skip_samples) FROM clip "
+      "WHERE state = 'recording'",
       NULL,
       error);
   g_autoptr (GError) local_error = NULL;

@@ -224,6 +224,18 @@ onsite_queries_list_stories (OnsiteConnection *connection, GError **error)
   return list_strings (connection, LIST_STORIES, NULL, error);
 }
 
+void
+onsite_queries_set_no_clip_error (GError **error, const char *clip)
+{
+  g_set_error (error,
+               ONSITE_LIBRARY_ERROR,
+               ONSITE_LIBRARY_ERROR_NOT_FOUND,
+               C_ ("error",
+                   "The recording isn't in the library any more (%s). Go back and open "
+                   "its loop anew."),
+               clip);
+}
+
 static gboolean
 find_clip (OnsiteConnection *connection, const char *clip, gint64 *rowid, GError **error)
 {
@@ -236,13 +248,7 @@ find_clip (OnsiteConnection *connection, const char *clip, gint64 *rowid, GError
   if (*rowid > 0)
     return TRUE;
 
-  g_set_error (error,
-               ONSITE_LIBRARY_ERROR,
-               ONSITE_LIBRARY_ERROR_NOT_FOUND,
-               C_ ("error",
-                   "The recording isn't in the library any more (%s). Go back and open "
-                   "its loop anew."),
-               clip);
+  onsite_queries_set_no_clip_error (error, clip);
 
   return FALSE;
 }

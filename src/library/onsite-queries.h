@@ -61,6 +61,15 @@ onsite_queries_list_covered (OnsiteConnection *connection, const char *pack_id, 
 GStrv onsite_queries_list_stories (OnsiteConnection *connection, GError **error);
 
 /**
+ * onsite_queries_set_no_clip_error:
+ * @error: return location
+ * @clip: the id that no clip has
+ *
+ * Says that a clip isn't there.
+ */
+void onsite_queries_set_no_clip_error (GError **error, const char *clip);
+
+/**
  * onsite_queries_load_peaks:
  * @connection: a connection
  * @clip: a clip's id
