@@ -122,3 +122,53 @@ desk_find_dialog (Desk *desk)
 
   return NULL;
 }
+
+static void
+collect (GtkWidget *widget, GType type, GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    g_ptr_array_add (found, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+GPtrArray *
+desk_find_all (gpointer root, GType type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (root, type, found);
+
+  return found;
+}
+
+GtkWidget *
+desk_find (gpointer root, GType type)
+{
+  g_autoptr (GPtrArray) found = desk_find_all (root, type);
+
+  for (guint i = 0; i < found->len; i++)
+    if (gtk_widget_get_child_visible (g_ptr_array_index (found, i)))
+      return g_ptr_array_index (found, i);
+
+  g_assert_not_reached ();
+}
+
+GtkWidget *
+desk_find_text (gpointer root, const char *text)
+{
+  g_autoptr (GPtrArray) labels = desk_find_all (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      GtkLabel *label = g_ptr_array_index (labels, i);
+
+      if (gtk_widget_get_visible (GTK_WIDGET (label)) &&
+          strstr (gtk_label_get_text (label), text) != NULL)
+        return GTK_WIDGET (label);
+    }
+
+  return NULL;
+}

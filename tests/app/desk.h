@@ -35,4 +35,11 @@ void desk_settle (Desk *desk);
 /* The question that is open before the window, or NULL. */
 AdwMessageDialog *desk_find_dialog (Desk *desk);
 
+/* The first widget of a type below another one, of those that are shown; it has to be there. */
+GtkWidget *desk_find (gpointer root, GType type);
+/* (transfer container): all of them, shown or not. */
+GPtrArray *desk_find_all (gpointer root, GType type);
+/* The first label below @root that holds @text, or NULL. */
+GtkWidget *desk_find_text (gpointer root, const char *text);
+
 G_END_DECLS

@@ -30,11 +30,4 @@ GtkWidget *study_wait_for_page (Study *self, GType type);
 OnsiteLoop *study_load (Study *self);
 OnsiteAnswer *study_get_answer (OnsiteLoop *loop, guint index);
 
-/* The first widget of a type below another one, of those that are shown; it has to be there. */
-GtkWidget *study_find (gpointer root, GType type);
-/* (transfer container): all of them, shown or not. */
-GPtrArray *study_find_all (gpointer root, GType type);
-/* The first label below @root that holds @text, or NULL. */
-GtkWidget *study_find_text (gpointer root, const char *text);
-
 G_END_DECLS

@@ -62,7 +62,7 @@ tear_down (Sheet *sheet, gconstpointer unused)
 static OnsiteRatingRow *
 get_row (Sheet *sheet, guint index)
 {
-  g_autoptr (GPtrArray) rows = study_find_all (sheet->form, ONSITE_TYPE_RATING_ROW);
+  g_autoptr (GPtrArray) rows = desk_find_all (sheet->form, ONSITE_TYPE_RATING_ROW);
 
   return g_ptr_array_index (rows, index);
 }
@@ -117,11 +117,11 @@ only_the_current_dimension_shows_its_anchors (Sheet *sheet, gconstpointer unused
 
   for (guint i = 0; i < 6; i++)
     {
-      GtkWidget *revealer = study_find (get_row (sheet, i), GTK_TYPE_REVEALER);
+      GtkWidget *revealer = desk_find (get_row (sheet, i), GTK_TYPE_REVEALER);
 
       g_assert_cmpint (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)), ==, i == 1);
     }
-  g_assert_nonnull (study_find_text (get_row (sheet, 1), "Closed a gap that belonged to no team"));
+  g_assert_nonnull (desk_find_text (get_row (sheet, 1), "Closed a gap that belonged to no team"));
 }
 
 static void
@@ -140,7 +140,7 @@ undo_goes_back_to_the_dimension (Sheet *sheet, gconstpointer unused)
 static void
 a_second_click_takes_a_rating_back (Sheet *sheet, gconstpointer unused)
 {
-  g_autoptr (GPtrArray) dots = study_find_all (get_row (sheet, 2), GTK_TYPE_TOGGLE_BUTTON);
+  g_autoptr (GPtrArray) dots = desk_find_all (get_row (sheet, 2), GTK_TYPE_TOGGLE_BUTTON);
   GtkButton *third = g_ptr_array_index (dots, 2);
 
   g_signal_emit_by_name (third, "clicked");
@@ -158,8 +158,8 @@ a_second_click_takes_a_rating_back (Sheet *sheet, gconstpointer unused)
 static GtkWidget *
 find_chip (Sheet *sheet, const char *name)
 {
-  GtkWidget *claims = study_find (sheet->form, ONSITE_TYPE_CLAIMS_VIEW);
-  g_autoptr (GPtrArray) labels = study_find_all (claims, GTK_TYPE_LABEL);
+  GtkWidget *claims = desk_find (sheet->form, ONSITE_TYPE_CLAIMS_VIEW);
+  g_autoptr (GPtrArray) labels = desk_find_all (claims, GTK_TYPE_LABEL);
 
   for (guint i = 0; i < labels->len; i++)
     if (g_str_equal (gtk_label_get_text (g_ptr_array_index (labels, i)), name))
@@ -210,11 +210,11 @@ static void
 story_is_kept_as_soon_as_its_field_is_left (Sheet *sheet, gconstpointer unused)
 {
   g_autoptr (OnsiteLoop) loop = NULL;
-  GtkWidget *story = study_find (sheet->form, GTK_TYPE_ENTRY);
+  GtkWidget *story = desk_find (sheet->form, GTK_TYPE_ENTRY);
 
   gtk_widget_grab_focus (story);
   gtk_editable_set_text (GTK_EDITABLE (story), "Order migration");
-  gtk_widget_grab_focus (study_find (sheet->form, GTK_TYPE_TEXT_VIEW));
+  gtk_widget_grab_focus (desk_find (sheet->form, GTK_TYPE_TEXT_VIEW));
 
   load_take (sheet, &loop);
   g_assert_cmpstr (study_get_answer (loop, ANSWER)->story, ==, "Order migration");
@@ -224,8 +224,8 @@ static void
 story_and_note_are_kept_where_the_window_is_closed_at_once (Sheet *sheet, gconstpointer unused)
 {
   g_autoptr (OnsiteLoop) loop = NULL;
-  GtkWidget *story = study_find (sheet->form, GTK_TYPE_ENTRY);
-  GtkWidget *note = study_find (sheet->form, GTK_TYPE_TEXT_VIEW);
+  GtkWidget *story = desk_find (sheet->form, GTK_TYPE_ENTRY);
+  GtkWidget *note = desk_find (sheet->form, GTK_TYPE_TEXT_VIEW);
   const OnsiteAnswer *answer;
 
   gtk_editable_set_text (GTK_EDITABLE (story), "Order migration");

@@ -67,16 +67,16 @@ question_turns_and_guide_are_there (Study *study, gconstpointer unused)
   GtkWidget *page = open_answer (study, 1);
   const OnsiteAnswer *answer = study_get_answer (study->loop, 1);
   const OnsiteQuestion *question = onsite_pack_find_question (study->pack, answer->question);
-  g_autoptr (GPtrArray) turns = study_find_all (page, ADW_TYPE_ACTION_ROW);
+  g_autoptr (GPtrArray) turns = desk_find_all (page, ADW_TYPE_ACTION_ROW);
 
-  gtk_expander_set_expanded (GTK_EXPANDER (study_find (page, GTK_TYPE_EXPANDER)), TRUE);
-  g_assert_nonnull (study_find_text (page, question->text));
-  g_assert_nonnull (study_find_text (page, question->follow_ups[0]));
-  g_assert_nonnull (study_find_text (page, question->weak));
-  g_assert_nonnull (study_find_text (page, question->strong));
-  g_assert_nonnull (study_find_text (page, question->why));
+  gtk_expander_set_expanded (GTK_EXPANDER (desk_find (page, GTK_TYPE_EXPANDER)), TRUE);
+  g_assert_nonnull (desk_find_text (page, question->text));
+  g_assert_nonnull (desk_find_text (page, question->follow_ups[0]));
+  g_assert_nonnull (desk_find_text (page, question->weak));
+  g_assert_nonnull (desk_find_text (page, question->strong));
+  g_assert_nonnull (desk_find_text (page, question->why));
   g_assert_cmpuint (turns->len, ==, 2);
-  g_assert_nonnull (study_find_text (turns->pdata[0], "0:02"));
+  g_assert_nonnull (desk_find_text (turns->pdata[0], "0:02"));
 }
 
 static void
@@ -85,7 +85,7 @@ next_goes_on_to_the_last_answer (Study *study, gconstpointer unused)
   GtkWidget *page = open_answer (study, 16);
   g_autofree char *title = NULL;
 
-  g_assert_nonnull (study_find_text (page, "Not rated yet"));
+  g_assert_nonnull (desk_find_text (page, "Not rated yet"));
   gtk_widget_activate_action (page, "answer.next", NULL);
 
   title = onsite_page_dup_title (ONSITE_PAGE (page));
@@ -100,26 +100,26 @@ static void
 what_was_not_asked_has_no_form_and_says_so (Study *study, gconstpointer unused)
 {
   GtkWidget *page = open_answer (study, 17);
-  g_autoptr (GPtrArray) forms = study_find_all (page, ONSITE_TYPE_ANSWER_FORM);
+  g_autoptr (GPtrArray) forms = desk_find_all (page, ONSITE_TYPE_ANSWER_FORM);
 
   g_assert_cmpuint (forms->len, ==, 0);
-  g_assert_nonnull (study_find_text (page, "Not asked"));
-  g_assert_nonnull (study_find_text (page, "Nothing was recorded here."));
-  g_assert_false (gtk_widget_get_mapped (study_find (page, ONSITE_TYPE_WAVEFORM_VIEW)));
+  g_assert_nonnull (desk_find_text (page, "Not asked"));
+  g_assert_nonnull (desk_find_text (page, "Nothing was recorded here."));
+  g_assert_false (gtk_widget_get_mapped (desk_find (page, ONSITE_TYPE_WAVEFORM_VIEW)));
 }
 
 static void
 a_mark_is_set_noted_and_kept (Study *study, gconstpointer unused)
 {
   GtkWidget *page = open_answer (study, 0);
-  GtkWidget *marks = study_find (page, ONSITE_TYPE_MARK_LIST);
+  GtkWidget *marks = desk_find (page, ONSITE_TYPE_MARK_LIST);
   g_autoptr (OnsiteLoop) loop = NULL;
   const OnsiteMark *mark;
 
   g_assert_false (gtk_widget_get_visible (marks));
-  gtk_widget_activate_action (study_find (page, ONSITE_TYPE_CLIP_VIEW), "clip.mark", NULL);
+  gtk_widget_activate_action (desk_find (page, ONSITE_TYPE_CLIP_VIEW), "clip.mark", NULL);
   g_assert_true (gtk_widget_get_visible (marks));
-  gtk_editable_set_text (GTK_EDITABLE (study_find (marks, GTK_TYPE_ENTRY)), "Say the cost");
+  gtk_editable_set_text (GTK_EDITABLE (desk_find (marks, GTK_TYPE_ENTRY)), "Say the cost");
 
   mark = g_ptr_array_index (load_marks (study, 0, &loop), 0);
   g_assert_cmpstr (mark->note, ==, "Say the cost");
@@ -129,28 +129,28 @@ a_mark_is_set_noted_and_kept (Study *study, gconstpointer unused)
 static GtkWidget *
 find_undo (Study *study)
 {
-  GtkWidget *label = study_find_text (study->desk.window, "Mark deleted");
+  GtkWidget *label = desk_find_text (study->desk.window, "Mark deleted");
   GtkWidget *toast = gtk_widget_get_parent (label);
 
   while (!g_str_equal (G_OBJECT_TYPE_NAME (toast), "AdwToastWidget"))
     toast = gtk_widget_get_parent (toast);
 
-  return study_find (toast, GTK_TYPE_BUTTON);
+  return desk_find (toast, GTK_TYPE_BUTTON);
 }
 
 static void
 a_deleted_mark_comes_back_by_undo (Study *study, gconstpointer unused)
 {
   GtkWidget *page = open_answer (study, 0);
-  GtkWidget *marks = study_find (page, ONSITE_TYPE_MARK_LIST);
+  GtkWidget *marks = desk_find (page, ONSITE_TYPE_MARK_LIST);
   g_autoptr (GPtrArray) buttons = NULL;
   g_autoptr (OnsiteLoop) without = NULL;
   g_autoptr (OnsiteLoop) with = NULL;
   const OnsiteMark *mark;
 
-  gtk_widget_activate_action (study_find (page, ONSITE_TYPE_CLIP_VIEW), "clip.mark", NULL);
-  gtk_editable_set_text (GTK_EDITABLE (study_find (marks, GTK_TYPE_ENTRY)), "Here");
-  buttons = study_find_all (marks, GTK_TYPE_BUTTON);
+  gtk_widget_activate_action (desk_find (page, ONSITE_TYPE_CLIP_VIEW), "clip.mark", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (desk_find (marks, GTK_TYPE_ENTRY)), "Here");
+  buttons = desk_find_all (marks, GTK_TYPE_BUTTON);
   g_signal_emit_by_name (buttons->pdata[1], "clicked");
   g_assert_cmpuint (load_marks (study, 0, &without)->len, ==, 0);
 
@@ -163,23 +163,23 @@ static void
 undo_goes_with_its_clip (Study *study, gconstpointer unused)
 {
   GtkWidget *page = open_answer (study, 0);
-  GtkWidget *marks = study_find (page, ONSITE_TYPE_MARK_LIST);
+  GtkWidget *marks = desk_find (page, ONSITE_TYPE_MARK_LIST);
   g_autoptr (GPtrArray) buttons = NULL;
 
-  gtk_widget_activate_action (study_find (page, ONSITE_TYPE_CLIP_VIEW), "clip.mark", NULL);
-  buttons = study_find_all (marks, GTK_TYPE_BUTTON);
+  gtk_widget_activate_action (desk_find (page, ONSITE_TYPE_CLIP_VIEW), "clip.mark", NULL);
+  buttons = desk_find_all (marks, GTK_TYPE_BUTTON);
   g_signal_emit_by_name (buttons->pdata[1], "clicked");
-  g_assert_nonnull (study_find_text (study->desk.window, "Mark deleted"));
+  g_assert_nonnull (desk_find_text (study->desk.window, "Mark deleted"));
 
   gtk_widget_activate_action (page, "answer.next", NULL);
-  g_assert_null (study_find_text (study->desk.window, "Mark deleted"));
+  g_assert_null (desk_find_text (study->desk.window, "Mark deleted"));
 }
 
 static void
 speed_and_silences_are_remembered (Study *study, gconstpointer unused)
 {
   GtkWidget *page = open_answer (study, 0);
-  OnsiteClipView *clip = ONSITE_CLIP_VIEW (study_find (page, ONSITE_TYPE_CLIP_VIEW));
+  OnsiteClipView *clip = ONSITE_CLIP_VIEW (desk_find (page, ONSITE_TYPE_CLIP_VIEW));
   double speed;
 
   g_settings_reset (study->desk.settings, "playback-rate");
@@ -202,14 +202,14 @@ static void
 the_form_edits_this_answer (Study *study, gconstpointer unused)
 {
   GtkWidget *page = open_answer (study, 16);
-  OnsiteAnswerForm *form = ONSITE_ANSWER_FORM (study_find (page, ONSITE_TYPE_ANSWER_FORM));
+  OnsiteAnswerForm *form = ONSITE_ANSWER_FORM (desk_find (page, ONSITE_TYPE_ANSWER_FORM));
   g_autoptr (OnsiteLoop) loop = NULL;
   const OnsiteTake *take;
 
-  g_assert_nonnull (study_find_text (page, "Not rated yet"));
+  g_assert_nonnull (desk_find_text (page, "Not rated yet"));
   for (guint i = 0; i < 6; i++)
     onsite_answer_form_rate (form, 2);
-  g_assert_null (study_find_text (page, "Not rated yet"));
+  g_assert_null (desk_find_text (page, "Not rated yet"));
 
   loop = study_load (study);
   take = onsite_answer_get_current_take (study_get_answer (loop, 16));

@@ -18,7 +18,7 @@
 static gboolean
 has_strips (gpointer data)
 {
-  g_autoptr (GPtrArray) strips = study_find_all (data, ONSITE_TYPE_CELL_STRIP);
+  g_autoptr (GPtrArray) strips = desk_find_all (data, ONSITE_TYPE_CELL_STRIP);
 
   return strips->len > 0;
 }
@@ -38,7 +38,7 @@ open_debrief (Study *study)
 static OnsiteCellStrip *
 get_strip (gpointer page, guint row)
 {
-  g_autoptr (GPtrArray) strips = study_find_all (page, ONSITE_TYPE_CELL_STRIP);
+  g_autoptr (GPtrArray) strips = desk_find_all (page, ONSITE_TYPE_CELL_STRIP);
 
   g_assert_cmpuint (strips->len, ==, N_STRIPS);
 
@@ -48,7 +48,7 @@ get_strip (gpointer page, guint row)
 static gboolean
 press (gpointer page, guint keyval)
 {
-  GtkWidget *matrix = study_find (page, ONSITE_TYPE_COVERAGE_MATRIX);
+  GtkWidget *matrix = desk_find (page, ONSITE_TYPE_COVERAGE_MATRIX);
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (matrix);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
@@ -101,7 +101,7 @@ static void
 arrow_keys_follow_the_direction_of_reading (Study *study, gconstpointer unused)
 {
   GtkWidget *page = open_debrief (study);
-  GtkWidget *matrix = study_find (page, ONSITE_TYPE_COVERAGE_MATRIX);
+  GtkWidget *matrix = desk_find (page, ONSITE_TYPE_COVERAGE_MATRIX);
 
   gtk_widget_set_direction (matrix, GTK_TEXT_DIR_RTL);
   gtk_widget_grab_focus (GTK_WIDGET (get_strip (page, 0)));
@@ -134,7 +134,7 @@ enter_opens_the_answer_of_a_cell (Study *study, gconstpointer unused)
   g_assert_true (press (page, GDK_KEY_Return));
 
   page = study_wait_for_page (study, ONSITE_TYPE_ANSWER_PAGE);
-  g_assert_nonnull (study_find_text (page, question->text));
+  g_assert_nonnull (desk_find_text (page, question->text));
 }
 
 static void
@@ -154,8 +154,8 @@ static void
 a_gap_can_be_drilled (Study *study, gconstpointer unused)
 {
   GtkWidget *page = open_debrief (study);
-  GtkWidget *matrix = study_find (page, ONSITE_TYPE_COVERAGE_MATRIX);
-  g_autoptr (GPtrArray) buttons = study_find_all (matrix, GTK_TYPE_BUTTON);
+  GtkWidget *matrix = desk_find (page, ONSITE_TYPE_COVERAGE_MATRIX);
+  g_autoptr (GPtrArray) buttons = desk_find_all (matrix, GTK_TYPE_BUTTON);
   GtkWidget *button;
   g_autoptr (GVariant) wanted = g_variant_ref_sink (
       g_variant_new ("(us)", (guint) ONSITE_DRILL_PRINCIPLE, "learn-and-be-curious"));
@@ -178,12 +178,12 @@ a_figure_leads_to_the_answers_behind_it (Study *study, gconstpointer unused)
 
   gtk_widget_activate_action (page, "debrief.trace", "(uu)", (guint) ONSITE_FIGURE_ROUND, 1u);
   page = study_wait_for_page (study, ONSITE_TYPE_ANSWERS_PAGE);
-  rows = study_find_all (page, ADW_TYPE_ACTION_ROW);
+  rows = desk_find_all (page, ADW_TYPE_ACTION_ROW);
   g_assert_cmpuint (rows->len, ==, 3);
 
   g_signal_emit_by_name (rows->pdata[0], "activate");
   page = study_wait_for_page (study, ONSITE_TYPE_ANSWER_PAGE);
-  g_assert_nonnull (study_find_text (page, "Question 4"));
+  g_assert_nonnull (desk_find_text (page, "Question 4"));
 }
 
 static void
@@ -192,11 +192,11 @@ what_was_edited_shows_on_the_way_back (Study *study, gconstpointer unused)
   GtkWidget *page = open_debrief (study);
   OnsiteAnswerForm *form;
 
-  g_assert_nonnull (study_find_text (page, "1 answer is not rated yet."));
+  g_assert_nonnull (desk_find_text (page, "1 answer is not rated yet."));
   gtk_widget_activate_action (page, "debrief.rate", NULL);
   page = study_wait_for_page (study, ONSITE_TYPE_ANSWER_PAGE);
-  g_assert_nonnull (study_find_text (page, "Question 17"));
-  form = ONSITE_ANSWER_FORM (study_find (page, ONSITE_TYPE_ANSWER_FORM));
+  g_assert_nonnull (desk_find_text (page, "Question 17"));
+  form = ONSITE_ANSWER_FORM (desk_find (page, ONSITE_TYPE_ANSWER_FORM));
   for (guint i = 0; i < 6; i++)
     onsite_answer_form_rate (form, 4);
   onsite_answer_editor_set_claimed (onsite_answer_form_get_editor (form),
@@ -206,14 +206,14 @@ what_was_edited_shows_on_the_way_back (Study *study, gconstpointer unused)
 
   onsite_window_back (study->desk.window);
   page = study_wait_for_page (study, ONSITE_TYPE_DEBRIEF_PAGE);
-  g_assert_null (study_find_text (page, "1 answer is not rated yet."));
-  g_assert_nonnull (study_find_text (page, "16 of 16 principles"));
+  g_assert_null (desk_find_text (page, "1 answer is not rated yet."));
+  g_assert_nonnull (desk_find_text (page, "16 of 16 principles"));
 }
 
 static gboolean
 list_is_seen (gpointer page)
 {
-  g_autoptr (GPtrArray) lists = study_find_all (page, ONSITE_TYPE_COVERAGE_LIST);
+  g_autoptr (GPtrArray) lists = desk_find_all (page, ONSITE_TYPE_COVERAGE_LIST);
 
   return gtk_widget_get_mapped (g_ptr_array_index (lists, 0));
 }
@@ -221,7 +221,7 @@ list_is_seen (gpointer page)
 static gboolean
 matrix_is_seen (gpointer page)
 {
-  g_autoptr (GPtrArray) matrices = study_find_all (page, ONSITE_TYPE_COVERAGE_MATRIX);
+  g_autoptr (GPtrArray) matrices = desk_find_all (page, ONSITE_TYPE_COVERAGE_MATRIX);
 
   return gtk_widget_get_mapped (g_ptr_array_index (matrices, 0));
 }
@@ -250,8 +250,8 @@ a_narrow_window_shows_a_list (Study *study, gconstpointer unused)
 
   fixture_wait_until (list_is_seen, page);
   g_assert_false (matrix_is_seen (page));
-  g_assert_nonnull (study_find_text (study_find (page, ONSITE_TYPE_COVERAGE_LIST),
-                                     "Asked, and nothing said to it"));
+  g_assert_nonnull (desk_find_text (desk_find (page, ONSITE_TYPE_COVERAGE_LIST),
+                                    "Asked, and nothing said to it"));
   fixture_wait_until (matrix_is_seen, gtk_window_get_child (wide));
   g_assert_false (list_is_seen (gtk_window_get_child (wide)));
 
@@ -264,8 +264,8 @@ static void
 many_answers_take_no_more_widgets (Study *study, gconstpointer unused)
 {
   GtkWidget *page = open_debrief (study);
-  GtkWidget *matrix = study_find (page, ONSITE_TYPE_COVERAGE_MATRIX);
-  g_autoptr (GPtrArray) widgets = study_find_all (matrix, GTK_TYPE_WIDGET);
+  GtkWidget *matrix = desk_find (page, ONSITE_TYPE_COVERAGE_MATRIX);
+  g_autoptr (GPtrArray) widgets = desk_find_all (matrix, GTK_TYPE_WIDGET);
 
   g_assert_cmpuint (widgets->len, <=, 5 * (N_STRIPS + 4));
   gtk_widget_grab_focus (GTK_WIDGET (get_strip (page, 0)));
@@ -278,8 +278,8 @@ many_answers_take_no_more_widgets (Study *study, gconstpointer unused)
 static gboolean
 tells_trouble (gpointer page)
 {
-  return study_find_text (page, "This loop can't be shown") != NULL &&
-         gtk_widget_get_mapped (study_find_text (page, "This loop can't be shown"));
+  return desk_find_text (page, "This loop can't be shown") != NULL &&
+         gtk_widget_get_mapped (desk_find_text (page, "This loop can't be shown"));
 }
 
 static void

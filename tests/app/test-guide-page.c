@@ -45,8 +45,7 @@ open_guide (Study *study)
 static const char *
 get_section_title (GtkWidget *page)
 {
-  return adw_window_title_get_subtitle (
-      ADW_WINDOW_TITLE (study_find (page, ADW_TYPE_WINDOW_TITLE)));
+  return adw_window_title_get_subtitle (ADW_WINDOW_TITLE (desk_find (page, ADW_TYPE_WINDOW_TITLE)));
 }
 
 typedef struct
@@ -75,7 +74,7 @@ wait_for_section (GtkWidget *page, const char *title)
 static double
 get_top (gpointer page)
 {
-  GtkWidget *view = study_find (page, ONSITE_TYPE_GUIDE_SECTION_VIEW);
+  GtkWidget *view = desk_find (page, ONSITE_TYPE_GUIDE_SECTION_VIEW);
   GtkWidget *scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
 
   return gtk_adjustment_get_value (
@@ -94,7 +93,7 @@ search_for (GtkWidget *page, const char *words)
   GPtrArray *entries;
 
   gtk_widget_activate_action (page, "guide.search", NULL);
-  entries = study_find_all (page, GTK_TYPE_SEARCH_ENTRY);
+  entries = desk_find_all (page, GTK_TYPE_SEARCH_ENTRY);
   g_assert_cmpuint (entries->len, ==, 1);
   gtk_editable_set_text (g_ptr_array_index (entries, 0), words);
   g_ptr_array_unref (entries);
@@ -105,7 +104,7 @@ is_told (gpointer data)
 {
   Wanted *wanted = data;
 
-  return study_find_text (wanted->page, wanted->title) != NULL;
+  return desk_find_text (wanted->page, wanted->title) != NULL;
 }
 
 static void
@@ -247,7 +246,7 @@ has_page (gpointer window)
 static gboolean
 is_offered (OnsiteWindow *window)
 {
-  GPtrArray *buttons = study_find_all (window, GTK_TYPE_BUTTON);
+  GPtrArray *buttons = desk_find_all (window, GTK_TYPE_BUTTON);
   gboolean offered = FALSE;
 
   for (guint i = 0; i < buttons->len; i++)

@@ -42,31 +42,10 @@ set_up (Desk *desk, gconstpointer n_loops)
   desk_open (desk, desk->path);
 }
 
-static void
-collect (GtkWidget *widget, GType type, GPtrArray *found)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    g_ptr_array_add (found, widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect (child, type, found);
-}
-
-static GPtrArray *
-find_all (Desk *desk, GType type)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  collect (GTK_WIDGET (desk->window), type, found);
-
-  return found;
-}
-
 static guint
 count_rows (Desk *desk)
 {
-  g_autoptr (GPtrArray) rows = find_all (desk, ONSITE_TYPE_LOOP_ROW);
+  g_autoptr (GPtrArray) rows = desk_find_all (desk->window, ONSITE_TYPE_LOOP_ROW);
 
   return rows->len;
 }
@@ -74,7 +53,7 @@ count_rows (Desk *desk)
 static char *
 get_loop_of_row (Desk *desk, guint position)
 {
-  g_autoptr (GPtrArray) rows = find_all (desk, ONSITE_TYPE_LOOP_ROW);
+  g_autoptr (GPtrArray) rows = desk_find_all (desk->window, ONSITE_TYPE_LOOP_ROW);
   OnsiteLoopItem *item = onsite_loop_row_get_item (g_ptr_array_index (rows, position));
 
   return g_strdup (onsite_loop_item_get_summary (item)->id);
@@ -84,7 +63,7 @@ get_loop_of_row (Desk *desk, guint position)
 static gboolean
 shows (Desk *desk, const char *text)
 {
-  g_autoptr (GPtrArray) labels = find_all (desk, GTK_TYPE_LABEL);
+  g_autoptr (GPtrArray) labels = desk_find_all (desk->window, GTK_TYPE_LABEL);
 
   for (guint i = 0; i < labels->len; i++)
     if (gtk_widget_get_mapped (g_ptr_array_index (labels, i)) &&
@@ -129,7 +108,7 @@ act (Desk *desk, const char *action, const char *loop)
 static GtkWidget *
 find_button (Desk *desk, const char *label)
 {
-  g_autoptr (GPtrArray) buttons = find_all (desk, GTK_TYPE_BUTTON);
+  g_autoptr (GPtrArray) buttons = desk_find_all (desk->window, GTK_TYPE_BUTTON);
 
   for (guint i = 0; i < buttons->len; i++)
     if (g_strcmp0 (gtk_button_get_label (g_ptr_array_index (buttons, i)), label) == 0)
@@ -161,7 +140,7 @@ sample_that_is_cancelled_leaves_home_as_it_was (Desk *desk, gconstpointer unused
   g_autoptr (GPtrArray) offers = NULL;
 
   fixture_wait_until (offers_sample, desk);
-  offers = find_all (desk, ONSITE_TYPE_SAMPLE_OFFER);
+  offers = desk_find_all (desk->window, ONSITE_TYPE_SAMPLE_OFFER);
   g_signal_emit_by_name (
       gtk_widget_get_first_child (gtk_widget_get_first_child (g_ptr_array_index (offers, 0))),
       "clicked");
@@ -304,7 +283,7 @@ day_of_the_onsite_is_set_and_forgotten_by_a_calendar (Desk *desk, gconstpointer 
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
-  g_autoptr (GPtrArray) calendars = find_all (desk, GTK_TYPE_CALENDAR);
+  g_autoptr (GPtrArray) calendars = desk_find_all (desk->window, GTK_TYPE_CALENDAR);
 
   gtk_calendar_select_day (g_ptr_array_index (calendars, 0), tomorrow);
   fixture_wait_until (has_day, desk);
@@ -329,7 +308,7 @@ leaf_on (GtkCalendar *calendar)
 static void
 to_leaf_through_the_calendar_sets_no_day (Desk *desk, gconstpointer unused)
 {
-  g_autoptr (GPtrArray) calendars = find_all (desk, GTK_TYPE_CALENDAR);
+  g_autoptr (GPtrArray) calendars = desk_find_all (desk->window, GTK_TYPE_CALENDAR);
   g_autoptr (GDateTime) day = g_date_time_new_local (2031, 5, 6, 12, 0, 0);
 
   leaf_on (g_ptr_array_index (calendars, 0));
