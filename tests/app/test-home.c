@@ -320,6 +320,21 @@ to_leaf_through_the_calendar_sets_no_day (Desk *desk, gconstpointer unused)
   fixture_wait_until (has_day, desk);
 }
 
+/* The page says it by a number, which no compiler compares with the enumeration. */
+static void
+what_is_not_heard_yet_is_drilled_as_gaps (Desk *desk, gconstpointer unused)
+{
+  GtkActionable *button = GTK_ACTIONABLE (find_button (desk, "Drill _These"));
+  GVariant *target = gtk_actionable_get_action_target_value (button);
+  const char *aim;
+  guint drill;
+
+  g_assert_cmpstr (gtk_actionable_get_action_name (button), ==, "win.drill");
+  g_variant_get (target, "(u&s)", &drill, &aim);
+  g_assert_cmpuint (drill, ==, ONSITE_DRILL_GAPS);
+  g_assert_cmpstr (aim, ==, "");
+}
+
 #define ADD(name, n_loops, function) \
   g_test_add ("/home/" name, Desk, GUINT_TO_POINTER (n_loops), set_up, function, desk_tear_down)
 
@@ -338,6 +353,7 @@ main (int argc, char **argv)
        3,
        past_loops_are_listed_and_the_interrupted_one_is_offered);
   ADD ("deleted-loop-comes-back-by-undo", 3, deleted_loop_comes_back_by_undo);
+  ADD ("what-is-not-heard-yet-is-drilled-as-gaps", 3, what_is_not_heard_yet_is_drilled_as_gaps);
   ADD ("last-choices-are-one-click-away-where-nothing-was-interrupted",
        3,
        last_choices_are_one_click_away_where_nothing_was_interrupted);
