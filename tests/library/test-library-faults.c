@@ -474,6 +474,29 @@ test_a_clip_that_is_deleted_while_it_runs_holds_up_no_other (Fixture *fixture, g
 }
 
 static void
+test_a_clip_whose_place_is_taken_keeps_what_it_has (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  g_autoptr (GString) refused = begin_two_clips (fixture, fixture_get_take (loop)->id);
+
+  fixture_query_int64 (fixture->path,
+                       "INSERT INTO chunk SELECT rowid << 24 | 2, 0, 9600, 4800, x'' FROM clip "
+                       "WHERE id = 'gone' RETURNING 1");
+  fixture_append (fixture, "gone", 1, 5);
+  fixture_append (fixture, "kept", 1, 5);
+  fixture_wait_for_saved (fixture);
+  fixture_wait_until (is_something_refused, refused);
+
+  g_assert_cmpstr (refused->str, ==, "gone");
+  assert_sound_is_whole (fixture, "kept", 6);
+  g_assert_cmpint (fixture_query_int64 (fixture->path,
+                                        "SELECT count (*) FROM chunk JOIN clip "
+                                        "ON chunk.rowid >> 24 = clip.rowid WHERE id = 'gone'"),
+                   ==,
+                   2);
+}
+
+static void
 test_what_a_deleted_clip_leaves_gets_into_no_other (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
@@ -538,6 +561,8 @@ main (int argc, char **argv)
        test_a_clip_begins_after_the_changes_before_it);
   add_deleting ("/library/faults/a-clip-that-is-deleted-while-it-runs-holds-up-no-other",
                 test_a_clip_that_is_deleted_while_it_runs_holds_up_no_other);
+  add ("/library/faults/a-clip-whose-place-is-taken-keeps-what-it-has",
+       test_a_clip_whose_place_is_taken_keeps_what_it_has);
   add_deleting ("/library/faults/what-a-deleted-clip-leaves-gets-into-no-other",
                 test_what_a_deleted_clip_leaves_gets_into_no_other);
   add_deleting ("/library/faults/a-clip-that-is-gone-when-it-ends-is-told",

@@ -250,6 +250,48 @@ test_an_answer_whose_sound_is_refused_may_be_given_again (void)
   stage_clear (&stage);
 }
 
+static sqlite3 *
+hold_up (Stage *stage)
+{
+  sqlite3 *database;
+
+  g_assert_cmpint (sqlite3_open (onsite_library_get_path (stage->library), &database),
+                   ==,
+                   SQLITE_OK);
+  sqlite3_busy_timeout (database, 5000);
+  g_assert_cmpint (sqlite3_exec (database, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  return database;
+}
+
+static gboolean
+is_told (Stage *stage)
+{
+  return stage->told != NULL;
+}
+
+static void
+test_sound_of_an_answer_before_that_is_refused_is_told (void)
+{
+  Stage stage;
+  sqlite3 *database;
+
+  stage_set (&stage, ONSITE_MODE_PRACTICE, FALSE);
+  begin (&stage);
+  database = hold_up (&stage);
+  stage_hum (&stage, 200);
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_SKIP);
+  stage_wait_for_phase (&stage, ONSITE_PHASE_ANSWERING);
+  g_assert_cmpint (sqlite3_exec (database, "DELETE FROM clip; COMMIT", NULL, NULL, NULL),
+                   ==,
+                   SQLITE_OK);
+  sqlite3_close (database);
+  stage_wait (&stage, is_told, "it to be told");
+  g_assert_nonnull (strstr (stage.told, "The sound of an answer can't be saved any more"));
+  g_assert_false (is_in_trouble (&stage));
+  stage_stop (&stage);
+  stage_clear (&stage);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -269,6 +311,8 @@ main (int argc, char *argv[])
                    test_what_the_library_refuses_holds_up_neither_sound_nor_session);
   g_test_add_func ("/rehearsal/faults/an-answer-whose-sound-is-refused-may-be-given-again",
                    test_an_answer_whose_sound_is_refused_may_be_given_again);
+  g_test_add_func ("/rehearsal/faults/sound-of-an-answer-before-that-is-refused-is-told",
+                   test_sound_of_an_answer_before_that_is_refused_is_told);
 
   return g_test_run ();
 }
