@@ -480,7 +480,7 @@ test_a_clip_whose_place_is_taken_keeps_what_it_has (Fixture *fixture, gconstpoin
   g_autoptr (GString) refused = begin_two_clips (fixture, fixture_get_take (loop)->id);
 
   fixture_query_int64 (fixture->path,
-                       "INSERT INTO chunk SELECT rowid << 24 | 2, 0, 9600, 4800, x'' FROM clip "
+                       "INSERT INTO chunk SELECT rowid << 24 | 1, 0, 4800, 4800, x'' FROM clip "
                        "WHERE id = 'gone' RETURNING 1");
   fixture_append (fixture, "gone", 1, 5);
   fixture_append (fixture, "kept", 1, 5);
