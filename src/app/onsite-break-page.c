@@ -282,7 +282,7 @@ leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   OnsiteWindow *window = onsite_window_of (widget);
 
   onsite_break_page_leave (ONSITE_PAGE (widget));
-  onsite_window_toast (window, C_ ("toast", "Finished for today"));
+  onsite_window_remark (window, C_ ("toast", "Finished for today"));
   onsite_window_go_home (window);
 }
 

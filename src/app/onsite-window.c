@@ -31,6 +31,7 @@ struct _OnsiteWindow
   gboolean may_close; /* the person was asked, or nothing has to be asked */
 
   AdwToastOverlay *toasts;
+  AdwToast *remark;
   GtkStack *stack;
   AdwLeaflet *leaflet;
   GtkWidget *waiting;
@@ -475,6 +476,7 @@ onsite_window_dispose (GObject *object)
 {
   OnsiteWindow *self = ONSITE_WINDOW (object);
 
+  g_clear_weak_pointer (&self->remark);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_handle_id (&self->waiting_id, g_source_remove);
   g_clear_object (&self->context);
@@ -578,12 +580,23 @@ onsite_window_get_page (OnsiteWindow *self)
   return page != NULL ? ONSITE_PAGE (page) : NULL;
 }
 
+static void
+forget_remark (OnsiteWindow *self)
+{
+  if (self->remark == NULL)
+    return;
+
+  adw_toast_dismiss (self->remark);
+  g_clear_weak_pointer (&self->remark);
+}
+
 void
 onsite_window_push (OnsiteWindow *self, OnsitePage *page)
 {
   g_return_if_fail (ONSITE_IS_WINDOW (self));
   g_return_if_fail (ONSITE_IS_PAGE (page));
 
+  forget_remark (self);
   add_page (self, page);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (page));
 }
@@ -692,13 +705,30 @@ onsite_window_add_toast (OnsiteWindow *self, AdwToast *toast)
     adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* Words of a pack or a person are words, not markup. */
+static AdwToast *
+new_toast (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
 void
 onsite_window_toast (OnsiteWindow *self, const char *text)
 {
-  /* Words of a pack or a person are words, not markup. */
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  onsite_window_add_toast (self, new_toast (text));
+}
 
-  onsite_window_add_toast (self, adw_toast_new (escaped));
+void
+onsite_window_remark (OnsiteWindow *self, const char *text)
+{
+  g_autoptr (AdwToast) toast = new_toast (text);
+
+  g_return_if_fail (ONSITE_IS_WINDOW (self));
+
+  g_set_weak_pointer (&self->remark, toast);
+  onsite_window_add_toast (self, g_object_ref (toast));
 }
 
 void

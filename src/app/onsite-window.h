@@ -110,6 +110,15 @@ void onsite_window_toast (OnsiteWindow *self, const char *text);
 void onsite_window_toast_from (GtkWidget *widget, const char *text);
 
 /**
+ * onsite_window_remark:
+ * @text: a sentence in the person's language
+ *
+ * Says in passing what is of no more use once another page is opened, and
+ * would only lie over it: the words go then.
+ */
+void onsite_window_remark (OnsiteWindow *self, const char *text);
+
+/**
  * onsite_window_toast_error:
  * @doing: what was attempted, such as "The loop wasn't deleted"
  * @error: why it failed

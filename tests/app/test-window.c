@@ -129,6 +129,51 @@ page_that_asks_nothing_is_told_that_it_is_left (Desk *desk, gconstpointer unused
   g_assert_true (left);
 }
 
+/* Whether a text is to be read somewhere below, in what's still mapped. */
+static gboolean
+reads (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+
+  for (GtkWidget *it = gtk_widget_get_first_child (widget); it != NULL;
+       it = gtk_widget_get_next_sibling (it))
+    if (reads (it, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+shows_remark (gpointer data)
+{
+  return reads (GTK_WIDGET (((Desk *) data)->window), "For now");
+}
+
+static gboolean
+shows_toast (gpointer data)
+{
+  return reads (GTK_WIDGET (((Desk *) data)->window), "To be read");
+}
+
+/* The library shows toasts one after the other: the second comes as the first goes. */
+static void
+remark_goes_with_the_next_page_and_a_toast_stays (Desk *desk, gconstpointer unused)
+{
+  onsite_window_remark (desk->window, "For now");
+  onsite_window_toast (desk->window, "To be read");
+  fixture_wait_until (shows_remark, desk);
+  push_page (desk, FALSE);
+  desk_settle (desk);
+  g_assert_false (shows_remark (desk));
+
+  fixture_wait_until (shows_toast, desk);
+  push_page (desk, FALSE);
+  desk_settle (desk);
+  g_assert_true (shows_toast (desk));
+}
+
 static gboolean
 is_gone (gpointer data)
 {
@@ -298,6 +343,8 @@ main (int argc, char **argv)
   ADD ("back-goes-to-the-page-below", back_goes_to_the_page_below);
   ADD ("page-that-asks-nothing-is-told-that-it-is-left",
        page_that_asks_nothing_is_told_that_it_is_left);
+  ADD ("remark-goes-with-the-next-page-and-a-toast-stays",
+       remark_goes_with_the_next_page_and_a_toast_stays);
   ADD ("page-that-was-left-is-let-go", page_that_was_left_is_let_go);
   ADD ("replaced-page-is-not-gone-back-to", replaced_page_is_not_gone_back_to);
   ADD ("popping-a-lower-page-takes-those-above-along",
