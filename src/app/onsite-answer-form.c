@@ -235,14 +235,6 @@ onsite_answer_form_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (onsite_answer_form_parent_class)->unmap (widget);
 }
 
-static gboolean
-onsite_answer_form_grab_focus (GtkWidget *widget)
-{
-  OnsiteAnswerForm *self = ONSITE_ANSWER_FORM (widget);
-
-  return gtk_widget_grab_focus (GTK_WIDGET (get_row (self, self->current)));
-}
-
 static void
 onsite_answer_form_dispose (GObject *object)
 {
@@ -301,7 +293,6 @@ onsite_answer_form_class_init (OnsiteAnswerFormClass *klass)
 
   object_class->dispose = onsite_answer_form_dispose;
   object_class->finalize = onsite_answer_form_finalize;
-  widget_class->grab_focus = onsite_answer_form_grab_focus;
   widget_class->unmap = onsite_answer_form_unmap;
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -362,6 +353,14 @@ onsite_answer_form_get_editor (OnsiteAnswerForm *self)
   g_return_val_if_fail (ONSITE_IS_ANSWER_FORM (self), NULL);
 
   return self->editor;
+}
+
+gboolean
+onsite_answer_form_enter (OnsiteAnswerForm *self)
+{
+  g_return_val_if_fail (ONSITE_IS_ANSWER_FORM (self), FALSE);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (get_row (self, self->current)));
 }
 
 void

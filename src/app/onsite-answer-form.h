@@ -29,14 +29,22 @@ G_DECLARE_FINAL_TYPE (OnsiteAnswerForm, onsite_answer_form, ONSITE, ANSWER_FORM,
  * @editor: edits the answer; its answer has to outlive the form
  * @level: the id of the loop's level, whose anchors are shown
  *
- * The first dimension that isn't rated is the current one, else the first. To
- * grab the focus
- * goes there.
+ * The first dimension that isn't rated is the current one, else the first.
  */
 GtkWidget *
 onsite_answer_form_new (OnsiteContext *context, OnsiteAnswerEditor *editor, const char *level);
 
 OnsiteAnswerEditor *onsite_answer_form_get_editor (OnsiteAnswerForm *self);
+
+/**
+ * onsite_answer_form_enter:
+ *
+ * Brings the focus to the current dimension. Not by GtkWidget's grab_focus,
+ * for Tab would then go there too, past what stands before it.
+ *
+ * Returns: whether the focus is there
+ */
+gboolean onsite_answer_form_enter (OnsiteAnswerForm *self);
 
 /**
  * onsite_answer_form_rate:

@@ -59,8 +59,8 @@ onsite_answer_page_enter (OnsitePage *page)
   OnsiteAnswerPage *self = ONSITE_ANSWER_PAGE (page);
   GtkWidget *form = adw_bin_get_child (self->form_bin);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->clip)) ||
-         (form != NULL && gtk_widget_grab_focus (form));
+  return onsite_clip_view_enter (self->clip) ||
+         (form != NULL && onsite_answer_form_enter (ONSITE_ANSWER_FORM (form)));
 }
 
 static void

@@ -56,7 +56,7 @@ onsite_break_page_enter (OnsitePage *page)
 
   /* To be rated at once, by the figures on the keys. */
   if (self->first_form != NULL)
-    return gtk_widget_grab_focus (self->first_form);
+    return onsite_answer_form_enter (ONSITE_ANSWER_FORM (self->first_form));
 
   return gtk_widget_grab_focus (GTK_WIDGET (self->next));
 }

@@ -296,14 +296,6 @@ set_skip_silence (OnsiteClipView *self, gboolean skip_silence)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SKIP_SILENCE]);
 }
 
-static gboolean
-onsite_clip_view_grab_focus (GtkWidget *widget)
-{
-  OnsiteClipView *self = ONSITE_CLIP_VIEW (widget);
-
-  return has_sound (self) && gtk_widget_grab_focus (GTK_WIDGET (self->waveform));
-}
-
 /* What isn't seen isn't heard: a page that was left, or one under another. */
 static void
 onsite_clip_view_unmap (GtkWidget *widget)
@@ -405,7 +397,6 @@ onsite_clip_view_class_init (OnsiteClipViewClass *klass)
   object_class->get_property = onsite_clip_view_get_property;
   object_class->set_property = onsite_clip_view_set_property;
   object_class->dispose = onsite_clip_view_dispose;
-  widget_class->grab_focus = onsite_clip_view_grab_focus;
   widget_class->unmap = onsite_clip_view_unmap;
 
   install_properties (object_class);
@@ -507,6 +498,14 @@ onsite_clip_view_set_clip (OnsiteClipView *self, OnsiteClip *clip)
   onsite_mark_list_set_clip (self->marks, library, clip);
   if (has_sound (self))
     load (self);
+}
+
+gboolean
+onsite_clip_view_enter (OnsiteClipView *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CLIP_VIEW (self), FALSE);
+
+  return has_sound (self) && gtk_widget_grab_focus (GTK_WIDGET (self->waveform));
 }
 
 void

@@ -32,6 +32,8 @@ void onsite_clip_view_set_context (OnsiteClipView *self, OnsiteContext *context)
  */
 void onsite_clip_view_set_clip (OnsiteClipView *self, OnsiteClip *clip);
 
+/* Brings the focus to the waveform, and returns FALSE where there is none. */
+gboolean onsite_clip_view_enter (OnsiteClipView *self);
 /* Plays from a place, as soon as the clip can be played. */
 void onsite_clip_view_play (OnsiteClipView *self, gint64 from_ms);
 void onsite_clip_view_toggle (OnsiteClipView *self);

@@ -99,7 +99,7 @@ keys_rate_one_dimension_after_the_other (Sheet *sheet, gconstpointer unused)
   const OnsiteTake *take;
 
   g_assert_true (is_current (sheet, 0));
-  gtk_widget_grab_focus (GTK_WIDGET (sheet->form));
+  g_assert_true (onsite_answer_form_enter (sheet->form));
   for (guint i = 0; i < 6; i++)
     rate (sheet, 1 + i % 5);
 

@@ -18,12 +18,16 @@ STEP_S = 5
 
 # What moves on by itself before anybody could have gone over it, or was gone over before.
 PASSED_BY = (*tour.FOREIGN_PAGES, 'asking', 'grace', 'debrief-below', 'setup-whole-loop', 'home-making')
+# What shows another section as the focus comes to its outline from below.
+TURNING = ('guide', 'guide-search')
 LEAST_PAGES = 14
 
 # One of these has the focus, and arrows lead to the others.
 GROUPED = (Role.TABLE_CELL, Role.TABLE_ROW, Role.LIST_ITEM)
 # What takes the focus only to hand it on to what is in it.
 HOLDERS = (Role.SCROLL_PANE, Role.LIST)
+# Text that can be selected takes the focus for that, and has nothing to press.
+TEXTS = (Role.LABEL, Role.HEADING, Role.DOCUMENT_TEXT)
 # Of the five of a dimension one has the focus, and arrows lead to the others.
 RATING = re.compile(r': \d of \d$')
 # By design of the toolkit; Alt+F4 and the window manager's keys are for these.
@@ -52,12 +56,12 @@ def window(app):
     return list(app.root.children())[-1]
 
 
-def stops(app):
+def stops(app, key='Tab'):
     """What Tab stops at, in order, until it is back at the first; and what the
     display showed at each."""
     found, pictures = [], []
     while len(found) < MOST_STOPS:
-        app.press('Tab')
+        app.press(key)
         node = processes.until(
             lambda: nodes.read(lambda: _focused(app, found)), STEP_S, 'Something has the focus'
         )
@@ -90,7 +94,7 @@ def controls(app):
         for node in window(app).walk()
         if node.has(State.FOCUSABLE)
         and node.has(State.SENSITIVE)
-        and node.role not in HOLDERS + GROUPED
+        and node.role not in HOLDERS + GROUPED + TEXTS
         and node.name not in OF_THE_WINDOW
         and node.is_ours
     ]
@@ -161,6 +165,9 @@ def _focus():
             *out_of_order(found),
             *without_ring(found, pictures),
         ]
+        if page not in TURNING:
+            back, _unused = stops(app, 'shift+Tab')
+            complaints += [f'{complaint}, backwards' for complaint in unreached(app, back)]
         wrong.extend(f'{page}: {complaint}' for complaint in complaints)
 
     with Stage(tap.BUILD) as stage:
