@@ -412,3 +412,21 @@ stage_go_on (Stage *stage)
 
   rehearse (stage, g_steal_pointer (&stored->loop), stored->session);
 }
+
+gboolean
+stage_level_moves (Stage *stage)
+{
+  double level;
+
+  g_object_get (stage->rehearsal, "level", &level, NULL);
+  return level > -60;
+}
+
+gboolean
+stage_in_trouble (Stage *stage)
+{
+  g_autofree char *trouble = NULL;
+
+  g_object_get (stage->rehearsal, "trouble", &trouble, NULL);
+  return trouble != NULL;
+}

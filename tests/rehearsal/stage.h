@@ -42,6 +42,9 @@ void stage_remove_folder (const char *folder);
 void stage_pass (Stage *stage, gint64 ms);
 /* The machine sleeps. */
 void stage_sleep (Stage *stage, gint64 ms);
+/* To wait for: the level is above silence; a trouble is told. */
+gboolean stage_level_moves (Stage *stage);
+gboolean stage_in_trouble (Stage *stage);
 
 /* The microphone is pulled out in the middle of it, and plugged in again. */
 void stage_unplug (Stage *stage);

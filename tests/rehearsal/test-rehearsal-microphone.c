@@ -26,24 +26,6 @@ get_clip (OnsiteStoredLoop *stored, guint turn)
 }
 
 static gboolean
-level_moves (Stage *stage)
-{
-  double level;
-
-  g_object_get (stage->rehearsal, "level", &level, NULL);
-  return level > -60;
-}
-
-static gboolean
-in_trouble (Stage *stage)
-{
-  g_autofree char *trouble = NULL;
-
-  g_object_get (stage->rehearsal, "trouble", &trouble, NULL);
-  return trouble != NULL;
-}
-
-static gboolean
 can_retake (Stage *stage)
 {
   return onsite_rehearsal_accepts (stage->rehearsal, ONSITE_EVENT_RETAKE);
@@ -52,7 +34,7 @@ can_retake (Stage *stage)
 static gboolean
 is_heard_again (Stage *stage)
 {
-  return !in_trouble (stage) && level_moves (stage);
+  return !stage_in_trouble (stage) && stage_level_moves (stage);
 }
 
 static void
@@ -61,14 +43,14 @@ begin (Stage *stage, OnsiteMode mode)
   stage_set (stage, mode, FALSE);
   onsite_rehearsal_send (stage->rehearsal, ONSITE_EVENT_BEGIN_ROUND);
   stage_wait_for_phase (stage, ONSITE_PHASE_ANSWERING);
-  stage_wait (stage, level_moves, "the level to move");
+  stage_wait (stage, stage_level_moves, "the level to move");
 }
 
 static void
 lose (Stage *stage)
 {
   stage_unplug (stage);
-  stage_wait (stage, in_trouble, "the loss to be told");
+  stage_wait (stage, stage_in_trouble, "the loss to be told");
 }
 
 static void

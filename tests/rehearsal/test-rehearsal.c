@@ -13,30 +13,12 @@ get_answer (OnsiteStoredLoop *stored, guint round, guint answer)
   return g_ptr_array_index (item->answers, answer);
 }
 
-static gboolean
-level_moves (Stage *stage)
-{
-  double level;
-
-  g_object_get (stage->rehearsal, "level", &level, NULL);
-  return level > -60;
-}
-
-static gboolean
-in_trouble (Stage *stage)
-{
-  g_autofree char *trouble = NULL;
-
-  g_object_get (stage->rehearsal, "trouble", &trouble, NULL);
-  return trouble != NULL;
-}
-
 static void
 begin (Stage *stage)
 {
   onsite_rehearsal_send (stage->rehearsal, ONSITE_EVENT_BEGIN_ROUND);
   stage_wait_for_phase (stage, ONSITE_PHASE_ANSWERING);
-  stage_wait (stage, level_moves, "the level to move");
+  stage_wait (stage, stage_level_moves, "the level to move");
 }
 
 /* Answers whatever is asked until the round is over. */
@@ -120,7 +102,7 @@ test_a_round_does_not_begin_without_a_microphone (void)
   stage_set (&stage, ONSITE_MODE_ONSITE, TRUE);
   g_object_get (stage.rehearsal, "remaining-ms", &before, NULL);
   onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_BEGIN_ROUND);
-  stage_wait (&stage, in_trouble, "the trouble to be told");
+  stage_wait (&stage, stage_in_trouble, "the trouble to be told");
   stage_assert_trouble (&stage, "There is no sound server to record from.");
 
   g_object_get (stage.rehearsal, "remaining-ms", &after, NULL);
