@@ -172,27 +172,32 @@ create_if_missing (OnsiteOpening *self, const char *path, GError **error)
   return self->lock != NULL && (!is_to_be_created (path) || create (path, error));
 }
 
-/* Cheap, and meets the tables that everything else stands on. */
+/* The tables that everything else stands on. */
+#define MISSING_TABLE                                                                           \
+  "SELECT column1 FROM (VALUES ('pack'), ('loop'), ('round'), ('answer'), ('take'), ('turn'), " \
+  "('clip'), ('segment'), ('chunk'), ('peak')) "                                                \
+  "EXCEPT SELECT name FROM sqlite_schema WHERE type = 'table' LIMIT 1"
+
+/* What can't be read for now is not called damaged. */
 static gboolean
 check_schema (OnsiteConnection *reader, GError **error)
 {
+  g_autoptr (OnsiteStatement) rows = onsite_connection_query (reader, MISSING_TABLE, NULL, error);
   g_autoptr (GError) local_error = NULL;
+  g_autofree char *missing = NULL;
   g_autofree char *name = NULL;
-  gint64 unused;
 
-  if (onsite_connection_read_int64 (
-          reader,
-          "SELECT 1 FROM pack, loop, round, answer, take, turn, clip, segment, chunk, peak LIMIT 0",
-          NULL,
-          &unused,
-          &local_error))
-    return TRUE;
-
-  if (!g_error_matches (local_error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FAILED))
+  if (rows == NULL)
+    return FALSE;
+  if (onsite_statement_next (rows, &local_error))
+    missing = onsite_statement_dup_string (rows, 0);
+  if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
+  if (missing == NULL)
+    return TRUE;
 
   name = g_filename_display_name (onsite_connection_get_path (reader));
   g_set_error (error,
@@ -202,7 +207,7 @@ check_schema (OnsiteConnection *reader, GError **error)
                    "The library “%s” is damaged: parts of it are missing (%s). It was left as it "
                    "is; go back to a backup, or repair a copy of it."),
                name,
-               local_error->message);
+               missing);
 
   return FALSE;
 }

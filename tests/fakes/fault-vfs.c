@@ -11,8 +11,11 @@ typedef struct
 
 static sqlite3_vfs *real_vfs;
 static sqlite3_vfs fault_vfs;
-static int n_operations; /* atomic, like all that follows */
+static int counts[FAULT_VFS_N_OPERATIONS]; /* atomic, like all that follows */
+static int watched = FAULT_VFS_CHANGES;
+static int n_watched;
 static int fails_at = -1;
+static int lasts;
 static int has_failed;
 static int is_full;
 
@@ -23,9 +26,17 @@ get_real (sqlite3_file *file)
 }
 
 static gboolean
-is_to_fail (void)
+is_to_fail (FaultVfsOperation operation)
 {
-  if (g_atomic_int_add (&n_operations, 1) != g_atomic_int_get (&fails_at))
+  int place, wanted;
+
+  g_atomic_int_inc (&counts[g_bit_nth_lsf (operation, -1)]);
+  if ((g_atomic_int_get (&watched) & (int) operation) == 0)
+    return FALSE;
+
+  place = g_atomic_int_add (&n_watched, 1);
+  wanted = g_atomic_int_get (&fails_at);
+  if (wanted < 0 || place < wanted || (place > wanted && !g_atomic_int_get (&lasts)))
     return FALSE;
 
   g_atomic_int_set (&has_failed, TRUE);
@@ -42,16 +53,28 @@ fault_close (sqlite3_file *file)
 static int
 fault_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
 {
+  if (is_to_fail (FAULT_VFS_READ))
+    return SQLITE_IOERR_READ;
+
   return get_real (file)->pMethods->xRead (get_real (file), data, size, offset);
+}
+
+/* A disk that fails, or is full, has taken a part by then. */
+static int
+write_half (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset, int code)
+{
+  get_real (file)->pMethods->xWrite (get_real (file), data, size / 2, offset);
+
+  return code;
 }
 
 static int
 fault_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset)
 {
-  if (is_to_fail ())
-    return SQLITE_IOERR_WRITE;
-  if (g_atomic_int_get (&is_full))
-    return SQLITE_FULL;
+  if (is_to_fail (FAULT_VFS_WRITE))
+    return write_half (file, data, size, offset, SQLITE_IOERR_WRITE);
+  if (is_to_fail (FAULT_VFS_ROOM) || g_atomic_int_get (&is_full))
+    return write_half (file, data, size, offset, SQLITE_FULL);
 
   return get_real (file)->pMethods->xWrite (get_real (file), data, size, offset);
 }
@@ -59,7 +82,7 @@ fault_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offse
 static int
 fault_truncate (sqlite3_file *file, sqlite3_int64 size)
 {
-  if (is_to_fail ())
+  if (is_to_fail (FAULT_VFS_TRUNCATE))
     return SQLITE_IOERR_TRUNCATE;
 
   return get_real (file)->pMethods->xTruncate (get_real (file), size);
@@ -68,7 +91,7 @@ fault_truncate (sqlite3_file *file, sqlite3_int64 size)
 static int
 fault_sync (sqlite3_file *file, int flags)
 {
-  if (is_to_fail ())
+  if (is_to_fail (FAULT_VFS_SYNC))
     return SQLITE_IOERR_FSYNC;
 
   return get_real (file)->pMethods->xSync (get_real (file), flags);
@@ -83,6 +106,9 @@ fault_file_size (sqlite3_file *file, sqlite3_int64 *size)
 static int
 fault_lock (sqlite3_file *file, int lock)
 {
+  if (is_to_fail (FAULT_VFS_LOCK))
+    return SQLITE_IOERR_LOCK;
+
   return get_real (file)->pMethods->xLock (get_real (file), lock);
 }
 
@@ -119,12 +145,19 @@ fault_device_characteristics (sqlite3_file *file)
 static int
 fault_shm_map (sqlite3_file *file, int page, int size, int extend, void volatile **memory)
 {
+  if (is_to_fail (FAULT_VFS_SHM_MAP))
+    return SQLITE_IOERR_SHMMAP;
+
   return get_real (file)->pMethods->xShmMap (get_real (file), page, size, extend, memory);
 }
 
 static int
 fault_shm_lock (sqlite3_file *file, int offset, int n, int flags)
 {
+  /* What is given back is given back. */
+  if ((flags & SQLITE_SHM_LOCK) != 0 && is_to_fail (FAULT_VFS_LOCK))
+    return SQLITE_IOERR_SHMLOCK;
+
   return get_real (file)->pMethods->xShmLock (get_real (file), offset, n, flags);
 }
 
@@ -167,11 +200,24 @@ fault_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, i
   FaultFile *self = (FaultFile *) file;
   int code;
 
+  self->file.pMethods = NULL;
+  if (is_to_fail (FAULT_VFS_OPEN))
+    return SQLITE_CANTOPEN;
+
   self->real = (sqlite3_file *) (self + 1);
   code = real_vfs->xOpen (real_vfs, name, self->real, flags, out_flags);
   self->file.pMethods = self->real->pMethods != NULL ? &fault_methods : NULL;
 
   return code;
+}
+
+static int
+fault_delete (sqlite3_vfs *vfs, const char *name, int sync_folder)
+{
+  if (is_to_fail (FAULT_VFS_DELETE))
+    return SQLITE_IOERR_DELETE;
+
+  return real_vfs->xDelete (real_vfs, name, sync_folder);
 }
 
 void
@@ -182,6 +228,7 @@ fault_vfs_install (void)
   fault_vfs.zName = "fault";
   fault_vfs.szOsFile = (int) sizeof (FaultFile) + real_vfs->szOsFile;
   fault_vfs.xOpen = fault_open;
+  fault_vfs.xDelete = fault_delete;
   g_assert_cmpint (sqlite3_vfs_register (&fault_vfs, TRUE), ==, SQLITE_OK);
 }
 
@@ -189,22 +236,55 @@ void
 fault_vfs_reset (void)
 {
   g_atomic_int_set (&fails_at, -1);
+  g_atomic_int_set (&watched, FAULT_VFS_CHANGES);
+  g_atomic_int_set (&n_watched, 0);
+  g_atomic_int_set (&lasts, FALSE);
   g_atomic_int_set (&has_failed, FALSE);
   g_atomic_int_set (&is_full, FALSE);
-  g_atomic_int_set (&n_operations, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    g_atomic_int_set (&counts[i], 0);
+}
+
+guint
+fault_vfs_count (FaultVfsOperation operations)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if ((operations & (1U << i)) != 0)
+      n += (guint) g_atomic_int_get (&counts[i]);
+
+  return n;
 }
 
 guint
 fault_vfs_get_n_operations (void)
 {
-  return (guint) g_atomic_int_get (&n_operations);
+  return fault_vfs_count (FAULT_VFS_CHANGES);
+}
+
+void
+fault_vfs_fail (FaultVfsOperation operations, guint n_before, gboolean for_good)
+{
+  g_atomic_int_set (&fails_at, -1);
+  g_atomic_int_set (&watched, (int) operations);
+  g_atomic_int_set (&n_watched, 0);
+  g_atomic_int_set (&lasts, for_good);
+  g_atomic_int_set (&has_failed, FALSE);
+  g_atomic_int_set (&fails_at, (int) n_before);
 }
 
 void
 fault_vfs_fail_after (guint n_more)
 {
-  g_atomic_int_set (&has_failed, FALSE);
-  g_atomic_int_set (&fails_at, g_atomic_int_get (&n_operations) + (int) n_more);
+  fault_vfs_fail (FAULT_VFS_CHANGES, n_more, FALSE);
+}
+
+void
+fault_vfs_mend (void)
+{
+  g_atomic_int_set (&fails_at, -1);
+  g_atomic_int_set (&is_full, FALSE);
 }
 
 gboolean
