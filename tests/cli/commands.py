@@ -61,6 +61,23 @@ def a_sample_from_the_built_in_pack_fills_a_debrief():
 
 
 @tap.test
+def a_sample_of_many_rounds_has_an_answer_in_each():
+    """a sample of a level with seven rounds has six of them, and an answer in each"""
+    pack = json.loads((tap.ROOT / 'data/packs/amazon-tpm.json').read_text('utf-8'))
+    _lowest, middle, highest = pack['levels']
+    middle['rounds'] = highest['rounds']
+    for part in pack['rounds']:
+        part['optional'] = False
+    with Place() as place:
+        path = place.home / 'wide.json'
+        path.write_text(json.dumps(pack), encoding='utf-8')
+        loop = place.succeed('--pack', path, 'sample').strip()
+        rounds = place.json('show', loop)['rounds']
+        assert len(highest['rounds']) == 7 and len(rounds) == 6
+        assert all(part['answers'] for part in rounds), rounds
+
+
+@tap.test
 def a_sample_from_another_pack_fills_a_debrief_in_its_words():
     """a sample from the other built-in pack has its levels, rounds, values and votes"""
     pack = json.loads((tap.ROOT / 'data/packs/engineering-manager.json').read_text('utf-8'))

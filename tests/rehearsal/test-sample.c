@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gst/gst.h>
+#include <sqlite3.h>
 
 #include "fakes/fault-vfs.h"
 #include "onsite-wait.h"
@@ -8,7 +9,8 @@
 
 typedef struct
 {
-  GCancellable *cancellable; /* (nullable): cancelled at the first step */
+  GCancellable *cancellable; /* (nullable) */
+  double cancel_at;          /* how far it is when it is cancelled */
   gboolean fills_disk;       /* full from the first step on */
   guint n_steps;
   double fraction;
@@ -23,7 +25,7 @@ step_cb (double fraction, gpointer user_data)
   watch->falls |= fraction <= watch->fraction;
   watch->fraction = fraction;
   watch->n_steps++;
-  if (watch->cancellable)
+  if (watch->cancellable && fraction >= watch->cancel_at)
     g_cancellable_cancel (watch->cancellable);
   if (watch->fills_disk)
     fault_vfs_set_full (TRUE);
@@ -56,6 +58,29 @@ count_samples (Stage *stage)
     n_samples += ((const OnsiteLoopSummary *) g_ptr_array_index (loops, i))->sample;
 
   return n_samples;
+}
+
+/* In the file, and so in the bin too, which is emptied piece by piece. */
+static int
+count_kept (Stage *stage)
+{
+  sqlite3 *database;
+  sqlite3_stmt *statement;
+  int n_kept;
+
+  g_assert_cmpint (sqlite3_open (onsite_library_get_path (stage->library), &database),
+                   ==,
+                   SQLITE_OK);
+  g_assert_cmpint (
+      sqlite3_prepare_v2 (database, "SELECT count(*) FROM loop WHERE sample", -1, &statement, NULL),
+      ==,
+      SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  n_kept = sqlite3_column_int (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (database);
+
+  return n_kept;
 }
 
 static void
@@ -126,22 +151,36 @@ test_a_sample_is_no_part_of_the_past (void)
   stage_clear (&stage);
 }
 
+/* In this thread, so that nothing goes on while a step is told. */
 static void
-test_a_cancelled_sample_is_never_seen (void)
+cancel_at (double fraction)
 {
   Stage stage;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Watch watch = { .cancellable = cancellable };
+  Watch watch = { .cancellable = cancellable, .cancel_at = fraction };
   g_autoptr (GError) error = NULL;
   g_autofree char *sample = NULL;
 
   stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
-  sample = make_sample (&stage, &watch, &error);
+  sample = onsite_sample_make (stage.library, stage.pack, step_cb, &watch, cancellable, &error);
 
   g_assert_null (sample);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (count_samples (&stage), ==, 0);
+  g_assert_cmpfloat (watch.fraction, <=, MAX (fraction, 0.5));
+  onsite_wait_for (count_kept (&stage) == 0);
   stage_clear (&stage);
+}
+
+static void
+test_a_cancelled_sample_is_not_made_any_further (void)
+{
+  cancel_at (0);
+}
+
+static void
+test_a_sample_can_be_cancelled_to_the_last (void)
+{
+  cancel_at (1);
 }
 
 static void
@@ -160,12 +199,14 @@ test_a_full_disk_is_told_and_leaves_no_sample (void)
   g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FULL);
   g_assert_cmpuint (count_samples (&stage), ==, 0);
 
-  /* What it left in the bin is in nobody's way. */
+  /* What it left in the bin is in nobody's way, and goes with the next one. */
+  g_assert_cmpint (count_kept (&stage), ==, 1);
   g_clear_error (&error);
   watch = (Watch){ 0 };
   sample = make_sample (&stage, &watch, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_samples (&stage), ==, 1);
+  onsite_wait_for (count_kept (&stage) == 1);
   stage_clear (&stage);
 }
 
@@ -179,8 +220,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/sample/a-sample-is-whole-and-told-step-by-step",
                    test_a_sample_is_whole_and_told_step_by_step);
   g_test_add_func ("/sample/a-sample-is-no-part-of-the-past", test_a_sample_is_no_part_of_the_past);
-  g_test_add_func ("/sample/a-cancelled-sample-is-never-seen",
-                   test_a_cancelled_sample_is_never_seen);
+  g_test_add_func ("/sample/a-cancelled-sample-is-not-made-any-further",
+                   test_a_cancelled_sample_is_not_made_any_further);
+  g_test_add_func ("/sample/a-sample-can-be-cancelled-to-the-last",
+                   test_a_sample_can_be_cancelled_to_the_last);
   g_test_add_func ("/sample/a-full-disk-is-told-and-leaves-no-sample",
                    test_a_full_disk_is_told_and_leaves_no_sample);
 
