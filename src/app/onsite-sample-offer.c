@@ -84,9 +84,6 @@ make_cb (OnsiteSampleOffer *self)
 {
   g_autoptr (GCancellable) making = g_cancellable_new ();
 
-  if (self->making != NULL)
-    return;
-
   gtk_progress_bar_set_fraction (self->progress, 0);
   set_making (self, making);
   hand_focus_on (self->make, self->cancel);

@@ -4,6 +4,7 @@
 #include "app/onsite-loop-row.h"
 #include "app/onsite-sample-offer.h"
 #include "desk.h"
+#include "fakes/fault-vfs.h"
 #include "library-fixture.h"
 
 static void
@@ -134,23 +135,51 @@ offers_sample (gpointer data)
   return shows (data, "Look Around in a Sample Loop");
 }
 
+/* Returns the button that it was asked for with. */
+static GtkWidget *
+make_sample (Desk *desk)
+{
+  GtkWidget *button;
+
+  fixture_wait_until (offers_sample, desk);
+  button = desk_find (desk_find (desk->window, ONSITE_TYPE_SAMPLE_OFFER), GTK_TYPE_BUTTON);
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+
+  return button;
+}
+
 static void
 sample_that_is_cancelled_leaves_home_as_it_was (Desk *desk, gconstpointer unused)
 {
-  g_autoptr (GPtrArray) offers = NULL;
+  GtkWidget *make = make_sample (desk);
 
-  fixture_wait_until (offers_sample, desk);
-  offers = desk_find_all (desk->window, ONSITE_TYPE_SAMPLE_OFFER);
-  g_signal_emit_by_name (
-      gtk_widget_get_first_child (gtk_widget_get_first_child (g_ptr_array_index (offers, 0))),
-      "clicked");
   g_assert_true (shows (desk, "The sample’s answers are being spoken"));
   g_assert_false (shows (desk, "Look Around in a Sample Loop"));
+  g_assert_true (gtk_widget_has_focus (find_button (desk, "_Cancel")));
 
   g_signal_emit_by_name (find_button (desk, "_Cancel"), "clicked");
   fixture_wait_until (offers_sample, desk);
+  g_assert_true (gtk_widget_has_focus (make));
   g_assert_cmpuint (count_rows (desk), ==, 0);
   g_assert_true (shows (desk, "Interviewers ask"));
+}
+
+static gboolean
+tells_of_sample (gpointer data)
+{
+  return shows (data, "No sample could be made");
+}
+
+static void
+sample_that_the_disk_has_no_room_for_is_told (Desk *desk, gconstpointer unused)
+{
+  fixture_wait_until (offers_sample, desk);
+  fault_vfs_set_full (TRUE);
+  make_sample (desk);
+  fixture_wait_until (tells_of_sample, desk);
+  g_assert_true (offers_sample (desk));
+  fault_vfs_reset ();
 }
 
 static void
@@ -342,6 +371,7 @@ int
 main (int argc, char **argv)
 {
   desk_init (&argc, &argv);
+  fault_vfs_install ();
 
   ADD ("first-start-says-what-it-is-and-lists-nothing",
        0,
@@ -349,6 +379,9 @@ main (int argc, char **argv)
   ADD ("sample-that-is-cancelled-leaves-home-as-it-was",
        0,
        sample_that_is_cancelled_leaves_home_as_it_was);
+  ADD ("sample-that-the-disk-has-no-room-for-is-told",
+       0,
+       sample_that_the_disk_has_no_room_for_is_told);
   ADD ("past-loops-are-listed-and-the-interrupted-one-is-offered",
        3,
        past_loops_are_listed_and_the_interrupted_one_is_offered);

@@ -281,6 +281,25 @@ what_broke_in_the_folder_is_told_and_can_be_removed (Desk *desk, gconstpointer u
   g_object_unref (entry);
 }
 
+/* Whatever stands first in the list. */
+static void
+what_can_be_read_is_found_before_what_broke (Desk *desk, gconstpointer unused)
+{
+  g_autofree char *built_in = g_build_filename (desk->folder, "built-in", "tiny.json", NULL);
+  g_autofree char *broken = NULL;
+  g_autoptr (OnsitePackEntry) first = NULL;
+
+  add (desk, "1.0.0", "de", "Ein kleines Paket");
+  broken = g_build_filename (g_file_peek_path (desk->added), "tiny.de.json", NULL);
+  write_edited (built_in, "1.0.0", "en", "Übung");
+  g_assert_true (g_file_set_contents (broken, "{", -1, NULL));
+  g_assert_true (onsite_pack_store_load (desk->store, NULL, NULL));
+
+  first = g_list_model_get_item (G_LIST_MODEL (desk->store), 0);
+  g_assert_nonnull (onsite_pack_entry_get_error (first));
+  g_assert_cmpstr (onsite_pack_entry_get_name (find_tiny (desk)), ==, "Übung");
+}
+
 static void
 of_translations_the_one_that_suits_best_is_found (Desk *desk, gconstpointer unused)
 {
@@ -398,6 +417,7 @@ main (int argc, char **argv)
   ADD (a_bad_pack_is_refused_with_its_place_and_what_was_there_stays);
   ADD (a_built_in_pack_is_not_removed);
   ADD (what_broke_in_the_folder_is_told_and_can_be_removed);
+  ADD (what_can_be_read_is_found_before_what_broke);
   ADD (of_translations_the_one_that_suits_best_is_found);
   ADD (what_stays_as_it_was_is_not_made_anew);
   ADD (removing_can_be_undone);

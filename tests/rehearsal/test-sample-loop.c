@@ -111,6 +111,61 @@ test_english_is_spoken_in_an_english_pack_only (void)
   look_at_answers (german, look_for_follow_ups);
 }
 
+static GString *
+list_questions (OnsitePack *pack)
+{
+  g_autoptr (OnsiteLoop) loop = onsite_sample_new (pack, FINISHED_US, NULL);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < loop->rounds->len; i++)
+    {
+      const OnsiteRound *round = g_ptr_array_index (loop->rounds, i);
+
+      for (guint j = 0; j < round->answers->len; j++)
+        g_string_append_printf (list,
+                                "%s ",
+                                ((OnsiteAnswer *) g_ptr_array_index (round->answers, j))->question);
+    }
+
+  return list;
+}
+
+static void
+test_every_sample_asks_the_same (void)
+{
+  g_autoptr (OnsitePack) pack = read_builtin (NULL, NULL);
+  g_autoptr (GString) first = list_questions (pack);
+  g_autoptr (GString) second = list_questions (pack);
+
+  g_assert_cmpstr (first->str, ==, second->str);
+}
+
+static void
+assert_in_order (const OnsiteRound *round)
+{
+  gint64 time_us = round->started_at_us;
+
+  for (guint i = 0; i < round->answers->len; i++)
+    {
+      const OnsiteTake *take = onsite_answer_get_current_take (
+          g_ptr_array_index (round->answers, i));
+
+      g_assert_cmpint (take->created_at_us, >=, time_us);
+      time_us = take->created_at_us;
+    }
+  g_assert_cmpint (time_us, <, round->ended_at_us);
+}
+
+static void
+test_answers_were_given_in_their_rounds_one_after_the_other (void)
+{
+  g_autoptr (OnsitePack) pack = read_builtin (NULL, NULL);
+  g_autoptr (OnsiteLoop) loop = onsite_sample_new (pack, FINISHED_US, NULL);
+
+  for (guint i = 0; i < loop->rounds->len; i++)
+    assert_in_order (g_ptr_array_index (loop->rounds, i));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -121,6 +176,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/sample-loop/a-weak-answer-claims-nothing", test_a_weak_answer_claims_nothing);
   g_test_add_func ("/sample-loop/english-is-spoken-in-an-english-pack-only",
                    test_english_is_spoken_in_an_english_pack_only);
+  g_test_add_func ("/sample-loop/every-sample-asks-the-same", test_every_sample_asks_the_same);
+  g_test_add_func ("/sample-loop/answers-were-given-in-their-rounds-one-after-the-other",
+                   test_answers_were_given_in_their_rounds_one_after_the_other);
 
   return g_test_run ();
 }
