@@ -7,10 +7,12 @@ typedef struct
 {
   sqlite3_file file;
   sqlite3_file *real; /* behind this struct */
+  guint watched_as;
 } FaultFile;
 
 static sqlite3_vfs *real_vfs;
 static sqlite3_vfs fault_vfs;
+static const FaultVfsWatcher *watcher;
 static int counts[FAULT_VFS_N_OPERATIONS]; /* atomic, like all that follows */
 static int watched = FAULT_VFS_CHANGES;
 static int n_watched;
@@ -18,11 +20,18 @@ static int fails_at = -1;
 static int lasts;
 static int has_failed;
 static int is_full;
+static int is_lazy;
 
 static sqlite3_file *
 get_real (sqlite3_file *file)
 {
   return ((FaultFile *) file)->real;
+}
+
+static guint
+get_watched_as (sqlite3_file *file)
+{
+  return ((FaultFile *) file)->watched_as;
 }
 
 static gboolean
@@ -75,6 +84,8 @@ fault_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offse
     return write_half (file, data, size, offset, SQLITE_IOERR_WRITE);
   if (is_to_fail (FAULT_VFS_ROOM) || g_atomic_int_get (&is_full))
     return write_half (file, data, size, offset, SQLITE_FULL);
+  if (get_watched_as (file) != 0)
+    watcher->write (get_watched_as (file), data, (gsize) size, offset);
 
   return get_real (file)->pMethods->xWrite (get_real (file), data, size, offset);
 }
@@ -84,6 +95,8 @@ fault_truncate (sqlite3_file *file, sqlite3_int64 size)
 {
   if (is_to_fail (FAULT_VFS_TRUNCATE))
     return SQLITE_IOERR_TRUNCATE;
+  if (get_watched_as (file) != 0)
+    watcher->truncate (get_watched_as (file), size);
 
   return get_real (file)->pMethods->xTruncate (get_real (file), size);
 }
@@ -93,6 +106,10 @@ fault_sync (sqlite3_file *file, int flags)
 {
   if (is_to_fail (FAULT_VFS_SYNC))
     return SQLITE_IOERR_FSYNC;
+  if (get_watched_as (file) != 0)
+    watcher->sync (get_watched_as (file));
+  if (g_atomic_int_get (&is_lazy))
+    return SQLITE_OK;
 
   return get_real (file)->pMethods->xSync (get_real (file), flags);
 }
@@ -197,16 +214,21 @@ static const sqlite3_io_methods fault_methods = {
 static int
 fault_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out_flags)
 {
+  const int journals = SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_SUPER_JOURNAL;
   FaultFile *self = (FaultFile *) file;
   int code;
 
   self->file.pMethods = NULL;
+  self->watched_as = 0;
   if (is_to_fail (FAULT_VFS_OPEN))
     return SQLITE_CANTOPEN;
 
   self->real = (sqlite3_file *) (self + 1);
   code = real_vfs->xOpen (real_vfs, name, self->real, flags, out_flags);
   self->file.pMethods = self->real->pMethods != NULL ? &fault_methods : NULL;
+  if (code == SQLITE_OK && watcher != NULL && name != NULL)
+    self->watched_as = watcher->open (name,
+                                      (flags & SQLITE_OPEN_CREATE) != 0 && (flags & journals) != 0);
 
   return code;
 }
@@ -216,6 +238,8 @@ fault_delete (sqlite3_vfs *vfs, const char *name, int sync_folder)
 {
   if (is_to_fail (FAULT_VFS_DELETE))
     return SQLITE_IOERR_DELETE;
+  if (watcher != NULL)
+    watcher->delete (name, sync_folder != 0);
 
   return real_vfs->xDelete (real_vfs, name, sync_folder);
 }
@@ -223,6 +247,13 @@ fault_delete (sqlite3_vfs *vfs, const char *name, int sync_folder)
 void
 fault_vfs_install (void)
 {
+  fault_vfs_install_watched (NULL);
+}
+
+void
+fault_vfs_install_watched (const FaultVfsWatcher *told)
+{
+  watcher = told;
   real_vfs = sqlite3_vfs_find (NULL);
   fault_vfs = *real_vfs;
   fault_vfs.zName = "fault";
@@ -297,4 +328,10 @@ void
 fault_vfs_set_full (gboolean full)
 {
   g_atomic_int_set (&is_full, full);
+}
+
+void
+fault_vfs_set_lazy (gboolean lazy)
+{
+  g_atomic_int_set (&is_lazy, lazy);
 }

@@ -37,8 +37,26 @@ typedef enum
 
 #define FAULT_VFS_N_OPERATIONS 9
 
+/**
+ * FaultVfsWatcher:
+ * @open: @path is open; @syncs_folder: its first sync is to be that of its folder
+ *   too. Returns what to call it; 0 for not at all
+ *
+ * What is told of that which does not fail, before it is done, in any thread.
+ */
+typedef struct
+{
+  guint (*open) (const char *path, gboolean syncs_folder);
+  void (*write) (guint file, const void *data, gsize size, gint64 offset);
+  void (*truncate) (guint file, gint64 size);
+  void (*sync) (guint file);
+  void (*delete) (const char *path, gboolean syncs_folder);
+} FaultVfsWatcher;
+
 /* Becomes the disk of all that is opened from now on. */
 void fault_vfs_install (void);
+/* The same, and tells @watcher (nullable). */
+void fault_vfs_install_watched (const FaultVfsWatcher *watcher);
 
 /* The disk is sound again, and counting begins at 0. */
 void fault_vfs_reset (void);
@@ -57,6 +75,9 @@ void fault_vfs_mend (void);
 
 /* Whether it has failed. */
 gboolean fault_vfs_has_failed (void);
+
+/* Whether nothing is really synced, to save the time. */
+void fault_vfs_set_lazy (gboolean lazy);
 
 /* Whether no write succeeds. */
 void fault_vfs_set_full (gboolean full);

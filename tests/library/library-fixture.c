@@ -260,6 +260,17 @@ fixture_wait_until (gboolean (*is_true) (gpointer data), gpointer data)
     }
 }
 
+void
+fixture_execute (const char *path, const char *sql)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  if (sqlite3_exec (db, sql, NULL, NULL, NULL) != SQLITE_OK)
+    g_error ("%s", sqlite3_errmsg (db));
+  sqlite3_close (db);
+}
+
 gint64
 fixture_query_int64 (const char *path, const char *sql)
 {

@@ -51,6 +51,8 @@ void fixture_wait_for_saved (Fixture *fixture);
 /* Iterates the main context until @is_true, at most ten seconds. */
 void fixture_wait_until (gboolean (*is_true) (gpointer data), gpointer data);
 
+/* By SQLite itself, from outside. */
+void fixture_execute (const char *path, const char *sql);
 /* What SQLite itself says of the file, from outside. */
 gint64 fixture_query_int64 (const char *path, const char *sql);
 void fixture_assert_sound (const char *path);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "library-sample.h"
 
+#include <glib/gstdio.h>
+
 #include "library-compare.h"
 
 static void
@@ -143,4 +145,18 @@ library_sample_assert (Fixture *fixture)
   g_assert_true (g_bytes_equal (stored->pack, pack));
   g_assert_cmpstr (stored->session, ==, SAMPLE_SESSION);
   assert_clip (fixture, turn->clip);
+}
+
+void
+library_sample_remake (Fixture *fixture, guint version)
+{
+  g_autofree char *name = g_strdup_printf ("%04u.sql", version);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "libraries", name, NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &sql, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  fixture_execute (fixture->path, sql);
 }

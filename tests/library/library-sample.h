@@ -16,3 +16,5 @@ OnsiteLoop *library_sample_make_loop (void);
 void library_sample_add (Fixture *fixture);
 /* Asserts that a library holds it. */
 void library_sample_assert (Fixture *fixture);
+/* Puts the fixture of @version where a library was. */
+void library_sample_remake (Fixture *fixture, guint version);

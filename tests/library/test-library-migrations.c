@@ -5,17 +5,6 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
-static void
-execute (const char *path, const char *sql)
-{
-  sqlite3 *db;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  if (sqlite3_exec (db, sql, NULL, NULL, NULL) != SQLITE_OK)
-    g_error ("%s", sqlite3_errmsg (db));
-  sqlite3_close (db);
-}
-
 static int
 append_row (gpointer data, int n_columns, char **values, char **names)
 {
@@ -66,20 +55,6 @@ get_newest (void)
 }
 
 static void
-remake_from_fixture (Fixture *fixture, guint version)
-{
-  g_autofree char *name = g_strdup_printf ("%04u.sql", version);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "libraries", name, NULL);
-  g_autofree char *sql = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_file_get_contents (path, &sql, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
-  execute (fixture->path, sql);
-}
-
-static void
 test_each_released_version_is_brought_up_to_date (Fixture *fixture, gconstpointer unused)
 {
   guint newest = get_newest ();
@@ -92,7 +67,7 @@ test_each_released_version_is_brought_up_to_date (Fixture *fixture, gconstpointe
       g_autofree char *schema = NULL;
       guint n_backups = count_backups (fixture);
 
-      remake_from_fixture (fixture, version);
+      library_sample_remake (fixture, version);
       fixture->library = onsite_library_open (fixture->path, ONSITE_LIBRARY_OPEN_DEFAULT, &error);
       g_assert_no_error (error);
       library_sample_assert (fixture);
@@ -209,9 +184,9 @@ static void
 make_older (Fixture *fixture)
 {
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
-  execute (fixture->path,
-           "PRAGMA auto_vacuum = 2; PRAGMA application_id = 1332638569; "
-           "CREATE TABLE older (x);");
+  fixture_execute (fixture->path,
+                   "PRAGMA auto_vacuum = 2; PRAGMA application_id = 1332638569; "
+                   "CREATE TABLE older (x);");
 }
 
 static void
@@ -261,13 +236,14 @@ test_the_kind_of_an_older_drill_is_told_by_its_pack (Fixture *fixture, gconstpoi
   g_autoptr (GError) error = NULL;
 
   fixture_close (fixture);
-  remake_from_fixture (fixture, 1);
-  execute (fixture->path,
-           "UPDATE pack SET bytes = CAST ('{ \"principles\": [ { \"id\": \"dive-deep\" } ], "
-           "\"categories\": [ \"no object\", { \"id\": \"behavioral\" } ], "
-           "\"checklist\": [ { \"id\": \"trade-offs\" } ] }' AS BLOB); "
-           "INSERT INTO pack (hash, bytes) VALUES ('unread', x'7b'); "
-           "UPDATE loop SET kind = 'drill', target = '', deleted_at_us = 0;");
+  library_sample_remake (fixture, 1);
+  fixture_execute (
+      fixture->path,
+      "UPDATE pack SET bytes = CAST ('{ \"principles\": [ { \"id\": \"dive-deep\" } ], "
+      "\"categories\": [ \"no object\", { \"id\": \"behavioral\" } ], "
+      "\"checklist\": [ { \"id\": \"trade-offs\" } ] }' AS BLOB); "
+      "INSERT INTO pack (hash, bytes) VALUES ('unread', x'7b'); "
+      "UPDATE loop SET kind = 'drill', target = '', deleted_at_us = 0;");
   for (guint i = 1; i < G_N_ELEMENTS (drills); i++)
     {
       g_autofree char *sql = g_strdup_printf (
@@ -278,9 +254,10 @@ test_the_kind_of_an_older_drill_is_told_by_its_pack (Fixture *fixture, gconstpoi
           drills[i].target,
           i);
 
-      execute (fixture->path, sql);
+      fixture_execute (fixture->path, sql);
     }
-  execute (fixture->path, "UPDATE loop SET pack_hash = 'unread' WHERE target = 'forgotten'");
+  fixture_execute (fixture->path,
+                   "UPDATE loop SET pack_hash = 'unread' WHERE target = 'forgotten'");
 
   fixture->library = onsite_library_open (fixture->path, ONSITE_LIBRARY_OPEN_DEFAULT, &error);
   g_assert_no_error (error);
