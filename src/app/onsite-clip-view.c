@@ -9,7 +9,6 @@
 #include "onsite-format.h"
 #include "onsite-mark-list.h"
 #include "onsite-player-bar.h"
-#include "onsite-settings-gear.h"
 #include "onsite-waveform-view.h"
 #include "onsite-window.h"
 
@@ -450,8 +449,8 @@ onsite_clip_view_set_context (OnsiteClipView *self, OnsiteContext *context)
 
   settings = onsite_context_get_settings (context);
   self->context = g_object_ref (context);
-  self->player = onsite_player_new (onsite_settings_gear_make_sink,
-                                    g_object_ref (settings),
+  self->player = onsite_player_new (onsite_sound_choice_make_sink,
+                                    g_object_ref (onsite_context_get_sound (context)),
                                     g_object_unref);
   g_signal_connect_object (self->player,
                            "failed",

@@ -17,7 +17,7 @@ struct _OnsiteContext
   char *chosen_library; /* given on the command line, before the settings' */
   char *library_path;
   OnsitePackChoice *packs;
-  OnsiteDevices *devices;
+  OnsiteSoundChoice *sound;
   OnsiteContextState state;
   gboolean only_to_read; /* as the person chose, who couldn't have it to write */
   GError *error;
@@ -223,7 +223,7 @@ onsite_context_dispose (GObject *object)
   g_ptr_array_set_size (self->unkept, 0);
   g_clear_object (&self->scribe);
   g_clear_object (&self->library);
-  g_clear_object (&self->devices);
+  g_clear_object (&self->sound);
 
   G_OBJECT_CLASS (onsite_context_parent_class)->dispose (object);
 }
@@ -427,17 +427,17 @@ onsite_context_get_settings (OnsiteContext *self)
   return self->settings;
 }
 
-/* Made at the first question for it: to look for devices takes a while that
- * the first frame should not wait for. */
-OnsiteDevices *
-onsite_context_get_devices (OnsiteContext *self)
+/* Made at the first question for it: the sound server takes a while that the
+ * first frame should not wait for. */
+OnsiteSoundChoice *
+onsite_context_get_sound (OnsiteContext *self)
 {
   g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
 
-  if (self->devices == NULL)
-    self->devices = onsite_devices_new (FALSE);
+  if (self->sound == NULL)
+    self->sound = onsite_sound_choice_new (self->settings);
 
-  return self->devices;
+  return self->sound;
 }
 
 gboolean
@@ -476,7 +476,7 @@ onsite_context_rehearse (OnsiteContext *self,
       return NULL;
     }
 
-  self->gear = onsite_settings_gear_make (self->settings);
+  self->gear = onsite_settings_gear_make (self->settings, onsite_context_get_sound (self));
   self->rehearsal = onsite_rehearsal_new (self->library, loop, pack, session, &self->gear, error);
 
   if (self->rehearsal != NULL)

@@ -3,9 +3,9 @@
 
 #include <gio/gio.h>
 
-#include "audio/onsite-devices.h"
 #include "library/onsite-library.h"
 #include "onsite-pack-choice.h"
+#include "onsite-sound-choice.h"
 #include "rehearsal/onsite-rehearsal.h"
 
 G_BEGIN_DECLS
@@ -99,7 +99,7 @@ OnsitePack *onsite_context_get_pack (OnsiteContext *self);
 /* Which pack that is, and those that there are. */
 OnsitePackChoice *onsite_context_get_packs (OnsiteContext *self);
 GSettings *onsite_context_get_settings (OnsiteContext *self);
-OnsiteDevices *onsite_context_get_devices (OnsiteContext *self);
+OnsiteSoundChoice *onsite_context_get_sound (OnsiteContext *self);
 gboolean onsite_context_get_read_only (OnsiteContext *self);
 /* Where the library is or would be. */
 const char *onsite_context_get_library_path (OnsiteContext *self);

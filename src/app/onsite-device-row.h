@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "onsite-sound-choice.h"
+
 G_BEGIN_DECLS
 
 #define ONSITE_TYPE_DEVICE_ROW (onsite_device_row_get_type ())
@@ -11,20 +13,16 @@ G_BEGIN_DECLS
  * OnsiteDeviceRow:
  *
  * Chooses a microphone or a loudspeaker: the system's choice first, then what
- * is plugged in. A chosen device that was unplugged stays chosen and is told
- * of, for it may come back.
+ * is plugged in. A chosen device that was unplugged stays chosen, for it may come
+ * back; meanwhile the row says what is used instead.
  */
 G_DECLARE_FINAL_TYPE (OnsiteDeviceRow, onsite_device_row, ONSITE, DEVICE_ROW, AdwComboRow)
 
 /**
  * onsite_device_row_connect:
- * @devices: a list model of OnsiteDevice
- * @settings: where the choice is kept
- * @key: under which key, as a string
+ * @choice: what is chosen, and what there is
+ * @key: "microphone" or "speaker"
  */
-void onsite_device_row_connect (OnsiteDeviceRow *self,
-                                GListModel *devices,
-                                GSettings *settings,
-                                const char *key);
+void onsite_device_row_connect (OnsiteDeviceRow *self, OnsiteSoundChoice *choice, const char *key);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "onsite-day-button.h"
 #include "onsite-device-row.h"
 #include "onsite-packs-page.h"
-#include "onsite-settings-gear.h"
 
 struct _OnsitePreferencesWindow
 {
@@ -24,6 +23,7 @@ struct _OnsitePreferencesWindow
   GtkButton *try_voice;
   OnsiteDeviceRow *microphone;
   OnsiteDeviceRow *speaker;
+  GtkSwitch *monitors;
   OnsiteDayButton *day;
   AdwActionRow *library_row;
   OnsitePacksPage *packs_page;
@@ -76,8 +76,8 @@ speak (OnsitePreferencesWindow *self)
   const OnsiteQuestion *question = g_ptr_array_index (onsite_pack_get_questions (pack), 0);
 
   if (self->voice == NULL)
-    self->voice = onsite_voice_new (onsite_settings_gear_make_sink,
-                                    g_object_ref (settings),
+    self->voice = onsite_voice_new (onsite_sound_choice_make_sink,
+                                    g_object_ref (onsite_context_get_sound (self->context)),
                                     g_object_unref);
 
   g_object_set (self->voice,
@@ -174,6 +174,7 @@ onsite_preferences_window_class_init (OnsitePreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, try_voice);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, microphone);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, speaker);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, monitors);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, day);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, library_row);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, packs_page);
@@ -191,7 +192,7 @@ static void
 bind_settings (OnsitePreferencesWindow *self)
 {
   GSettings *settings = onsite_context_get_settings (self->context);
-  OnsiteDevices *devices = onsite_context_get_devices (self->context);
+  OnsiteSoundChoice *sound = onsite_context_get_sound (self->context);
 
   g_settings_bind (settings, "speak-questions", self->speak, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "curveballs", self->curveballs, "active", G_SETTINGS_BIND_DEFAULT);
@@ -205,14 +206,9 @@ bind_settings (OnsitePreferencesWindow *self)
                    gtk_range_get_adjustment (GTK_RANGE (self->volume)),
                    "value",
                    G_SETTINGS_BIND_DEFAULT);
-  onsite_device_row_connect (self->microphone,
-                             onsite_devices_get_microphones (devices),
-                             settings,
-                             "microphone");
-  onsite_device_row_connect (self->speaker,
-                             onsite_devices_get_loudspeakers (devices),
-                             settings,
-                             "speaker");
+  g_settings_bind (settings, "monitors", self->monitors, "active", G_SETTINGS_BIND_DEFAULT);
+  onsite_device_row_connect (self->microphone, sound, "microphone");
+  onsite_device_row_connect (self->speaker, sound, "speaker");
   onsite_day_button_set_settings (self->day, settings);
 }
 

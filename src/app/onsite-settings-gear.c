@@ -2,31 +2,27 @@
 
 #include "onsite-settings-gear.h"
 
-#include "audio/onsite-devices.h"
-
-GstElement *
-onsite_settings_gear_make_source (gpointer user_data)
+static gboolean
+is_heard (gpointer choice)
 {
-  g_autofree char *id = g_settings_get_string (user_data, "microphone");
-
-  return onsite_devices_make_source (id);
+  return !onsite_sound_choice_is_dumb (choice);
 }
 
-GstElement *
-onsite_settings_gear_make_sink (gpointer user_data)
+static char *
+name_microphone (const char *id, gpointer choice)
 {
-  g_autofree char *id = g_settings_get_string (user_data, "speaker");
-
-  return onsite_devices_make_sink (id);
+  return onsite_sound_choice_name_microphone (choice, id);
 }
 
 OnsiteGear
-onsite_settings_gear_make (GSettings *settings)
+onsite_settings_gear_make (GSettings *settings, OnsiteSoundChoice *choice)
 {
   return (OnsiteGear){
-    .source = onsite_settings_gear_make_source,
-    .sink = onsite_settings_gear_make_sink,
-    .data = settings,
+    .source = onsite_sound_choice_make_source,
+    .sink = onsite_sound_choice_make_sink,
+    .is_heard = is_heard,
+    .name_microphone = name_microphone,
+    .data = choice,
     .speak = g_settings_get_boolean (settings, "speak-questions"),
     .voice_rate = g_settings_get_double (settings, "voice-rate"),
     .voice_volume = g_settings_get_double (settings, "voice-volume"),

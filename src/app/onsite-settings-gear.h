@@ -3,22 +3,20 @@
 
 #include <gio/gio.h>
 
+#include "onsite-sound-choice.h"
 #include "rehearsal/onsite-rehearsal.h"
 
 G_BEGIN_DECLS
 
 /**
  * onsite_settings_gear_make:
- * @settings: the program's settings, which have to outlive the gear
+ * @settings: the program's settings
+ * @choice: the microphone and the loudspeaker, which have to outlive the gear
  *
  * The microphone, the loudspeaker and the voice as the settings name them. The
  * devices are looked up each time that one is made, so that a change counts
  * from the next round on.
  */
-OnsiteGear onsite_settings_gear_make (GSettings *settings);
-
-/* The device functions alone; @user_data is the #GSettings. */
-GstElement *onsite_settings_gear_make_source (gpointer user_data);
-GstElement *onsite_settings_gear_make_sink (gpointer user_data);
+OnsiteGear onsite_settings_gear_make (GSettings *settings, OnsiteSoundChoice *choice);
 
 G_END_DECLS

@@ -13,7 +13,6 @@
 #include "onsite-microphone-check.h"
 #include "onsite-pack-combo-row.h"
 #include "onsite-page.h"
-#include "onsite-settings-gear.h"
 #include "onsite-start.h"
 #include "onsite-timeline.h"
 #include "onsite-window.h"
@@ -49,6 +48,7 @@ struct _OnsiteSetupPage
   OnsiteTimeline *timeline;
   GtkLabel *length;
   GtkLabel *rounds;
+  AdwPreferencesGroup *sound_group;
   OnsiteDeviceRow *device_row;
   OnsiteLevelMeter *meter;
   GtkLabel *heard;
@@ -342,8 +342,20 @@ microphone_changed_cb (OnsiteSetupPage *self)
 static void
 try_again_cb (OnsiteSetupPage *self)
 {
-  onsite_devices_refresh (onsite_context_get_devices (self->context));
+  onsite_devices_refresh (
+      onsite_sound_choice_get_devices (onsite_context_get_sound (self->context)));
   onsite_microphone_check_start (self->microphone);
+}
+
+static void
+sound_changed_cb (OnsiteSetupPage *self)
+{
+  const gboolean dumb = onsite_sound_choice_is_dumb (onsite_context_get_sound (self->context));
+
+  adw_preferences_group_set_description (
+      self->sound_group,
+      dumb ? C_ ("setup", "There is no loudspeaker, so the questions are there to read.")
+           : C_ ("setup", "Headphones keep the interviewer’s voice out of your recording."));
 }
 
 static void
@@ -496,6 +508,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, length);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, rounds);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, device_row);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, sound_group);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, meter);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, heard);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, try_again);
@@ -596,9 +609,9 @@ static void
 make_microphone (OnsiteSetupPage *self)
 {
   GSettings *settings = onsite_context_get_settings (self->context);
-  OnsiteDevices *devices = onsite_context_get_devices (self->context);
+  OnsiteSoundChoice *sound = onsite_context_get_sound (self->context);
 
-  self->microphone = onsite_microphone_check_new (onsite_settings_gear_make_source, settings);
+  self->microphone = onsite_microphone_check_new (onsite_sound_choice_make_source, sound);
   g_object_bind_property (self->microphone, "level", self->meter, "level", G_BINDING_DEFAULT);
   g_signal_connect_object (self->microphone,
                            "notify::words",
@@ -615,10 +628,13 @@ make_microphone (OnsiteSetupPage *self)
                            G_CALLBACK (microphone_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  onsite_device_row_connect (self->device_row,
-                             onsite_devices_get_microphones (devices),
-                             settings,
-                             "microphone");
+  onsite_device_row_connect (self->device_row, sound, "microphone");
+  sound_changed_cb (self);
+  g_signal_connect_object (sound,
+                           "changed",
+                           G_CALLBACK (sound_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (settings,
                            "changed::microphone",
                            G_CALLBACK (microphone_chosen_cb),

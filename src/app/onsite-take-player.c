@@ -3,7 +3,6 @@
 #include "onsite-take-player.h"
 
 #include "audio/onsite-player.h"
-#include "onsite-settings-gear.h"
 
 struct _OnsiteTakePlayer
 {
@@ -158,12 +157,11 @@ onsite_take_player_init (OnsiteTakePlayer *self)
 OnsiteTakePlayer *
 onsite_take_player_new (OnsiteContext *context)
 {
-  GSettings *settings = onsite_context_get_settings (context);
   OnsiteTakePlayer *self = g_object_new (ONSITE_TYPE_TAKE_PLAYER, NULL);
 
   self->library = g_object_ref (onsite_context_get_library (context));
-  self->player = onsite_player_new (onsite_settings_gear_make_sink,
-                                    g_object_ref (settings),
+  self->player = onsite_player_new (onsite_sound_choice_make_sink,
+                                    g_object_ref (onsite_context_get_sound (context)),
                                     g_object_unref);
   g_signal_connect_object (self->player, "ended", G_CALLBACK (play_next), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);

@@ -25,6 +25,8 @@ struct _OnsiteCapture
   OnsiteCaptureFuncs funcs;
   gpointer user_data;
   GstElement *pipeline;
+  GstElement *source; /* (nullable): if it can tell its device */
+  gint moved;         /* atomic */
 
   GMutex lock;
   GCond changed;
@@ -46,6 +48,7 @@ onsite_capture_dispose (GObject *object)
 
   if (self->pipeline)
     gst_element_set_state (self->pipeline, GST_STATE_NULL);
+  g_clear_pointer (&self->source, gst_object_unref);
   g_clear_pointer (&self->pipeline, gst_object_unref);
   G_OBJECT_CLASS (onsite_capture_parent_class)->dispose (object);
 }
@@ -219,7 +222,28 @@ on_message (GstBus *bus, GstMessage *message, gpointer user_data)
   return GST_BUS_DROP;
 }
 
+/* The source holds its lock now: it can't be asked here. */
+static void
+on_moved (OnsiteCapture *self)
+{
+  g_atomic_int_set (&self->moved, TRUE);
+}
+
 /* In the threads that use it. */
+
+static void
+follow_device (OnsiteCapture *self, GstElement *source)
+{
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (source), "current-device") == NULL)
+    return;
+
+  self->source = gst_object_ref (source);
+  g_signal_connect_object (source,
+                           "notify::current-device",
+                           G_CALLBACK (on_moved),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
 
 static gboolean
 onsite_capture_build (OnsiteCapture *self, GstElement *source, GError **error)
@@ -238,6 +262,7 @@ onsite_capture_build (OnsiteCapture *self, GstElement *source, GError **error)
                                                error);
   if (!self->pipeline)
     return FALSE;
+  follow_device (self, source);
   g_object_set (sink, "caps", caps, "sync", FALSE, NULL);
   gst_app_sink_set_callbacks (GST_APP_SINK (sink), &callbacks, self, NULL);
   bus = gst_element_get_bus (self->pipeline);
@@ -344,6 +369,22 @@ onsite_capture_stop (OnsiteCapture *self)
 {
   wait_for_drain (self);
   gst_element_set_state (self->pipeline, GST_STATE_NULL);
+}
+
+char *
+onsite_capture_read_device (OnsiteCapture *self)
+{
+  g_autofree char *device = NULL;
+
+  if (self->source)
+    g_object_get (self->source, "current-device", &device, NULL);
+  return device && *device ? g_steal_pointer (&device) : NULL;
+}
+
+gboolean
+onsite_capture_take_moved (OnsiteCapture *self)
+{
+  return g_atomic_int_compare_and_exchange (&self->moved, TRUE, FALSE);
 }
 
 gint64

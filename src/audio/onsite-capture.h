@@ -79,6 +79,25 @@ void onsite_capture_stop (OnsiteCapture *self);
 gint64 onsite_capture_now_us (void);
 
 /**
+ * onsite_capture_read_device:
+ *
+ * Asks which device the sound comes from. Blocks for as long as the sound server
+ * takes, so it is called in a worker thread.
+ *
+ * Returns: (transfer full) (nullable): the device's id, %NULL if the source has none
+ */
+char *onsite_capture_read_device (OnsiteCapture *self);
+
+/**
+ * onsite_capture_take_moved:
+ *
+ * Returns: whether it may come from another device since this was asked last. A
+ *   server that loses a device goes on with the next best one and says no more than
+ *   this. From any thread
+ */
+gboolean onsite_capture_take_moved (OnsiteCapture *self);
+
+/**
  * onsite_capture_get_silent_us:
  *
  * Returns: how long ago the last buffer came, by wall clock. From any thread

@@ -7,14 +7,14 @@ struct _OnsiteDevice
 
   char *id;
   char *name;
-  gboolean is_default;
+  char *hardware;
+  OnsiteDeviceFlags flags;
 };
 
 enum
 {
   PROP_ID = 1,
   PROP_NAME,
-  PROP_IS_DEFAULT,
   N_PROPS,
 };
 
@@ -29,6 +29,7 @@ onsite_device_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->name);
+  g_free (self->hardware);
 
   G_OBJECT_CLASS (onsite_device_parent_class)->finalize (object);
 }
@@ -48,10 +49,6 @@ onsite_device_get_property (GObject *object, guint id, GValue *value, GParamSpec
       g_value_set_string (value, self->name);
       break;
 
-    case PROP_IS_DEFAULT:
-      g_value_set_boolean (value, self->is_default);
-      break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -68,7 +65,6 @@ onsite_device_class_init (OnsiteDeviceClass *klass)
 
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
-  properties[PROP_IS_DEFAULT] = g_param_spec_boolean ("is-default", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -78,13 +74,14 @@ onsite_device_init (OnsiteDevice *self)
 }
 
 OnsiteDevice *
-onsite_device_new (const char *id, const char *name, gboolean is_default)
+onsite_device_new (const char *id, const char *name, const char *hardware, OnsiteDeviceFlags flags)
 {
   OnsiteDevice *self = g_object_new (ONSITE_TYPE_DEVICE, NULL);
 
   self->id = g_strdup (id);
   self->name = g_strdup (name);
-  self->is_default = is_default;
+  self->hardware = g_strdup (hardware != NULL ? hardware : "");
+  self->flags = flags;
   return self;
 }
 
@@ -104,10 +101,48 @@ onsite_device_get_name (OnsiteDevice *self)
   return self->name;
 }
 
+const char *
+onsite_device_get_hardware (OnsiteDevice *self)
+{
+  g_return_val_if_fail (ONSITE_IS_DEVICE (self), NULL);
+
+  return self->hardware;
+}
+
 gboolean
-onsite_device_get_is_default (OnsiteDevice *self)
+onsite_device_is (OnsiteDevice *self, OnsiteDeviceFlags flags)
 {
   g_return_val_if_fail (ONSITE_IS_DEVICE (self), FALSE);
 
-  return self->is_default;
+  return (self->flags & flags) == flags;
+}
+
+gboolean
+onsite_device_equal (OnsiteDevice *self, OnsiteDevice *other)
+{
+  return self->flags == other->flags && g_str_equal (self->id, other->id) &&
+         g_str_equal (self->name, other->name) && g_str_equal (self->hardware, other->hardware);
+}
+
+OnsiteDevice *
+onsite_device_find (GListModel *devices, const char *id, const char *hardware)
+{
+  g_autoptr (OnsiteDevice) same = NULL;
+  guint n_same = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (devices); i++)
+    {
+      g_autoptr (OnsiteDevice) device = g_list_model_get_item (devices, i);
+
+      if (g_str_equal (device->id, id))
+        return g_steal_pointer (&device);
+
+      if (hardware != NULL && *hardware != '\0' && g_str_equal (device->hardware, hardware))
+        {
+          g_set_object (&same, device);
+          n_same++;
+        }
+    }
+
+  return n_same == 1 ? g_steal_pointer (&same) : NULL;
 }

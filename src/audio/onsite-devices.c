@@ -1,7 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-devices.h"
 
-#include "onsite-audio.h"
+#include <pulse/introspect.h>
+#include <pulse/proplist.h>
+
+#include "onsite-sound-server.h"
+
+/* What PulseAudio and PipeWire keep where there is no loudspeaker, so that
+ * programs go on; nobody hears it. */
+#define NO_LOUDSPEAKER "auto_null"
 
 struct _OnsiteDevices
 {
@@ -10,256 +17,214 @@ struct _OnsiteDevices
   gboolean with_monitors;
   GListStore *microphones;
   GListStore *loudspeakers;
-  GstDeviceMonitor *monitor;
-  GCancellable *search;
+  OnsiteSoundServer *server;
+  gboolean searching;
+  gboolean reached;
+
+  /* Of a reading that is under way. */
+  gboolean reading;
+  gboolean outdated; /* something has changed since it began */
+  char *default_source;
+  char *default_sink;
+  GPtrArray *sources;
+  GPtrArray *sinks;
 };
 
 enum
 {
   PROP_SEARCHING = 1,
+  PROP_REACHED,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
-/* GStreamer has one device provider for the whole process, which follows the
- * server that was there when the first monitor started, until the last has
- * stopped; and a monitor that is freed takes its messages away from one that
- * starts meanwhile. So whoever starts waits for those that stop. */
-static GMutex stopping_mutex;
-static GCond stopped;
-static guint n_stopping;
-
 G_DEFINE_FINAL_TYPE (OnsiteDevices, onsite_devices, G_TYPE_OBJECT)
 
-/* What the sound server itself offers is what pulsesrc and pulsesink can
- * open; the same hardware is listed once more by ALSA. */
-static char *
-dup_server_name (GstDevice *device)
+static void
+set_state (OnsiteDevices *self, gboolean searching, gboolean reached)
 {
-  char *name = NULL;
+  const gboolean was_searching = self->searching;
+  const gboolean was_reached = self->reached;
 
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (device), "internal-name") != NULL)
-    g_object_get (device, "internal-name", &name, NULL);
+  self->searching = searching;
+  self->reached = reached;
 
-  return name;
+  if (was_searching != searching)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+  if (was_reached != reached)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REACHED]);
 }
 
 static gboolean
-is_monitor (const GstStructure *details)
+is_same (GListModel *list, GPtrArray *devices)
 {
-  return details != NULL &&
-         g_strcmp0 (gst_structure_get_string (details, "device.class"), "monitor") == 0;
-}
+  if (g_list_model_get_n_items (list) != devices->len)
+    return FALSE;
 
-static gboolean
-is_default (const GstStructure *details)
-{
-  gboolean yes = FALSE;
-
-  return details != NULL && gst_structure_get_boolean (details, "is-default", &yes) && yes;
-}
-
-/* Returns the list that @device belongs in, NULL for one that is not offered. */
-static GListStore *
-choose_list (OnsiteDevices *self, GstDevice *device, const GstStructure *details)
-{
-  if (gst_device_has_classes (device, "Audio/Sink"))
-    return self->loudspeakers;
-
-  if (!gst_device_has_classes (device, "Audio/Source") ||
-      (is_monitor (details) && !self->with_monitors))
-    return NULL;
-
-  return self->microphones;
-}
-
-static gboolean
-find (GListStore *list, const char *id, guint *position)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+  for (guint i = 0; i < devices->len; i++)
     {
-      g_autoptr (OnsiteDevice) device = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_autoptr (OnsiteDevice) device = g_list_model_get_item (list, i);
 
-      if (g_strcmp0 (onsite_device_get_id (device), id) == 0)
-        {
-          *position = i;
-          return TRUE;
-        }
+      if (!onsite_device_equal (device, g_ptr_array_index (devices, i)))
+        return FALSE;
     }
 
-  return FALSE;
+  return TRUE;
+}
+
+/* Volumes change all the time, and nobody who has a list open wants it rebuilt for that. */
+static void
+show (GListStore *list, GPtrArray *devices)
+{
+  if (!is_same (G_LIST_MODEL (list), devices))
+    g_list_store_splice (list,
+                         0,
+                         g_list_model_get_n_items (G_LIST_MODEL (list)),
+                         devices->pdata,
+                         devices->len);
+}
+
+/* What a server says of a piece of hardware. A serial number and a radio's address
+ * go with it into another socket; where it has neither, the socket tells. */
+static const char *
+find_hardware (const pa_proplist *details)
+{
+  static const char *const keys[] = { "device.serial",
+                                      "api.bluez5.address",
+                                      "device.bus_path",
+                                      NULL };
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (pa_proplist_gets (details, keys[i]) != NULL)
+      return pa_proplist_gets (details, keys[i]);
+
+  return NULL;
 }
 
 static void
-remove_device (OnsiteDevices *self, GstDevice *device)
+collect (GPtrArray *devices, OnsiteDevice *device)
 {
-  g_autofree char *id = dup_server_name (device);
-  guint position;
+  g_ptr_array_insert (devices, onsite_device_is (device, ONSITE_DEVICE_DEFAULT) ? 0 : -1, device);
+}
 
-  if (id == NULL)
-    return;
+/* Reading: the server's own choices first, then each list; answers come in the order of questions.
+ */
 
-  if (find (self->microphones, id, &position))
-    g_list_store_remove (self->microphones, position);
-  else if (find (self->loudspeakers, id, &position))
-    g_list_store_remove (self->loudspeakers, position);
+static void read_anew (OnsiteDevices *self);
+
+static void
+finish_reading (OnsiteDevices *self)
+{
+  self->reading = FALSE;
+  show (self->microphones, self->sources);
+  show (self->loudspeakers, self->sinks);
+  set_state (self, FALSE, TRUE);
+
+  if (self->outdated)
+    read_anew (self);
 }
 
 static void
-add_device (OnsiteDevices *self, GstDevice *device)
-{
-  g_autoptr (GstStructure) details = gst_device_get_properties (device);
-  GListStore *list = choose_list (self, device, details);
-  g_autofree char *id = dup_server_name (device);
-  g_autofree char *name = NULL;
-  g_autoptr (OnsiteDevice) item = NULL;
-
-  if (list == NULL || id == NULL)
-    return;
-
-  remove_device (self, device);
-  name = gst_device_get_display_name (device);
-  item = onsite_device_new (id, name, is_default (details));
-
-  if (onsite_device_get_is_default (item))
-    g_list_store_insert (list, 0, item);
-  else
-    g_list_store_append (list, item);
-}
-
-static gboolean
-on_message (GstBus *bus, GstMessage *message, gpointer user_data)
+on_server (pa_context *context, const pa_server_info *info, gpointer user_data)
 {
   OnsiteDevices *self = user_data;
-  g_autoptr (GstDevice) device = NULL;
 
-  switch ((int) GST_MESSAGE_TYPE (message))
-    {
-    case GST_MESSAGE_DEVICE_ADDED:
-      gst_message_parse_device_added (message, &device);
-      add_device (self, device);
-      break;
-
-    case GST_MESSAGE_DEVICE_REMOVED:
-      gst_message_parse_device_removed (message, &device);
-      remove_device (self, device);
-      break;
-
-    case GST_MESSAGE_DEVICE_CHANGED:
-      gst_message_parse_device_changed (message, &device, NULL);
-      add_device (self, device);
-      break;
-
-    default:
-      break;
-    }
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-stop_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  gst_device_monitor_stop (data);
-  gst_object_unref (data);
-
-  g_mutex_lock (&stopping_mutex);
-  n_stopping--;
-  g_cond_broadcast (&stopped);
-  g_mutex_unlock (&stopping_mutex);
-}
-
-static void
-wait_for_stops (void)
-{
-  g_mutex_lock (&stopping_mutex);
-
-  while (n_stopping > 0)
-    g_cond_wait (&stopped, &stopping_mutex);
-
-  g_mutex_unlock (&stopping_mutex);
-}
-
-/* Stopping talks to the server, which may hang. */
-static void
-drop_monitor (GstDeviceMonitor *monitor)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-  g_autoptr (GstBus) bus = gst_device_monitor_get_bus (monitor);
-
-  g_mutex_lock (&stopping_mutex);
-  n_stopping++;
-  g_mutex_unlock (&stopping_mutex);
-
-  gst_bus_remove_watch (bus);
-  g_task_set_source_tag (task, drop_monitor);
-  g_task_set_task_data (task, monitor, NULL);
-  g_task_run_in_thread (task, stop_in_thread);
-}
-
-/* For a search that was given up: a monitor must not be freed while it runs. */
-static void
-stop_and_unref (gpointer monitor)
-{
-  gst_device_monitor_stop (monitor);
-  gst_object_unref (monitor);
-}
-
-static void
-start_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GstDeviceMonitor *monitor;
-  GError *error = NULL;
-
-  if (!onsite_audio_init (&error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  wait_for_stops ();
-  monitor = gst_device_monitor_new ();
-  gst_device_monitor_add_filter (monitor, "Audio/Source", NULL);
-  gst_device_monitor_add_filter (monitor, "Audio/Sink", NULL);
-  gst_device_monitor_start (monitor);
-  g_task_return_pointer (task, monitor, stop_and_unref);
-}
-
-static void
-take_monitor (OnsiteDevices *self, GstDeviceMonitor *monitor)
-{
-  g_autoptr (GstBus) bus = gst_device_monitor_get_bus (monitor);
-  g_autolist (GstDevice) devices = gst_device_monitor_get_devices (monitor);
-
-  g_list_store_remove_all (self->microphones);
-  g_list_store_remove_all (self->loudspeakers);
-
-  for (GList *item = devices; item != NULL; item = item->next)
-    add_device (self, item->data);
-
-  self->monitor = monitor;
-  gst_bus_add_watch (bus, on_message, self);
-}
-
-static void
-on_started (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  OnsiteDevices *self = ONSITE_DEVICES (source);
-  g_autoptr (GError) error = NULL;
-  GstDeviceMonitor *monitor = g_task_propagate_pointer (G_TASK (result), &error);
-
-  /* Another search is on. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (info == NULL)
     return;
 
-  g_clear_object (&self->search);
+  g_free (self->default_source);
+  g_free (self->default_sink);
+  self->default_source = g_strdup (info->default_source_name);
+  self->default_sink = g_strdup (info->default_sink_name);
+}
 
-  /* Without GStreamer there is nothing to list, and opening a device says why. */
-  if (monitor != NULL)
-    take_monitor (self, monitor);
+static OnsiteDeviceFlags
+get_flags (const char *id, const char *default_id, int muted)
+{
+  return (g_strcmp0 (id, default_id) == 0 ? ONSITE_DEVICE_DEFAULT : 0) |
+         (muted ? ONSITE_DEVICE_MUTED : 0);
+}
 
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+/* What listens in on a loudspeaker is of its hardware, and not the microphone that is in it. */
+static void
+on_source (pa_context *context, const pa_source_info *info, int eol, gpointer user_data)
+{
+  OnsiteDevices *self = user_data;
+  OnsiteDeviceFlags flags;
+
+  if (eol != 0)
+    return;
+
+  flags = get_flags (info->name, self->default_source, info->mute);
+
+  if (info->monitor_of_sink == PA_INVALID_INDEX)
+    collect (
+        self->sources,
+        onsite_device_new (info->name, info->description, find_hardware (info->proplist), flags));
+  else if (self->with_monitors)
+    collect (
+        self->sources,
+        onsite_device_new (info->name, info->description, NULL, flags | ONSITE_DEVICE_MONITOR));
+}
+
+static void
+on_sink (pa_context *context, const pa_sink_info *info, int eol, gpointer user_data)
+{
+  OnsiteDevices *self = user_data;
+
+  if (eol != 0)
+    finish_reading (self);
+  else if (!g_str_equal (info->name, NO_LOUDSPEAKER))
+    collect (self->sinks,
+             onsite_device_new (info->name,
+                                info->description,
+                                find_hardware (info->proplist),
+                                get_flags (info->name, self->default_sink, info->mute)));
+}
+
+/* A question that can't be put is of a server that is going, which will be told. */
+static void
+ask (pa_operation *operation)
+{
+  if (operation != NULL)
+    pa_operation_unref (operation);
+}
+
+static void
+read_anew (OnsiteDevices *self)
+{
+  pa_context *context = onsite_sound_server_get_context (self->server);
+
+  self->outdated = self->reading;
+
+  if (self->reading)
+    return;
+
+  self->reading = TRUE;
+  g_ptr_array_set_size (self->sources, 0);
+  g_ptr_array_set_size (self->sinks, 0);
+  ask (pa_context_get_server_info (context, on_server, self));
+  ask (pa_context_get_source_info_list (context, on_source, self));
+  ask (pa_context_get_sink_info_list (context, on_sink, self));
+}
+
+static void
+on_changed (gpointer user_data)
+{
+  read_anew (user_data);
+}
+
+static void
+on_lost (gpointer user_data)
+{
+  OnsiteDevices *self = user_data;
+
+  self->reading = FALSE;
+  self->outdated = FALSE;
+  g_list_store_remove_all (self->microphones);
+  g_list_store_remove_all (self->loudspeakers);
+  set_state (self, FALSE, FALSE);
 }
 
 static void
@@ -267,13 +232,24 @@ onsite_devices_dispose (GObject *object)
 {
   OnsiteDevices *self = ONSITE_DEVICES (object);
 
-  g_cancellable_cancel (self->search);
-  g_clear_object (&self->search);
-  g_clear_pointer (&self->monitor, drop_monitor);
+  g_clear_pointer (&self->server, onsite_sound_server_free);
   g_clear_object (&self->microphones);
   g_clear_object (&self->loudspeakers);
 
   G_OBJECT_CLASS (onsite_devices_parent_class)->dispose (object);
+}
+
+static void
+onsite_devices_finalize (GObject *object)
+{
+  OnsiteDevices *self = ONSITE_DEVICES (object);
+
+  g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->sinks);
+  g_free (self->default_source);
+  g_free (self->default_sink);
+
+  G_OBJECT_CLASS (onsite_devices_parent_class)->finalize (object);
 }
 
 static void
@@ -284,7 +260,11 @@ onsite_devices_get_property (GObject *object, guint id, GValue *value, GParamSpe
   switch (id)
     {
     case PROP_SEARCHING:
-      g_value_set_boolean (value, onsite_devices_get_searching (self));
+      g_value_set_boolean (value, self->searching);
+      break;
+
+    case PROP_REACHED:
+      g_value_set_boolean (value, self->reached);
       break;
 
     default:
@@ -295,53 +275,61 @@ onsite_devices_get_property (GObject *object, guint id, GValue *value, GParamSpe
 static void
 onsite_devices_class_init (OnsiteDevicesClass *klass)
 {
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = onsite_devices_dispose;
+  object_class->finalize = onsite_devices_finalize;
   object_class->get_property = onsite_devices_get_property;
 
-  properties[PROP_SEARCHING] = g_param_spec_boolean ("searching",
-                                                     NULL,
-                                                     NULL,
-                                                     FALSE,
-                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS |
-                                                         G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, TRUE, flags);
+  properties[PROP_REACHED] = g_param_spec_boolean ("reached", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 onsite_devices_init (OnsiteDevices *self)
 {
+  self->searching = TRUE;
   self->microphones = g_list_store_new (ONSITE_TYPE_DEVICE);
   self->loudspeakers = g_list_store_new (ONSITE_TYPE_DEVICE);
+  self->sources = g_ptr_array_new_with_free_func (g_object_unref);
+  self->sinks = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 OnsiteDevices *
 onsite_devices_new (gboolean with_monitors)
 {
+  static const OnsiteSoundServerFuncs funcs = { on_changed, on_changed, on_lost };
   OnsiteDevices *self = g_object_new (ONSITE_TYPE_DEVICES, NULL);
 
   self->with_monitors = with_monitors;
-  onsite_devices_refresh (self);
+  self->server = onsite_sound_server_new (&funcs, self);
   return self;
 }
 
 void
 onsite_devices_refresh (OnsiteDevices *self)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (ONSITE_IS_DEVICES (self));
 
-  g_cancellable_cancel (self->search);
-  g_clear_object (&self->search);
-  g_clear_pointer (&self->monitor, drop_monitor);
+  self->reading = FALSE;
+  set_state (self, TRUE, self->reached);
+  onsite_sound_server_connect (self->server);
+}
 
-  self->search = g_cancellable_new ();
-  task = g_task_new (self, self->search, on_started, NULL);
-  g_task_set_source_tag (task, onsite_devices_refresh);
-  g_task_run_in_thread (task, start_in_thread);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+void
+onsite_devices_set_with_monitors (OnsiteDevices *self, gboolean with_monitors)
+{
+  g_return_if_fail (ONSITE_IS_DEVICES (self));
+
+  if (self->with_monitors == with_monitors)
+    return;
+
+  self->with_monitors = with_monitors;
+
+  if (self->reached)
+    read_anew (self);
 }
 
 GListModel *
@@ -365,7 +353,15 @@ onsite_devices_get_searching (OnsiteDevices *self)
 {
   g_return_val_if_fail (ONSITE_IS_DEVICES (self), FALSE);
 
-  return self->search != NULL;
+  return self->searching;
+}
+
+gboolean
+onsite_devices_get_reached (OnsiteDevices *self)
+{
+  g_return_val_if_fail (ONSITE_IS_DEVICES (self), FALSE);
+
+  return self->reached;
 }
 
 static GstElement *
@@ -394,4 +390,28 @@ GstElement *
 onsite_devices_make_sink (const char *id)
 {
   return make ("pulsesink", id);
+}
+
+gboolean
+onsite_devices_names_device (GstElement *element)
+{
+  g_autofree char *device = NULL;
+
+  if (element != NULL &&
+      g_object_class_find_property (G_OBJECT_GET_CLASS (element), "device") != NULL)
+    g_object_get (element, "device", &device, NULL);
+
+  return device != NULL;
+}
+
+void
+onsite_devices_take_any (GstElement *element)
+{
+  g_object_set (element, "device", NULL, NULL);
+}
+
+gboolean
+onsite_devices_is_monitor (const char *id)
+{
+  return g_str_has_suffix (id, ".monitor");
 }

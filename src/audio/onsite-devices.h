@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <gst/gst.h>
 
 #include "onsite-device.h"
 
@@ -12,11 +13,11 @@ G_BEGIN_DECLS
 /**
  * OnsiteDevices:
  *
- * What can be heard with: lists that follow plugging and unplugging. Filled a
- * moment after it was made, since the sound server is asked in a thread of its
- * own.
+ * What can be heard with: lists that follow plugging and unplugging, and the
+ * sound server's going and coming back. Filled a moment after it was made.
  *
  * Property: "searching" (boolean, read only): the server has not answered yet.
+ * "reached" (boolean, read only): there is a server, and the lists are its.
  */
 G_DECLARE_FINAL_TYPE (OnsiteDevices, onsite_devices, ONSITE, DEVICES, GObject)
 
@@ -32,16 +33,23 @@ OnsiteDevices *onsite_devices_new (gboolean with_monitors);
  * onsite_devices_refresh:
  * @self: devices
  *
- * Asks the sound server anew. Once a server has gone away its monitor says
- * nothing any more, also when the server is back: this is how to follow the new one.
+ * Connects to the sound server anew, at once, where waiting for the next try
+ * would take too long.
  */
 void onsite_devices_refresh (OnsiteDevices *self);
+
+/**
+ * onsite_devices_set_with_monitors:
+ * @self: devices
+ * @with_monitors: whether what listens in on a loudspeaker counts as a microphone
+ */
+void onsite_devices_set_with_monitors (OnsiteDevices *self, gboolean with_monitors);
 
 /**
  * onsite_devices_get_microphones:
  * @self: devices
  *
- * Returns: (transfer none): a list of #OnsiteDevice
+ * Returns: (transfer none): a list of #OnsiteDevice, the server's choice first
  */
 GListModel *onsite_devices_get_microphones (OnsiteDevices *self);
 
@@ -49,7 +57,8 @@ GListModel *onsite_devices_get_microphones (OnsiteDevices *self);
  * onsite_devices_get_loudspeakers:
  * @self: devices
  *
- * Returns: (transfer none): a list of #OnsiteDevice
+ * Returns: (transfer none): a list of #OnsiteDevice, the server's choice first.
+ *   What a server keeps in place of a loudspeaker while there is none is not in it
  */
 GListModel *onsite_devices_get_loudspeakers (OnsiteDevices *self);
 
@@ -62,12 +71,45 @@ GListModel *onsite_devices_get_loudspeakers (OnsiteDevices *self);
 gboolean onsite_devices_get_searching (OnsiteDevices *self);
 
 /**
+ * onsite_devices_get_reached:
+ * @self: devices
+ *
+ * Returns: whether there is a server, and the lists are its
+ */
+gboolean onsite_devices_get_reached (OnsiteDevices *self);
+
+/**
  * onsite_devices_make_source:
  * @id: (nullable): the id of a microphone, %NULL or "" for the server's choice
  *
  * Returns: (transfer floating): the element that captures from it
  */
 GstElement *onsite_devices_make_source (const char *id);
+
+/**
+ * onsite_devices_names_device:
+ * @element: (nullable): a source or a sink
+ *
+ * Returns: whether it is to be one device, and not the server's choice
+ */
+gboolean onsite_devices_names_device (GstElement *element);
+
+/**
+ * onsite_devices_take_any:
+ * @element: a source or a sink that names a device, and was not used yet
+ *
+ * Lets the server choose instead.
+ */
+void onsite_devices_take_any (GstElement *element);
+
+/**
+ * onsite_devices_is_monitor:
+ * @id: what the server calls a source
+ *
+ * Returns: whether it is no microphone, and gives what a loudspeaker plays. PulseAudio,
+ *   and PipeWire in its place, call it after the loudspeaker, with ".monitor" behind
+ */
+gboolean onsite_devices_is_monitor (const char *id);
 
 /**
  * onsite_devices_make_sink:

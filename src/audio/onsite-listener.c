@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-audio.h"
+#include "onsite-devices.h"
 
 #define WATCHDOG_INTERVAL_MS 250
 #define STALL_US             G_USEC_PER_SEC
@@ -28,6 +29,9 @@ struct _OnsiteListener
   GMainContext *context;
   State state;
   OnsiteCapture *capture;
+  char *device;        /* (nullable): which it comes from */
+  gint had_microphone; /* atomic */
+  gint takes_sound;    /* atomic */
   GError *failure;
   GPtrArray *close_tasks;
   GSource *watchdog;
@@ -81,6 +85,7 @@ onsite_listener_free (OnsiteListener *self)
     self->source_destroy (self->source_data);
   g_ptr_array_unref (self->close_tasks);
   g_clear_error (&self->failure);
+  g_free (self->device);
   g_main_context_unref (self->context);
   g_free (self);
 }
@@ -157,7 +162,8 @@ on_block (const gint16 *samples, gsize n_samples, gint64 time_us, gpointer user_
 {
   OnsiteListener *self = user_data;
 
-  onsite_recordings_feed (self->recordings, samples, n_samples, time_us);
+  if (g_atomic_int_get (&self->takes_sound))
+    onsite_recordings_feed (self->recordings, samples, n_samples, time_us);
 }
 
 static void
@@ -177,10 +183,83 @@ set_stalled (OnsiteListener *self, gboolean stalled)
   self->funcs.notify ("stalled", self->owner);
 }
 
+/* The device. */
+
+static GError *
+make_none_error (void)
+{
+  return g_error_new_literal (ONSITE_AUDIO_ERROR,
+                              ONSITE_AUDIO_ERROR_NO_DEVICE,
+                              C_ ("error",
+                                  "There is no microphone, only what a loudspeaker plays. Plug one "
+                                  "in, or choose one."));
+}
+
+static void
+take_device (OnsiteListener *self, char *device)
+{
+  g_autofree char *before = self->device;
+
+  self->device = device;
+  if (!onsite_devices_is_monitor (device))
+    g_atomic_int_set (&self->had_microphone, TRUE);
+  if (g_strcmp0 (before, device) != 0)
+    self->funcs.notify ("device", self->owner);
+}
+
+/* A server that has lost its last microphone goes on with what a loudspeaker plays. */
+static gboolean
+is_robbed (OnsiteListener *self, const char *device)
+{
+  return self->device && !onsite_devices_is_monitor (self->device) &&
+         onsite_devices_is_monitor (device);
+}
+
+static void
+read_device_in_thread (GTask *task,
+                       gpointer source_object,
+                       gpointer task_data,
+                       GCancellable *cancellable)
+{
+  g_task_return_pointer (task, onsite_capture_read_device (task_data), g_free);
+}
+
+static void
+on_device_read (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  OnsiteListener *self = user_data;
+  g_autofree char *device = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Of one that was closed meanwhile nobody wants to know. */
+  if (!device || g_task_get_task_data (G_TASK (result)) != self->capture)
+    return;
+  if (is_robbed (self, device))
+    {
+      g_autoptr (GError) error = make_none_error ();
+
+      on_gone (error, self);
+    }
+  else
+    take_device (self, g_steal_pointer (&device));
+}
+
+static void
+read_device (OnsiteListener *self)
+{
+  g_autoptr (GTask) task = g_task_new (self->owner, NULL, on_device_read, self);
+
+  g_task_set_source_tag (task, read_device);
+  g_task_set_task_data (task, g_object_ref (self->capture), g_object_unref);
+  g_task_run_in_thread (task, read_device_in_thread);
+}
+
 static gboolean
 on_watchdog (gpointer user_data)
 {
   OnsiteListener *self = user_data;
+
+  if (onsite_capture_take_moved (self->capture))
+    read_device (self);
 
   if (onsite_capture_get_silent_us (self->capture) > STALL_US)
     {
@@ -200,20 +279,79 @@ start_watchdog (OnsiteListener *self)
 
 /* Opening. */
 
+/* What a loudspeaker plays is no answer: it is better said that there is no microphone. */
+static gboolean
+is_microphone (OnsiteCapture *capture)
+{
+  g_autofree char *device = onsite_capture_read_device (capture);
+
+  return !device || !onsite_devices_is_monitor (device);
+}
+
+static OnsiteCapture *
+start (OnsiteListener *self,
+       GstElement *source,
+       gboolean only_microphone,
+       GCancellable *cancellable,
+       GError **error)
+{
+  static const OnsiteCaptureFuncs funcs = { on_block, on_gone };
+  g_autoptr (OnsiteCapture) capture = onsite_capture_new (source, &funcs, self, error);
+
+  g_atomic_int_set (&self->takes_sound, !only_microphone);
+  if (!capture || !onsite_capture_start (capture, cancellable, error))
+    return NULL;
+  if (only_microphone && !is_microphone (capture))
+    {
+      onsite_capture_stop (capture);
+      g_propagate_error (error, make_none_error ());
+      return NULL;
+    }
+  g_atomic_int_set (&self->takes_sound, TRUE);
+  return g_steal_pointer (&capture);
+}
+
+/* The source's second one: the first went with what could not be opened. */
+static OnsiteCapture *
+start_next_best (OnsiteListener *self, GCancellable *cancellable)
+{
+  GstElement *source = self->source (self->source_data);
+
+  onsite_devices_take_any (source);
+  return start (self, source, TRUE, cancellable, NULL);
+}
+
+/* Who names what a loudspeaker plays wants it, and so does who never had another. */
+static OnsiteCapture *
+start_best (OnsiteListener *self, GCancellable *cancellable, GError **error)
+{
+  GstElement *source = self->source (self->source_data);
+  const gboolean named = onsite_devices_names_device (source);
+  const gboolean only_microphone = !named && g_atomic_int_get (&self->had_microphone);
+  g_autoptr (GError) reason = NULL;
+  OnsiteCapture *capture;
+
+  capture = start (self, source, only_microphone, cancellable, &reason);
+  if (!capture && named &&
+      g_error_matches (reason, ONSITE_AUDIO_ERROR, ONSITE_AUDIO_ERROR_NO_DEVICE))
+    capture = start_next_best (self, cancellable);
+  if (!capture)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return capture;
+}
+
 static void
 open_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
-  static const OnsiteCaptureFuncs funcs = { on_block, on_gone };
-  OnsiteListener *self = task_data;
   g_autoptr (OnsiteCapture) capture = NULL;
   GError *error = NULL;
 
-  if (!onsite_audio_init (&error) ||
-      !(capture = onsite_capture_new (self->source (self->source_data), &funcs, self, &error)) ||
-      !onsite_capture_start (capture, cancellable, &error))
-    g_task_return_error (task, error);
-  else
+  if (onsite_audio_init (&error))
+    capture = start_best (task_data, cancellable, &error);
+  if (capture)
     g_task_return_pointer (task, g_steal_pointer (&capture), g_object_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -228,6 +366,7 @@ on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
   if (self->capture)
     {
       start_watchdog (self);
+      read_device (self);
       self->funcs.notify ("listening", self->owner);
       g_task_return_boolean (task, TRUE);
     }
@@ -376,4 +515,10 @@ gboolean
 onsite_listener_get_stalled (OnsiteListener *self)
 {
   return self->stalled;
+}
+
+const char *
+onsite_listener_get_device (OnsiteListener *self)
+{
+  return self->device;
 }

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /**
  * OnsiteListenerFuncs:
  * @quiet: nothing is heard for now
- * @notify: what onsite_listener_get_listening() or onsite_listener_get_stalled()
- *   tells has changed; @property is "listening" or "stalled"
+ * @notify: what onsite_listener_get_listening(), onsite_listener_get_stalled() or
+ *   onsite_listener_get_device() tells has changed; @property is "listening",
+ *   "stalled" or "device"
  * @failed: the listening has ended by itself
  *
  * What the owner is told, in the main context that made the listener.
@@ -92,5 +93,8 @@ gboolean onsite_listener_get_listening (OnsiteListener *self);
 
 /** onsite_listener_get_stalled: %TRUE if no sound has come for a second. */
 gboolean onsite_listener_get_stalled (OnsiteListener *self);
+
+/** onsite_listener_get_device: the id of what was heard last, %NULL if that isn't known. */
+const char *onsite_listener_get_device (OnsiteListener *self);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ enum
   PROP_LISTENING,
   PROP_STALLED,
   PROP_ELAPSED_MS,
+  PROP_DEVICE,
   N_PROPERTIES,
 };
 
@@ -55,6 +56,9 @@ onsite_recorder_get_property (GObject *object, guint id, GValue *value, GParamSp
       break;
     case PROP_ELAPSED_MS:
       g_value_set_int64 (value, onsite_recorder_get_elapsed_ms (self));
+      break;
+    case PROP_DEVICE:
+      g_value_set_string (value, onsite_recorder_get_device (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -96,6 +100,7 @@ onsite_recorder_class_init (OnsiteRecorderClass *klass)
   properties[PROP_STALLED] = g_param_spec_boolean ("stalled", NULL, NULL, FALSE, flags);
   properties[PROP_ELAPSED_MS] =
       g_param_spec_int64 ("elapsed-ms", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_DEVICE] = g_param_spec_string ("device", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[FAILED] = g_signal_new ("failed",
@@ -335,4 +340,12 @@ onsite_recorder_get_elapsed_ms (OnsiteRecorder *self)
   g_return_val_if_fail (ONSITE_IS_RECORDER (self), 0);
 
   return onsite_recordings_get_elapsed_ms (self->recordings);
+}
+
+const char *
+onsite_recorder_get_device (OnsiteRecorder *self)
+{
+  g_return_val_if_fail (ONSITE_IS_RECORDER (self), NULL);
+
+  return onsite_listener_get_device (self->listener);
 }

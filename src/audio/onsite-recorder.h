@@ -25,7 +25,11 @@ G_BEGIN_DECLS
  * Properties: "level" (peak of the last 50 ms in dBFS, from −100, notified at
  * 20 Hz), "listening", "stalled" (no sound has come for a second, as when the
  * sound server hangs: the clip goes on, with a gap, when it comes again),
- * "elapsed-ms" (of the running clip, or of the last one; notified at 20 Hz).
+ * "elapsed-ms" (of the running clip, or of the last one; notified at 20 Hz),
+ * "device" (the id of what it listens to, %NULL until that is known).
+ *
+ * Where the device that its source names can't be opened it listens to the next
+ * best microphone, as the sound server chooses.
  */
 G_DECLARE_FINAL_TYPE (OnsiteRecorder, onsite_recorder, ONSITE, RECORDER, GObject)
 
@@ -144,5 +148,8 @@ gboolean onsite_recorder_get_stalled (OnsiteRecorder *self);
 
 /** onsite_recorder_get_elapsed_ms: how long the running clip is by now, up to its end. */
 gint64 onsite_recorder_get_elapsed_ms (OnsiteRecorder *self);
+
+/** onsite_recorder_get_device: the id of what it listens to, %NULL if that isn't known. */
+const char *onsite_recorder_get_device (OnsiteRecorder *self);
 
 G_END_DECLS

@@ -12,6 +12,9 @@ struct _OnsiteCrew
   OnsiteMicrophone *microphone;
   OnsiteVoice *voice;
   OnsiteInterviewer *interviewer;
+  OnsiteGear gear;
+  char *heard_from; /* (nullable): the microphone that was heard last */
+  gboolean told_dumb;
 };
 
 enum
@@ -35,10 +38,32 @@ get_turn (OnsiteCrew *self, const OnsiteEffect *effect, OnsiteTake **take)
   return g_ptr_array_index ((*take)->turns, effect->take_turn);
 }
 
+/* Where nobody would hear it, the question is there to read, and the answer begins with it. */
+static void
+find_voice (OnsiteCrew *self)
+{
+  const gboolean heard = self->gear.is_heard == NULL || self->gear.is_heard (self->gear.data);
+
+  if (self->voice == NULL)
+    return;
+
+  onsite_interviewer_set_voice (self->interviewer, heard ? self->voice : NULL);
+
+  if (!heard && !self->told_dumb)
+    g_signal_emit (self,
+                   signals[TOLD],
+                   0,
+                   C_ ("told", "There is no loudspeaker: please read the questions."));
+
+  self->told_dumb = !heard;
+}
+
 static void
 say (OnsiteCrew *self, const OnsiteEffect *effect, const char *text, gboolean awaited)
 {
   const OnsiteRound *round = g_ptr_array_index (self->loop->rounds, effect->round);
+
+  find_voice (self);
 
   onsite_interviewer_say (self->interviewer, text, round->voice, awaited);
 }
@@ -188,6 +213,27 @@ on_voice_failed (OnsiteCrew *self, const GError *error)
   g_signal_emit (self, signals[TOLD], 0, text);
 }
 
+/* Not for the first: what that is was said before the loop began. */
+static void
+on_device (OnsiteCrew *self)
+{
+  const char *device = onsite_microphone_get_device (self->microphone);
+  g_autofree char *before = self->heard_from;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  self->heard_from = g_strdup (device);
+
+  if (before == NULL || device == NULL || g_str_equal (before, device))
+    return;
+
+  name = self->gear.name_microphone != NULL ? self->gear.name_microphone (device, self->gear.data)
+                                            : g_strdup (device);
+  /* Translators: the name of a microphone. */
+  text = g_strdup_printf (C_ ("told", "Another microphone is recorded from now: %s."), name);
+  g_signal_emit (self, signals[TOLD], 0, text);
+}
+
 static void
 onsite_crew_dispose (GObject *object)
 {
@@ -205,9 +251,18 @@ onsite_crew_dispose (GObject *object)
 }
 
 static void
+onsite_crew_finalize (GObject *object)
+{
+  g_free (ONSITE_CREW (object)->heard_from);
+
+  G_OBJECT_CLASS (onsite_crew_parent_class)->finalize (object);
+}
+
+static void
 onsite_crew_class_init (OnsiteCrewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = onsite_crew_dispose;
+  G_OBJECT_CLASS (klass)->finalize = onsite_crew_finalize;
 
   signals[TOLD] = g_signal_new ("told",
                                 ONSITE_TYPE_CREW,
@@ -242,7 +297,13 @@ onsite_crew_new (OnsiteLibrary *library, OnsiteLoop *loop, OnsitePack *pack, con
 
   self->loop = loop;
   self->pack = onsite_pack_ref (pack);
+  self->gear = *gear;
   self->microphone = onsite_microphone_new (library, gear->source, gear->data);
+  g_signal_connect_object (self->microphone,
+                           "notify::device",
+                           G_CALLBACK (on_device),
+                           self,
+                           G_CONNECT_SWAPPED);
 
   if (gear->speak)
     {

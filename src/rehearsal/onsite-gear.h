@@ -11,7 +11,11 @@ G_BEGIN_DECLS
  * OnsiteGear:
  * @source: makes the microphone
  * @sink: makes the loudspeaker
- * @data: passed to @source and @sink; outlives what is made with the gear
+ * @is_heard: (nullable): whether there is a loudspeaker, asked before each line; in
+ *   the main thread
+ * @name_microphone: (nullable): what people call a microphone, by its id; in the main
+ *   thread
+ * @data: passed to these functions; outlives what is made with the gear
  * @speak: whether questions are spoken; if not they are there to read
  * @voice_rate: how fast they are spoken, 1 for the voice's own pace
  * @voice_volume: how loud, from 0 to 1
@@ -23,6 +27,8 @@ typedef struct
 {
   OnsiteSourceFunc source;
   OnsiteSinkFunc sink;
+  gboolean (*is_heard) (gpointer data);
+  char *(*name_microphone) (const char *id, gpointer data);
   gpointer data;
   gboolean speak;
   double voice_rate;

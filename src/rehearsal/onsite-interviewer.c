@@ -226,6 +226,14 @@ onsite_interviewer_new (OnsiteVoice *voice, const char *language)
 }
 
 void
+onsite_interviewer_set_voice (OnsiteInterviewer *self, OnsiteVoice *voice)
+{
+  g_return_if_fail (ONSITE_IS_INTERVIEWER (self));
+
+  g_set_object (&self->voice, voice);
+}
+
+void
 onsite_interviewer_say (OnsiteInterviewer *self, const char *text, guint speaker, gboolean awaited)
 {
   Line *line;

@@ -30,6 +30,14 @@ G_DECLARE_FINAL_TYPE (OnsiteInterviewer, onsite_interviewer, ONSITE, INTERVIEWER
 OnsiteInterviewer *onsite_interviewer_new (OnsiteVoice *voice, const char *language);
 
 /**
+ * onsite_interviewer_set_voice:
+ * @self: an interviewer
+ * @voice: (nullable): what speaks the lines that have not begun yet, or %NULL for
+ *   lines that are read
+ */
+void onsite_interviewer_set_voice (OnsiteInterviewer *self, OnsiteVoice *voice);
+
+/**
  * onsite_interviewer_say:
  * @self: an interviewer
  * @text: the line

@@ -28,6 +28,7 @@ enum
   PROP_LEVEL = 1,
   PROP_LISTENING,
   PROP_TROUBLE,
+  PROP_DEVICE,
   N_PROPS,
 };
 
@@ -146,6 +147,12 @@ on_stalled (OnsiteMicrophone *self)
 }
 
 static void
+on_device (OnsiteMicrophone *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DEVICE]);
+}
+
+static void
 onsite_microphone_dispose (GObject *object)
 {
   OnsiteMicrophone *self = ONSITE_MICROPHONE (object);
@@ -194,6 +201,10 @@ onsite_microphone_get_property (GObject *object, guint id, GValue *value, GParam
       g_value_set_string (value, self->trouble);
       break;
 
+    case PROP_DEVICE:
+      g_value_set_string (value, onsite_microphone_get_device (self));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -212,6 +223,7 @@ onsite_microphone_class_init (OnsiteMicrophoneClass *klass)
   properties[PROP_LEVEL] = g_param_spec_double ("level", NULL, NULL, -100, 0, -100, flags);
   properties[PROP_LISTENING] = g_param_spec_boolean ("listening", NULL, NULL, FALSE, flags);
   properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
+  properties[PROP_DEVICE] = g_param_spec_string ("device", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[LOST] = g_signal_new ("lost",
@@ -268,6 +280,11 @@ onsite_microphone_new (OnsiteLibrary *library, OnsiteSourceFunc source, gpointer
   g_signal_connect_object (self->recorder,
                            "notify::stalled",
                            G_CALLBACK (on_stalled),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->recorder,
+                           "notify::device",
+                           G_CALLBACK (on_device),
                            self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -465,4 +482,12 @@ onsite_microphone_get_trouble (OnsiteMicrophone *self)
   g_return_val_if_fail (ONSITE_IS_MICROPHONE (self), NULL);
 
   return self->trouble;
+}
+
+const char *
+onsite_microphone_get_device (OnsiteMicrophone *self)
+{
+  g_return_val_if_fail (ONSITE_IS_MICROPHONE (self), NULL);
+
+  return onsite_recorder_get_device (self->recorder);
 }

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *
  * Properties, all read only: "level" (double): peak of the last 50 ms in dBFS,
  * -100 for silence. "listening" (boolean). "trouble" (string, nullable): in
- * words, why it does not listen although it is meant to.
+ * words, why it does not listen although it is meant to. "device" (string,
+ * nullable): the id of what it listens to.
  *
  * Signals: "lost": the source went away, or gives no sound any more; a running
  * clip is kept up to then, and goes on once there is sound again.
@@ -166,5 +167,13 @@ gboolean onsite_microphone_get_listening (OnsiteMicrophone *self);
  * Returns: (nullable): in words, why it does not listen although it's meant to
  */
 const char *onsite_microphone_get_trouble (OnsiteMicrophone *self);
+
+/**
+ * onsite_microphone_get_device:
+ * @self: a microphone
+ *
+ * Returns: (nullable): the id of what it listens to, if that is known
+ */
+const char *onsite_microphone_get_device (OnsiteMicrophone *self);
 
 G_END_DECLS

@@ -82,11 +82,24 @@ start_daemon (const char *folder, const char *socket)
   return daemon;
 }
 
+static void
+wait_for_daemon (const char *socket)
+{
+  gint64 deadline_us = g_get_monotonic_time () + READY_TIMEOUT_US;
+
+  while (!can_connect (socket))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline_us);
+      g_usleep (5000);
+    }
+  run ((const char *[]){ "pactl", "set-default-source", "mic.monitor", NULL });
+  run ((const char *[]){ "pactl", "set-default-sink", "speaker", NULL });
+}
+
 OnsiteFakePulse *
 onsite_fake_pulse_new (void)
 {
   OnsiteFakePulse *self = g_new0 (OnsiteFakePulse, 1);
-  gint64 deadline_us = g_get_monotonic_time () + READY_TIMEOUT_US;
   g_autofree char *socket = NULL;
   g_autofree char *server = NULL;
 
@@ -98,13 +111,7 @@ onsite_fake_pulse_new (void)
   self->daemon = start_daemon (self->folder, socket);
   g_setenv ("PULSE_SERVER", server, TRUE);
   g_setenv ("XDG_RUNTIME_DIR", self->folder, TRUE);
-  while (!can_connect (socket))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, deadline_us);
-      g_usleep (5000);
-    }
-  run ((const char *[]){ "pactl", "set-default-source", "mic.monitor", NULL });
-  run ((const char *[]){ "pactl", "set-default-sink", "speaker", NULL });
+  wait_for_daemon (socket);
   return self;
 }
 
@@ -152,6 +159,16 @@ onsite_fake_pulse_kill (OnsiteFakePulse *self)
 }
 
 void
+onsite_fake_pulse_start_anew (OnsiteFakePulse *self)
+{
+  g_autofree char *socket = g_build_filename (self->folder, "pulse.sock", NULL);
+
+  g_object_unref (self->daemon);
+  self->daemon = start_daemon (self->folder, socket);
+  wait_for_daemon (socket);
+}
+
+void
 onsite_fake_pulse_freeze (OnsiteFakePulse *self)
 {
   g_subprocess_send_signal (self->daemon, SIGSTOP);
@@ -178,10 +195,25 @@ onsite_fake_pulse_add_sink (OnsiteFakePulse *self, const char *name)
                          NULL });
 }
 
-static char *
-find_module (const char *name)
+void
+onsite_fake_pulse_add_microphone (OnsiteFakePulse *self, const char *name, const char *properties)
 {
-  g_autofree char *wanted = g_strconcat ("sink_name=", name, " ", NULL);
+  g_autofree char *name_argument = g_strconcat ("source_name=", name, NULL);
+  g_autofree char *properties_argument = g_strdup_printf ("source_properties='%s'", properties);
+
+  run ((const char *[]){ "pactl",
+                         "load-module",
+                         "module-remap-source",
+                         "master=mic.monitor",
+                         name_argument,
+                         properties_argument,
+                         NULL });
+}
+
+static char *
+find_module (const char *kind, const char *name)
+{
+  g_autofree char *wanted = g_strconcat (kind, "_name=", name, " ", NULL);
   g_auto (GStrv) lines = NULL;
   g_autofree char *output = NULL;
 
@@ -193,12 +225,33 @@ find_module (const char *name)
   g_assert_not_reached ();
 }
 
+static void
+unload (const char *kind, const char *name)
+{
+  g_autofree char *module = find_module (kind, name);
+
+  run ((const char *[]){ "pactl", "unload-module", module, NULL });
+}
+
 void
 onsite_fake_pulse_remove_sink (OnsiteFakePulse *self, const char *name)
 {
-  g_autofree char *module = find_module (name);
+  unload ("sink", name);
+}
 
-  run ((const char *[]){ "pactl", "unload-module", module, NULL });
+void
+onsite_fake_pulse_remove_microphone (OnsiteFakePulse *self, const char *name)
+{
+  unload ("source", name);
+}
+
+void
+onsite_fake_pulse_tell (OnsiteFakePulse *self,
+                        const char *command,
+                        const char *first,
+                        const char *second)
+{
+  run ((const char *[]){ "pactl", command, first, second, NULL });
 }
 
 void

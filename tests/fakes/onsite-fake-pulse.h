@@ -25,9 +25,21 @@ void onsite_fake_pulse_kill (OnsiteFakePulse *self);
 /* The server hangs, and goes on. */
 void onsite_fake_pulse_freeze (OnsiteFakePulse *self);
 void onsite_fake_pulse_thaw (OnsiteFakePulse *self);
+/* After the server died: another one in its place. */
+void onsite_fake_pulse_start_anew (OnsiteFakePulse *self);
 /* Takes a device away, or adds a null sink: loads and unloads modules by pactl. */
 void onsite_fake_pulse_remove_sink (OnsiteFakePulse *self, const char *name);
 void onsite_fake_pulse_add_sink (OnsiteFakePulse *self, const char *name);
+/* Plugs in a microphone that hears what "mic" does, with properties such as
+ * "device.description=Headset device.serial=7"; and unplugs one. */
+void
+onsite_fake_pulse_add_microphone (OnsiteFakePulse *self, const char *name, const char *properties);
+void onsite_fake_pulse_remove_microphone (OnsiteFakePulse *self, const char *name);
+/* Tells the server something by pactl, in up to three words. */
+void onsite_fake_pulse_tell (OnsiteFakePulse *self,
+                             const char *command,
+                             const char *first,
+                             const char *second);
 
 /* Plays S16 mono samples into a sink, and runs the main context until they have been heard. */
 void onsite_fake_pulse_play (OnsiteFakePulse *self,

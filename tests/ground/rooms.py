@@ -12,6 +12,7 @@ LIBRARIES = {
     'json-glib': ('json-glib/',),
     'sqlite3': ('sqlite3.h',),
     'gstreamer': ('gst/',),
+    'libpulse': ('pulse/',),
     'flite': ('flite/',),
     'espeak-ng': ('espeak-ng/',),
     'cairo': ('cairo',),

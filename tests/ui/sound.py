@@ -44,6 +44,18 @@ class SoundServer:
     def control(self, *arguments):
         subprocess.run(['pactl', *arguments], check=True, stdout=subprocess.DEVNULL)
 
+    def plug_in(self, name, called):
+        """A microphone that hears what is played into "mic"; returns what unplugs it."""
+        told = subprocess.run(
+            ['pactl', 'load-module', 'module-remap-source', 'master=mic.monitor',
+             f'source_name={name}', f'source_properties=device.description={called}'],
+            check=True, capture_output=True, text=True,
+        )  # fmt: skip
+        return told.stdout.strip()
+
+    def unplug(self, module):
+        self.control('unload-module', module)
+
     def _answers(self):
         told = subprocess.run(['pactl', 'info'], capture_output=True, check=False)
         return told.returncode == 0

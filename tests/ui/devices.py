@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Microphones and loudspeakers that come and go, as a person sees it."""
+
+import contextlib
+
+import speech
+import steps
+import tap
+from app import App
+from library import loop, loops, onsite
+from nodes import Role, State
+from stage import Stage
+
+
+class Devices:
+    """The tests, which share one stage."""
+
+    stage = None
+
+
+@contextlib.contextmanager
+def plugged_in(name, called):
+    """A microphone that hears what "mic" does, until it is unplugged."""
+    sound = Devices.stage.sound
+    module = sound.plug_in(name, called)
+    unplugged = []
+
+    def unplug():
+        if not unplugged:
+            unplugged.append(True)
+            sound.unplug(module)
+
+    try:
+        yield unplug
+    finally:
+        unplug()
+
+
+@tap.test
+def _missing():
+    """A chosen microphone that is missing is named, with what is used instead, and comes back."""
+    stage, home = Devices.stage, Devices.stage.new_home()
+    stage.set(home, microphone="'yeti'", microphone_known="('Yeti', '')")
+    with plugged_in('built-in', 'Built-in'), App(stage, home) as app:
+        stage.sound.control('set-default-source', 'built-in')
+        app.click('Start a Full Loop')
+        missing = app.says('Yeti is not plugged in. Built-in is used instead')
+        app.find('Begin', Role.PUSH_BUTTON, lambda node: node.has(State.SENSITIVE))
+        with plugged_in('yeti', 'Yeti'):
+            app.gone(missing)
+        app.says('Yeti is not plugged in. Built-in is used instead')
+    stage.sound.control('set-default-source', 'mic.monitor')
+
+
+@tap.test
+def _pulled_out():
+    """One that is pulled out in an answer is followed by the next best, in the same clip."""
+    stage, home = Devices.stage, Devices.stage.new_home()
+    stage.set(home, speak_questions='false', microphone="'yeti'")
+    with plugged_in('built-in', 'Built-in'), plugged_in('yeti', 'Yeti') as unplug:
+        stage.sound.control('set-default-source', 'built-in')
+        with App(stage, home, '--pack', steps.TINY_PACK) as app:
+            steps.set_up(app, 'L5')
+            steps.press_one(app, steps.ENTER, steps.by_pointer)
+            app.find('Done', Role.PUSH_BUTTON)
+            steps.speak(app, steps.SENTENCES[0])
+            unplug()
+            app.says('Another microphone is recorded from now: Built-in.')
+            steps.speak(app, steps.SENTENCES[1])
+            steps.press_one(app, ['Done'], steps.by_pointer)
+            steps.press_one(app, ['Next'], steps.by_pointer)
+            app.find('Done', Role.PUSH_BUTTON)
+            app.press('ctrl+q')
+            app.click('Leave')
+            assert app.wait() == 0
+    stage.sound.control('set-default-source', 'mic.monitor')
+
+    rounds = loop(stage, home, loops(stage, home)[0]['id'])['rounds']
+    answer = next(answer for answer in rounds[0]['answers'] if answer['recorded'])
+    onsite(stage, home, 'audio', answer['id'], '-o', home / 'answer.opus')
+    clip = speech.decoded(home / 'answer.opus')
+    for sentence in steps.SENTENCES[:2]:
+        _lag, likeness = speech.find(speech.say(sentence), clip)
+        print(f'# {likeness:.2f}: {sentence}')
+        assert likeness > 0.75, f'Not in the clip: {sentence}'
+
+
+@tap.test
+def _no_loudspeaker():
+    """Without a loudspeaker the questions are read, which the pages say, and recording begins."""
+    stage, home = Devices.stage, Devices.stage.new_home()
+    sound = stage.sound
+    sound.control('load-module', 'module-sine-source', 'source_name=built-in')
+    sound.control('unload-module', 'module-null-sink')
+    with App(stage, home, '--pack', steps.TINY_PACK) as app:
+        app.click('Start a Full Loop')
+        app.says('There is no loudspeaker, so the questions are there to read.')
+        app.press('Escape')
+        steps.set_up(app, 'L5')
+        steps.press_one(app, steps.ENTER, steps.by_pointer)
+        app.says('There is no loudspeaker: please read the questions.')
+        app.find('Done', Role.PUSH_BUTTON)
+    sound.stop()
+    sound.start()
+
+
+if __name__ == '__main__':
+    with Stage(tap.BUILD) as Devices.stage:
+        tap.main()
