@@ -57,6 +57,7 @@ test_the_language_of_the_interface_suits_best (void)
     { "C", "de fr en", "en" },
     { "fr de_DE.UTF-8 de_DE de C", "en de fr", "fr" },
     { "id_ID id C", "i en", "en" },
+    { "pt_BR.UTF-8", "en pt-PT pt-BR", "pt-BR" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
