@@ -5,9 +5,17 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#define N_KILLS 12
+#define N_KILLS      50
+#define N_FULL_KILLS 200
+#define LATEST_LINE  300
 
 static char *program;
+
+static guint
+get_n_kills (void)
+{
+  return g_getenv ("ONSITE_TEST_FULL") != NULL ? N_FULL_KILLS : N_KILLS;
+}
 
 /* Appends for ever, and says after each chunk how many are committed. */
 static int
@@ -102,6 +110,9 @@ assert_recovered (Fixture *fixture, const OnsiteLoop *loop, guint n_saved)
   OnsiteSegment *segment;
   guint n_read = 0;
 
+  /* On a slow disk it may be killed before its first commit. */
+  if (n_saved == 0 && clip == NULL)
+    return;
   g_assert_nonnull (clip);
   g_assert_cmpint (clip->state, ==, ONSITE_CLIP_RECOVERED);
   g_assert_cmpint (clip->n_samples + clip->pre_skip_samples, >=, (gint64) n_saved * CHUNK_SAMPLES);
@@ -127,14 +138,16 @@ assert_recovered (Fixture *fixture, const OnsiteLoop *loop, guint n_saved)
 static void
 test_a_kill_costs_nothing_that_was_committed (Fixture *fixture, gconstpointer unused)
 {
-  for (guint i = 0; i < N_KILLS; i++)
+  for (guint i = 0; i < get_n_kills (); i++)
     {
       g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
       g_autoptr (GError) error = NULL;
       guint n_saved;
 
       fixture_close (fixture);
-      n_saved = kill_while_it_appends (fixture->path, fixture_get_take (loop)->id, 20 + 37 * i);
+      n_saved = kill_while_it_appends (fixture->path,
+                                       fixture_get_take (loop)->id,
+                                       (guint) g_test_rand_int_range (1, LATEST_LINE));
       fixture->library = onsite_library_open (fixture->path, ONSITE_LIBRARY_OPEN_DEFAULT, &error);
       g_assert_no_error (error);
       assert_recovered (fixture, loop, n_saved);
@@ -168,7 +181,7 @@ kill_while_it_creates (const char *folder, guint n_lines)
 static void
 test_a_kill_leaves_a_whole_library_or_none (Fixture *fixture, gconstpointer unused)
 {
-  for (guint i = 0; i < N_KILLS; i++)
+  for (guint i = 0; i < get_n_kills (); i++)
     {
       g_autofree char *path = g_strdup_printf ("%s/new-1", fixture->folder);
       g_autoptr (OnsiteLibrary) library = NULL;
