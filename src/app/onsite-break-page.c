@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-answer-form.h"
+#include "onsite-choice.h"
 #include "onsite-debrief-page.h"
 #include "onsite-format.h"
 #include "onsite-page.h"
@@ -28,8 +29,7 @@ struct _OnsiteBreakPage
 
   AdwWindowTitle *heading;
   AdwPreferencesGroup *answers;
-  AdwPreferencesGroup *vote_group;
-  AdwComboRow *vote;
+  OnsiteChoice *vote;
   GtkButton *next;
 };
 
@@ -131,15 +131,14 @@ play_cb (GtkButton *button, OnsiteTakePlayer *player)
 static void
 show_playing (OnsiteTakePlayer *player, GParamSpec *pspec, GtkButton *button)
 {
-  AdwButtonContent *content = ADW_BUTTON_CONTENT (gtk_button_get_child (button));
-  const gboolean playing = onsite_take_player_get_take (player) ==
-                           g_object_get_data (G_OBJECT (button), "take");
-  const char *label = playing ? C_ ("break", "Stop") : C_ ("break", "Play This Answer");
+  const OnsiteTake *take = g_object_get_data (G_OBJECT (button), "take");
+  const gboolean playing = onsite_take_player_is_playing (player, take);
+  const char *label = playing ? C_ ("player", "Pause") : C_ ("break", "Play This Answer");
 
-  adw_button_content_set_icon_name (content,
-                                    playing ? "media-playback-stop-symbolic"
-                                            : "media-playback-start-symbolic");
-  adw_button_content_set_label (content, label);
+  gtk_button_set_icon_name (button,
+                            playing ? "media-playback-pause-symbolic"
+                                    : "media-playback-start-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label,
@@ -147,33 +146,23 @@ show_playing (OnsiteTakePlayer *player, GParamSpec *pspec, GtkButton *button)
 }
 
 static GtkWidget *
-make_play_button (OnsiteBreakPage *self, OnsiteTake *take)
+make_play_button (OnsiteBreakPage *self, OnsiteTake *take, const char *question)
 {
   GtkWidget *button = gtk_button_new ();
 
-  gtk_button_set_child (GTK_BUTTON (button), adw_button_content_new ());
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "circular");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  question,
+                                  -1);
   g_object_set_data (G_OBJECT (button), "take", take);
   g_signal_connect_object (button, "clicked", G_CALLBACK (play_cb), self->player, 0);
   g_signal_connect_object (self->player, "notify::take", G_CALLBACK (show_playing), button, 0);
+  g_signal_connect_object (self->player, "notify::playing", G_CALLBACK (show_playing), button, 0);
   show_playing (self->player, NULL, GTK_BUTTON (button));
 
   return button;
-}
-
-/* The button comes last: before the form, Tab doesn't find its way back to it. */
-static GtkWidget *
-make_answer_box (OnsiteBreakPage *self, OnsiteAnswer *answer, GtkWidget *form)
-{
-  OnsiteTake *take = onsite_answer_get_current_take (answer);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  gtk_widget_add_css_class (box, "in-row");
-  gtk_box_append (GTK_BOX (box), form);
-  if (onsite_take_player_has_sound (take))
-    gtk_box_append (GTK_BOX (box), make_play_button (self, take));
-
-  return box;
 }
 
 static GtkWidget *
@@ -182,6 +171,7 @@ make_answer_row (OnsiteBreakPage *self, OnsiteAnswer *answer)
   OnsitePack *pack = onsite_rehearsal_get_pack (self->rehearsal);
   const OnsiteQuestion *question = onsite_pack_find_question (pack, answer->question);
   const char *level = onsite_rehearsal_get_loop (self->rehearsal)->level;
+  OnsiteTake *take = onsite_answer_get_current_take (answer);
   g_autofree char *title = g_markup_escape_text (question->text, -1);
   g_autoptr (OnsiteAnswerEditor) editor = NULL;
   GtkWidget *row = adw_expander_row_new ();
@@ -192,7 +182,11 @@ make_answer_row (OnsiteBreakPage *self, OnsiteAnswer *answer)
   form = onsite_answer_form_new (self->context, editor, level);
   if (self->first_form == NULL)
     self->first_form = form;
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_answer_box (self, answer, form));
+  gtk_widget_add_css_class (form, "in-row");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), form);
+  if (onsite_take_player_has_sound (take))
+    adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
+                                 make_play_button (self, take, question->text));
   g_signal_connect_object (editor, "notify::complete", G_CALLBACK (describe_rating), row, 0);
   g_signal_connect_object (editor, "failed", G_CALLBACK (edit_failed_cb), self, G_CONNECT_SWAPPED);
   describe_rating (editor, NULL, ADW_EXPANDER_ROW (row));
@@ -221,42 +215,27 @@ show_answers (OnsiteBreakPage *self, const OnsiteRound *round)
   gtk_widget_set_visible (GTK_WIDGET (self->answers), n_shown > 0);
 }
 
-/* The vote: the first item stands for none. */
-
 static void
 show_votes (OnsiteBreakPage *self, const OnsiteRound *round)
 {
   GPtrArray *votes = onsite_pack_get_votes (onsite_rehearsal_get_pack (self->rehearsal));
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
-
-  gtk_string_list_append (names, C_ ("vote", "Not yet"));
 
   for (guint i = 0; i < votes->len; i++)
     {
       const OnsiteVote *vote = g_ptr_array_index (votes, i);
 
-      gtk_string_list_append (names, vote->name);
-
-      if (g_strcmp0 (vote->id, round->vote) == 0)
-        selected = i + 1;
+      onsite_choice_add (self->vote, vote->id, vote->name);
     }
 
-  adw_combo_row_set_model (self->vote, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->vote, selected);
+  onsite_choice_set_selected (self->vote, round->vote);
 }
 
 static void
 vote_selected_cb (OnsiteBreakPage *self)
 {
-  GPtrArray *votes = onsite_pack_get_votes (onsite_rehearsal_get_pack (self->rehearsal));
-  const guint selected = adw_combo_row_get_selected (self->vote);
-  const OnsiteVote *vote = NULL;
-
-  if (selected > 0 && selected <= votes->len)
-    vote = g_ptr_array_index (votes, selected - 1);
-
-  onsite_rehearsal_set_vote (self->rehearsal, self->round_index, vote != NULL ? vote->id : NULL);
+  onsite_rehearsal_set_vote (self->rehearsal,
+                             self->round_index,
+                             onsite_choice_get_selected (self->vote));
 }
 
 /* What comes next. */
@@ -395,13 +374,13 @@ onsite_break_page_class_init (OnsiteBreakPageClass *klass)
                            ONSITE_TYPE_REHEARSAL,
                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
 
+  g_type_ensure (ONSITE_TYPE_CHOICE);
   g_type_ensure (ONSITE_TYPE_REHEARSAL);
   g_type_ensure (ONSITE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-break-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteBreakPage, heading);
   gtk_widget_class_bind_template_child (widget_class, OnsiteBreakPage, answers);
-  gtk_widget_class_bind_template_child (widget_class, OnsiteBreakPage, vote_group);
   gtk_widget_class_bind_template_child (widget_class, OnsiteBreakPage, vote);
   gtk_widget_class_bind_template_child (widget_class, OnsiteBreakPage, next);
   gtk_widget_class_bind_template_callback (widget_class, describe_next_round);

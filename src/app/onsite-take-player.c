@@ -12,12 +12,14 @@ struct _OnsiteTakePlayer
   OnsitePlayer *player;
   const OnsiteTake *take; /* (nullable): what is played */
   guint next;             /* the index of the turn that comes after this one */
+  gboolean playing;       /* between two turns too */
 };
 
 enum
 {
   PROP_0,
   PROP_TAKE,
+  PROP_PLAYING,
   N_PROPS
 };
 
@@ -31,6 +33,16 @@ static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OnsiteTakePlayer, onsite_take_player, G_TYPE_OBJECT)
+
+static void
+set_playing (OnsiteTakePlayer *self, gboolean playing)
+{
+  if (self->playing == playing)
+    return;
+
+  self->playing = playing;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAYING]);
+}
 
 static void
 set_take (OnsiteTakePlayer *self, const OnsiteTake *take)
@@ -58,7 +70,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         failed_cb (self, error);
     }
-  else if (self->take != NULL)
+  else if (self->playing)
     onsite_player_play (ONSITE_PLAYER (source));
 }
 
@@ -100,10 +112,16 @@ play_next (OnsiteTakePlayer *self)
 static void
 onsite_take_player_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
+  OnsiteTakePlayer *self = ONSITE_TAKE_PLAYER (object);
+
   switch (id)
     {
     case PROP_TAKE:
-      g_value_set_pointer (value, (gpointer) ONSITE_TAKE_PLAYER (object)->take);
+      g_value_set_pointer (value, (gpointer) self->take);
+      break;
+
+    case PROP_PLAYING:
+      g_value_set_boolean (value, self->playing);
       break;
 
     default:
@@ -126,15 +144,13 @@ static void
 onsite_take_player_class_init (OnsiteTakePlayerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = onsite_take_player_get_property;
   object_class->finalize = onsite_take_player_finalize;
 
-  props[PROP_TAKE] = g_param_spec_pointer ("take",
-                                           NULL,
-                                           NULL,
-                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS |
-                                               G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_TAKE] = g_param_spec_pointer ("take", NULL, NULL, flags);
+  props[PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[FAILED] = g_signal_new ("failed",
@@ -176,6 +192,7 @@ onsite_take_player_stop (OnsiteTakePlayer *self)
 
   onsite_player_unload (self->player);
   set_take (self, NULL);
+  set_playing (self, FALSE);
 }
 
 gboolean
@@ -188,26 +205,37 @@ onsite_take_player_has_sound (const OnsiteTake *take)
   return FALSE;
 }
 
-void
-onsite_take_player_toggle (OnsiteTakePlayer *self, const OnsiteTake *take)
+static void
+begin (OnsiteTakePlayer *self, const OnsiteTake *take)
 {
-  const OnsiteTake *before;
-
-  g_return_if_fail (ONSITE_IS_TAKE_PLAYER (self));
-
-  before = self->take;
   onsite_take_player_stop (self);
-  if (take == before)
-    return;
-
   set_take (self, take);
+  set_playing (self, TRUE);
   play_next (self);
 }
 
-const OnsiteTake *
-onsite_take_player_get_take (OnsiteTakePlayer *self)
+void
+onsite_take_player_toggle (OnsiteTakePlayer *self, const OnsiteTake *take)
 {
-  g_return_val_if_fail (ONSITE_IS_TAKE_PLAYER (self), NULL);
+  g_return_if_fail (ONSITE_IS_TAKE_PLAYER (self));
 
-  return self->take;
+  if (take != self->take)
+    {
+      begin (self, take);
+      return;
+    }
+
+  set_playing (self, !self->playing);
+  if (self->playing)
+    onsite_player_play (self->player);
+  else
+    onsite_player_pause (self->player);
+}
+
+gboolean
+onsite_take_player_is_playing (OnsiteTakePlayer *self, const OnsiteTake *take)
+{
+  g_return_val_if_fail (ONSITE_IS_TAKE_PLAYER (self), FALSE);
+
+  return self->playing && self->take == take;
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * Plays takes as they were spoken: one turn after the other, and one take at a
  * time, through the loudspeaker that the settings name.
  *
- * Property: "take" (pointer to #OnsiteTake, nullable, read only): what is played.
+ * Properties, read only: "take" (pointer to #OnsiteTake, nullable): what is
+ * played, or would be played on; "playing" (boolean): whether it can be heard.
  * Signal: "failed" (GError): a turn can't be played, and nothing is any more.
  */
 G_DECLARE_FINAL_TYPE (OnsiteTakePlayer, onsite_take_player, ONSITE, TAKE_PLAYER, GObject)
@@ -32,11 +33,11 @@ gboolean onsite_take_player_has_sound (const OnsiteTake *take);
  * onsite_take_player_toggle:
  * @take: what is to be heard; it has to outlive that
  *
- * Plays a take from its beginning in place of what played before, or stops it.
+ * Plays a take from its beginning in place of what played before, or pauses it,
+ * or plays it on.
  */
 void onsite_take_player_toggle (OnsiteTakePlayer *self, const OnsiteTake *take);
 void onsite_take_player_stop (OnsiteTakePlayer *self);
-/* (nullable) */
-const OnsiteTake *onsite_take_player_get_take (OnsiteTakePlayer *self);
+gboolean onsite_take_player_is_playing (OnsiteTakePlayer *self, const OnsiteTake *take);
 
 G_END_DECLS

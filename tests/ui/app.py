@@ -104,7 +104,7 @@ class App:
         button = self.find(name, role, _can_be_pressed, seconds)
         button.act()
 
-    def toggle(self, name, role=Role.PUSH_BUTTON, on=True):
+    def toggle(self, name, role=(Role.PUSH_BUTTON, Role.RADIO_BUTTON), on=True):
         """Brings a switch, a toggle or a check to where it is to be."""
         control = self.find(name, role)
         if _is_on(control) != on:

@@ -28,7 +28,8 @@ GROUPED = (Role.TABLE_CELL, Role.TABLE_ROW, Role.LIST_ITEM)
 HOLDERS = (Role.SCROLL_PANE, Role.LIST)
 # Text that can be selected takes the focus for that, and has nothing to press.
 TEXTS = (Role.LABEL, Role.HEADING, Role.DOCUMENT_TEXT)
-# Of the five of a dimension one has the focus, and arrows lead to the others.
+# Of the five of a dimension one has the focus, and arrows lead to the others;
+# so it is with radio buttons.
 RATING = re.compile(r': \d of \d$')
 # By design of the toolkit; Alt+F4 and the window manager's keys are for these.
 OF_THE_WINDOW = ('Minimize', 'Maximize', 'Close')
@@ -44,7 +45,7 @@ class Stop:
 
     @classmethod
     def at(cls, node):
-        return cls(node, str(node), group(node) if RATING.search(node.name) else None)
+        return cls(node, str(node), group(node) if is_one_of_some(node) else None)
 
     @property
     def place(self):
@@ -116,8 +117,14 @@ def without_focus(app):
             yield f'{node} cannot have the focus'
 
 
+def is_one_of_some(node):
+    return node.role == Role.RADIO_BUTTON or RATING.search(node.name)
+
+
 def group(node):
     """What a control is one of several in."""
+    if node.role == Role.RADIO_BUTTON:
+        return node.parent.accessible
     above = node.parent
     while above is not None and above.role == Role.PANEL and above.is_unnamed:
         above = above.parent

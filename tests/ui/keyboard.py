@@ -12,16 +12,18 @@ from stage import Stage
 SCORES = (3, 4, 5, 2, 1)
 LAST_SCORE = 3
 STORY = 'The order migration'
-HIRE = 2  # steps below "Not yet"
+HIRE = 'Hire'
 
 
 def set_up(app):
     """Level L5, no screens."""
     app.find('Start a Full Loop', where=lambda node: node.has(State.FOCUSED))
     app.press('Return')
-    for control in ('L5', 'Begin With the Screens'):
-        app.reach(control)
-        app.press('space')
+    app.reach('L6')
+    app.press('Left')
+    app.find('L5', Role.RADIO_BUTTON, lambda node: node.has(State.CHECKED))
+    app.reach('Begin With the Screens')
+    app.press('space')
     app.says('2 rounds, ')
     steps.press_one(app, ['Begin'], steps.by_keys)
 
@@ -45,12 +47,12 @@ class Keys:
 
 
 def hear_again(app):
-    """Plays an answer in the break, and stops it."""
-    app.reach('Play This Answer')
+    """Plays an answer in the break, and stops it, beside the form that is filled in."""
+    app.reach('Play This Answer', backwards=True)
     app.press('space')
-    app.find('Stop', Role.PUSH_BUTTON)
+    app.find('Pause', Role.PUSH_BUTTON)
     app.press('space')
-    app.gone('Stop', Role.PUSH_BUTTON)
+    app.gone('Pause', Role.PUSH_BUTTON)
 
 
 class Break:

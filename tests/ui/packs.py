@@ -70,11 +70,7 @@ def judge(app, said):
         app.reach(question)
         app.press('space')
     app.toggle(f'{DIMENSION}: {SCORE} of 5')
-    app.reach('Your vote for this round')
-    app.press('space')
-    app.find(VOTE, Role.LABEL)
-    app.press('Down', 'Return')
-    app.gone(VOTE, Role.LIST_ITEM)
+    app.toggle(VOTE)
 
 
 def check_kept(stage, home, pack, said):

@@ -162,7 +162,7 @@ class Camera:
     def find(self, context, text, role=None, **options):
         return self.app.find(self.words(context, text), role, **options)
 
-    def toggle(self, context, text, role=Role.PUSH_BUTTON, on=True):
+    def toggle(self, context, text, role=Role.RADIO_BUTTON, on=True):
         self.app.toggle(self.words(context, text), role, on)
 
     def says(self, context, text, seconds=10):

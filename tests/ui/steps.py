@@ -26,6 +26,7 @@ SENTENCES = (
 
 SPEAKING_S = 25  # the longest that an interviewer takes to greet and to ask
 MOST_CELLS = 40
+MOST_VOTES = 6
 ROUND_S = 100  # a round of half a minute, with its last sentence and the good-bye
 
 
@@ -171,13 +172,14 @@ def rate(app, question, score):
     return claim
 
 
-def vote(app, steps_down):
-    """Votes for the round, so many steps below "Not yet"."""
-    app.reach('Your vote for this round')
-    app.press('space')
-    app.find('Strong no hire', Role.LABEL)
-    app.press(*['Down'] * steps_down, 'Return')
-    app.gone('Strong no hire', Role.LABEL)
+def vote(app, name):
+    """Votes for the round by the arrow keys alone, which choose what they come to."""
+    app.reach(role=Role.RADIO_BUTTON)
+    for _unused in range(MOST_VOTES):
+        app.press('Right')
+        if app.focused().name == name:
+            break
+    app.find(name, Role.RADIO_BUTTON, lambda node: node.has(State.CHECKED))
 
 
 def go_to_cell(app, target, question):
