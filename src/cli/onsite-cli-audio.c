@@ -40,30 +40,6 @@ dup_clips (const OnsiteAnswerSummary *answer)
 }
 
 static gboolean
-check_output (OnsiteCliContext *context, GError **error)
-{
-  if (!context->output)
-    {
-      g_set_error_literal (error,
-                           ONSITE_CLI_ERROR,
-                           ONSITE_CLI_ERROR_USAGE,
-                           C_ ("error", "Which file is it to be written to? Name it with -o."));
-      return FALSE;
-    }
-
-  if (context->force || !g_file_test (context->output, G_FILE_TEST_EXISTS))
-    return TRUE;
-
-  g_set_error (error,
-               ONSITE_CLI_ERROR,
-               ONSITE_CLI_ERROR_FAILED,
-               C_ ("error", "%s exists. Choose another name, or write over it with --force."),
-               context->output);
-
-  return FALSE;
-}
-
-static gboolean
 write_answer (OnsiteCliContext *context,
               OnsiteLibrary *library,
               const OnsiteAnswerSummary *answer,
@@ -115,7 +91,7 @@ run (OnsiteCliContext *context, const char *argument, GError **error)
   g_autofree char *id = NULL;
   const OnsiteAnswerSummary *answer;
 
-  if (!check_output (context, error))
+  if (!onsite_cli_context_check_output (context, error))
     return FALSE;
   library = onsite_cli_context_open_library (context, error);
   if (!library)

@@ -3,8 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-cli-findings.h"
 #include "onsite-cli-format.h"
-#include "upkeep/onsite-check.h"
+#include "onsite-cli-wait.h"
 
 static void
 print_json (OnsiteCliContext *context, OnsiteLibrary *library, const OnsiteCheck *check)
@@ -16,19 +17,8 @@ print_json (OnsiteCliContext *context, OnsiteLibrary *library, const OnsiteCheck
   onsite_cli_write_boolean (writer, "intact", check->findings->len == 0);
   onsite_cli_write_integer (writer, "clips", check->n_clips);
   onsite_cli_write_integer (writer, "duration_ms", check->duration_ms);
-  onsite_json_writer_member (writer, "findings");
-  onsite_json_writer_begin_array (writer);
-  for (guint i = 0; i < check->findings->len; i++)
-    {
-      const OnsiteFinding *finding = g_ptr_array_index (check->findings, i);
-
-      onsite_json_writer_begin_object (writer);
-      onsite_cli_write_string (writer, "kind", onsite_finding_kind_get_nick (finding->kind));
-      onsite_cli_write_string (writer, "subject", finding->subject);
-      onsite_cli_write_string (writer, "text", finding->text);
-      onsite_json_writer_end_object (writer);
-    }
-  onsite_json_writer_end_array (writer);
+  onsite_cli_findings_write (writer, "findings", check->findings);
+  onsite_cli_findings_write (writer, "silent_answers", check->silent);
   onsite_json_writer_end_object (writer);
 
   onsite_cli_context_print_json (context, writer);
@@ -39,17 +29,7 @@ print_text (OnsiteCliContext *context, OnsiteLibrary *library, const OnsiteCheck
 {
   g_autofree char *duration = onsite_cli_format_duration (check->duration_ms);
 
-  for (guint i = 0; i < check->findings->len; i++)
-    {
-      const OnsiteFinding *finding = g_ptr_array_index (check->findings, i);
-
-      onsite_cli_context_print (context,
-                                "%s%s%s\n",
-                                finding->subject ? finding->subject : "",
-                                finding->subject ? ": " : "",
-                                finding->text);
-    }
-
+  onsite_cli_findings_print (context, check->findings);
   onsite_cli_context_print (context,
                             g_dngettext (GETTEXT_PACKAGE,
                                          "%s: decoded %u recording, %s.",
@@ -61,22 +41,15 @@ print_text (OnsiteCliContext *context, OnsiteLibrary *library, const OnsiteCheck
   onsite_cli_context_print (context,
                             check->findings->len == 0 ? " %s\n" : "\n",
                             C_ ("check", "Nothing is wrong."));
+  if (check->silent && check->silent->len > 0)
+    onsite_cli_context_print (context,
+                              C_ ("check", "Answers of which nothing was recorded: %u.\n"),
+                              check->silent->len);
 }
 
 static gboolean
-run (OnsiteCliContext *context, const char *argument, GError **error)
+tell_of_damage (const OnsiteCheck *check, GError **error)
 {
-  g_autoptr (OnsiteLibrary) library = onsite_cli_context_open_library (context, error);
-  g_autoptr (OnsiteCheck) check = library ? onsite_check_run (library, NULL, error) : NULL;
-
-  if (!check)
-    return FALSE;
-
-  if (context->json)
-    print_json (context, library, check);
-  else
-    print_text (context, library, check);
-
   if (check->findings->len == 0)
     return TRUE;
 
@@ -86,6 +59,31 @@ run (OnsiteCliContext *context, const char *argument, GError **error)
                        C_ ("error", "Something is wrong with the library."));
 
   return FALSE;
+}
+
+static gboolean
+run (OnsiteCliContext *context, const char *argument, GError **error)
+{
+  g_autoptr (OnsiteCliWait) wait = onsite_cli_wait_new (C_ ("wait", "Checking the library…"));
+  g_autoptr (OnsiteLibrary) library = onsite_cli_context_open_library (context, error);
+  g_autoptr (OnsiteCheck) check = NULL;
+
+  if (!library)
+    return FALSE;
+  check = onsite_check_run (library,
+                            onsite_cli_wait_tell,
+                            wait,
+                            onsite_cli_wait_get_cancellable (wait),
+                            error);
+  if (!check)
+    return FALSE;
+
+  if (context->json)
+    print_json (context, library, check);
+  else
+    print_text (context, library, check);
+
+  return tell_of_damage (check, error);
 }
 
 const OnsiteCliCommand onsite_cli_check = {

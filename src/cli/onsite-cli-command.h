@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @summary: what it does, in a line; to be translated in the context "command"
  * @repeats: whether there may be several such arguments
  * @writes_file: whether it takes --output and --force
+ * @makes_file: whether it takes --output, for a file that isn't there yet
  * @replaces: whether it takes --force, to put something in the place of what is newer
  * @run: does it; @argument is %NULL if it takes none, else the first
  *
@@ -25,6 +26,7 @@ typedef struct
   const char *summary;
   gboolean repeats;
   gboolean writes_file;
+  gboolean makes_file;
   gboolean replaces;
   gboolean (*run) (OnsiteCliContext *context, const char *argument, GError **error);
 } OnsiteCliCommand;
@@ -36,6 +38,7 @@ extern const OnsiteCliCommand onsite_cli_packs_add;
 extern const OnsiteCliCommand onsite_cli_packs_check;
 extern const OnsiteCliCommand onsite_cli_packs_list;
 extern const OnsiteCliCommand onsite_cli_packs_remove;
+extern const OnsiteCliCommand onsite_cli_repair;
 extern const OnsiteCliCommand onsite_cli_sample;
 extern const OnsiteCliCommand onsite_cli_show;
 

@@ -91,6 +91,32 @@ onsite_cli_context_load_pack (OnsiteCliContext *self, GError **error)
   return onsite_pack_load (file, NULL, error);
 }
 
+gboolean
+onsite_cli_context_check_output (OnsiteCliContext *self, GError **error)
+{
+  if (!self->output)
+    {
+      g_set_error_literal (error,
+                           ONSITE_CLI_ERROR,
+                           ONSITE_CLI_ERROR_USAGE,
+                           C_ ("error", "Which file is it to be written to? Name it with -o."));
+      return FALSE;
+    }
+
+  if (self->force || !g_file_test (self->output, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  g_set_error (error,
+               ONSITE_CLI_ERROR,
+               ONSITE_CLI_ERROR_FAILED,
+               self->can_force
+                   ? C_ ("error", "%s exists. Choose another name, or write over it with --force.")
+                   : C_ ("error", "%s exists. Choose another name."),
+               self->output);
+
+  return FALSE;
+}
+
 void
 onsite_cli_context_print (OnsiteCliContext *self, const char *format, ...)
 {

@@ -29,6 +29,7 @@ GQuark onsite_cli_error_quark (void);
  * @pack: (nullable): the path given with --pack
  * @output: (nullable): the path given with --output
  * @force: whether a file may be written over, or a newer version replaced
+ * @can_force: whether that can be asked for
  * @json: whether the answer is for programs
  * @help: whether only help is wanted
  * @version: whether only the version is wanted
@@ -44,6 +45,7 @@ typedef struct
   char *pack;
   char *output;
   gboolean force;
+  gboolean can_force;
   gboolean json;
   gboolean help;
   gboolean version;
@@ -89,6 +91,17 @@ OnsiteLibrary *onsite_cli_context_open_library (OnsiteCliContext *self, GError *
  * Returns: (transfer full) (nullable): the pack
  */
 OnsitePack *onsite_cli_context_load_pack (OnsiteCliContext *self, GError **error);
+
+/**
+ * onsite_cli_context_check_output:
+ * @self: a context
+ * @error: return location
+ *
+ * Looks whether there is a file to write to.
+ *
+ * Returns: whether one was named, that isn't there or may be written over
+ */
+gboolean onsite_cli_context_check_output (OnsiteCliContext *self, GError **error);
 
 /**
  * onsite_cli_context_print:

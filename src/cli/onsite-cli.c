@@ -16,9 +16,9 @@
 #define EXIT_USAGE  2
 
 static const OnsiteCliCommand *const commands[] = {
-  &onsite_cli_list,      &onsite_cli_show,         &onsite_cli_audio,
-  &onsite_cli_sample,    &onsite_cli_packs_list,   &onsite_cli_packs_check,
-  &onsite_cli_packs_add, &onsite_cli_packs_remove, &onsite_cli_check,
+  &onsite_cli_list,       &onsite_cli_show,        &onsite_cli_audio,     &onsite_cli_sample,
+  &onsite_cli_packs_list, &onsite_cli_packs_check, &onsite_cli_packs_add, &onsite_cli_packs_remove,
+  &onsite_cli_check,      &onsite_cli_repair,
 };
 
 /* What is done with a thing where only the thing is named. */
@@ -118,9 +118,12 @@ add_options (GOptionContext *parser, OnsiteCliContext *context, const OnsiteCliC
     { "version", 0, 0, G_OPTION_ARG_NONE, &context->version, N_ ("Print the version"), NULL },
     { NULL },
   };
-  const GOptionEntry writing[] = {
+  const GOptionEntry making[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &context->output,
       N_ ("Write to this file"), N_ ("FILE") },
+    { NULL },
+  };
+  const GOptionEntry writing[] = {
     { "force", 'f', 0, G_OPTION_ARG_NONE, &context->force,
       N_ ("Write over a file that exists"), NULL },
     { NULL },
@@ -132,7 +135,10 @@ add_options (GOptionContext *parser, OnsiteCliContext *context, const OnsiteCliC
   };
   /* clang-format on */
 
-  if (command && command->writes_file)
+  context->can_force = command && command->writes_file;
+  if (command && (command->writes_file || command->makes_file))
+    g_option_context_add_main_entries (parser, making, GETTEXT_PACKAGE);
+  if (context->can_force)
     g_option_context_add_main_entries (parser, writing, GETTEXT_PACKAGE);
   if (command && command->replaces)
     g_option_context_add_main_entries (parser, replacing, GETTEXT_PACKAGE);

@@ -10,6 +10,14 @@ static const char *const nicks[] = {
   [ONSITE_FINDING_OPEN_CLIP] = "open-clip",
   [ONSITE_FINDING_BROKEN_CLIP] = "broken-clip",
   [ONSITE_FINDING_UNDECODABLE_CLIP] = "undecodable-clip",
+  [ONSITE_FINDING_LOST_PICTURE] = "lost-picture",
+  [ONSITE_FINDING_SILENT_ANSWER] = "silent-answer",
+  [ONSITE_FINDING_CUT_CLIP] = "cut-clip",
+  [ONSITE_FINDING_GONE_CLIP] = "gone-clip",
+  [ONSITE_FINDING_CUT_TEXT] = "cut-text",
+  [ONSITE_FINDING_MADE_UP] = "made-up",
+  [ONSITE_FINDING_OTHER_PACK] = "other-pack",
+  [ONSITE_FINDING_DROPPED] = "dropped",
 };
 
 OnsiteFinding *
@@ -28,6 +36,7 @@ void
 onsite_finding_free (OnsiteFinding *self)
 {
   g_free (self->subject);
+  g_free (self->place);
   g_free (self->text);
   g_free (self);
 }

@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-clip-rows.h"
 #include "onsite-connection.h"
+#include "onsite-place-loader.h"
 
 /* More than these say nothing new about a file. */
 #define MAX_FINDINGS "100"
@@ -98,6 +100,43 @@ add_open_clip (GPtrArray *findings, OnsiteStatement *row)
                                         "Onsite ends it when it opens the library."))));
 }
 
+static void
+add_segments (GPtrArray *findings, OnsiteStatement *row)
+{
+  g_autofree char *id = onsite_statement_dup_string (row, 0);
+
+  g_ptr_array_add (findings,
+                   onsite_finding_new (ONSITE_FINDING_BROKEN_CLIP,
+                                       id,
+                                       g_strdup (C_ ("finding",
+                                                     "The stretches of a recording don’t add up "
+                                                     "to its length."))));
+}
+
+static void
+add_lost_picture (GPtrArray *findings, OnsiteStatement *row)
+{
+  g_autofree char *id = onsite_statement_dup_string (row, 0);
+
+  g_ptr_array_add (
+      findings,
+      onsite_finding_new (ONSITE_FINDING_LOST_PICTURE,
+                          id,
+                          g_strdup (C_ ("finding", "The picture of the sound has holes."))));
+}
+
+static void
+add_silent_answer (GPtrArray *findings, OnsiteStatement *row)
+{
+  g_autofree char *id = onsite_statement_dup_string (row, 0);
+
+  g_ptr_array_add (
+      findings,
+      onsite_finding_new (ONSITE_FINDING_SILENT_ANSWER,
+                          id,
+                          g_strdup (C_ ("finding", "Nothing was recorded for an answer."))));
+}
+
 static const struct
 {
   const char *sql;
@@ -114,6 +153,17 @@ static const struct
     " + (SELECT count (*) FROM peak WHERE rowid NOT IN (SELECT rowid FROM chunk))",
     add_lost_sound },
   { "SELECT id FROM clip WHERE state = 'recording' LIMIT " MAX_FINDINGS, add_open_clip },
+  { "SELECT id FROM clip WHERE state <> 'recording' AND n_samples > 0"
+    " AND (n_samples <> coalesce ((SELECT sum (segment.n_samples) FROM segment"
+    " WHERE segment.clip = clip.rowid), 0) OR EXISTS (SELECT 1 FROM segment JOIN segment AS other"
+    " ON other.clip = segment.clip AND other.ordinal = segment.ordinal + 1"
+    " WHERE segment.clip = clip.rowid"
+    " AND other.start_samples <> segment.start_samples + segment.n_samples)) LIMIT " MAX_FINDINGS,
+    add_segments },
+  { "SELECT id FROM clip WHERE rowid IN (SELECT peak.rowid >> 24 FROM peak) AND EXISTS"
+    " (SELECT 1 FROM chunk WHERE " ONSITE_CLIP_ROWS_CHUNKS
+    " AND chunk.rowid NOT IN (SELECT rowid FROM peak)) LIMIT " MAX_FINDINGS,
+    add_lost_picture },
 };
 
 static gboolean
@@ -208,4 +258,39 @@ onsite_library_list_clips (OnsiteLibrary *library, GError **error)
     }
 
   return g_strv_builder_end (clips);
+}
+
+OnsitePlace *
+onsite_library_find_place (OnsiteLibrary *library, const char *clip, GError **error)
+{
+  g_autoptr (OnsiteConnection) connection = onsite_connection_open_to_read (
+      onsite_library_get_path (library),
+      error);
+
+  return connection != NULL ? onsite_place_load (connection, clip, error) : NULL;
+}
+
+GPtrArray *
+onsite_library_list_silent_answers (OnsiteLibrary *library, GError **error)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) onsite_finding_free);
+  g_autoptr (OnsiteConnection) connection = onsite_connection_open_to_read (
+      onsite_library_get_path (library),
+      error);
+
+  if (connection == NULL ||
+      !run_check (connection,
+                  "SELECT answer.id FROM answer JOIN round ON round.rowid = answer.round"
+                  " JOIN loop ON loop.rowid = round.loop WHERE loop.purging = 0"
+                  " AND answer.skipped = 0 AND EXISTS (SELECT 1 FROM take"
+                  " WHERE take.answer = answer.rowid) AND NOT EXISTS (SELECT 1 FROM take"
+                  " JOIN clip ON clip.take = take.id WHERE take.answer = answer.rowid"
+                  " AND (clip.n_samples > 0 OR clip.state = 'recording'))",
+                  add_silent_answer,
+                  findings,
+                  error))
+    return NULL;
+
+  return g_steal_pointer (&findings);
 }

@@ -3,6 +3,7 @@
 
 #include "onsite-finding.h"
 #include "onsite-library.h"
+#include "onsite-place.h"
 
 G_BEGIN_DECLS
 
@@ -32,5 +33,29 @@ GPtrArray *onsite_library_check (OnsiteLibrary *library, GCancellable *cancellab
  * Returns: (transfer full) (nullable): their ids
  */
 GStrv onsite_library_list_clips (OnsiteLibrary *library, GError **error);
+
+/**
+ * onsite_library_find_place:
+ * @library: a library
+ * @clip: a clip's id
+ * @error: return location
+ *
+ * Looks where a clip belongs. Blocks.
+ *
+ * Returns: (transfer full) (nullable): the place
+ */
+OnsitePlace *onsite_library_find_place (OnsiteLibrary *library, const char *clip, GError **error);
+
+/**
+ * onsite_library_list_silent_answers:
+ * @library: a library
+ * @error: return location
+ *
+ * Looks for answers that were begun and not skipped, and of which there is no
+ * sound. Nothing need be wrong with these. Blocks.
+ *
+ * Returns: (transfer full) (nullable) (element-type OnsiteFinding): these
+ */
+GPtrArray *onsite_library_list_silent_answers (OnsiteLibrary *library, GError **error);
 
 G_END_DECLS

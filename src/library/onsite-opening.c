@@ -2,11 +2,9 @@
 #include "onsite-opening.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "onsite-change-private.h"
 #include "onsite-clip-rows.h"
@@ -14,135 +12,28 @@
 #include "onsite-file-check.h"
 #include "onsite-library-error.h"
 #include "onsite-migrations.h"
+#include "onsite-new-file.h"
 
-static gboolean
-fail_with_errno (GError **error, const char *advice, const char *path, int code)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  g_set_error (error,
-               ONSITE_LIBRARY_ERROR,
-               code == EROFS || code == EACCES    ? ONSITE_LIBRARY_ERROR_READ_ONLY
-               : code == ENOSPC || code == EDQUOT ? ONSITE_LIBRARY_ERROR_FULL
-                                                  : ONSITE_LIBRARY_ERROR_FAILED,
-               "“%s”: %s. %s",
-               name,
-               g_strerror (code),
-               advice);
-
-  return FALSE;
-}
-
-static gboolean
-use_log (OnsiteConnection *connection, GError **error)
-{
-  g_autoptr (OnsiteStatement) rows = onsite_connection_query (connection,
-                                                              "PRAGMA journal_mode = WAL",
-                                                              NULL,
-                                                              error);
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *mode = NULL;
-
-  if (rows == NULL)
-    return FALSE;
-  if (onsite_statement_next (rows, &local_error))
-    mode = onsite_statement_dup_string (rows, 0);
-  if (g_strcmp0 (mode, "wal") == 0)
-    return TRUE;
-
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else
-    g_set_error (error,
-                 ONSITE_LIBRARY_ERROR,
-                 ONSITE_LIBRARY_ERROR_FAILED,
-                 C_ ("error",
-                     "The folder of “%s” can't hold a library, since files there can't be shared "
-                     "in memory. Choose a folder on a disk of this computer."),
-                 onsite_connection_get_path (connection));
-
-  return FALSE;
-}
-
-static gboolean
-fill (const char *path, GError **error)
-{
-  g_autoptr (OnsiteConnection) connection = onsite_connection_open_to_write (path, error);
-  g_auto (GStrv) migrations = NULL;
-  g_autofree char *settings = g_strdup_printf (
-      "PRAGMA auto_vacuum = INCREMENTAL; PRAGMA application_id = %d;",
-      ONSITE_LIBRARY_APPLICATION_ID);
-
-  if (connection == NULL || !onsite_connection_execute (connection, settings, error) ||
-      !use_log (connection, error))
-    return FALSE;
-
-  migrations = onsite_migrations_load ();
-
-  return onsite_migrations_run (connection, (const char *const *) migrations, error);
-}
-
-static void
-remove_with_log (const char *path)
-{
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
-
-  g_unlink (path);
-  g_unlink (wal);
-  g_unlink (shm);
-}
-
-static void
-sync_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  /* Not all file systems can; on those a rename is as durable as it gets. */
-  if (fd >= 0)
-    {
-      (void) fsync (fd);
-      g_close (fd, NULL);
-    }
-}
-
-/* Under another name first, so that there is never half a library. */
 static gboolean
 create (const char *path, GError **error)
 {
-  g_autofree char *draft = g_strconcat (path, ".new", NULL);
-  int fd;
+  g_autofree char *draft = onsite_new_file_begin (path, error);
+  g_auto (GStrv) migrations = onsite_migrations_load ();
+  OnsiteConnection *connection;
+  gboolean is_done;
 
-  remove_with_log (draft);
-  fd = g_open (draft, O_CREAT | O_EXCL | O_CLOEXEC | O_WRONLY, 0600);
-  if (fd < 0)
-    return fail_with_errno (error,
-                            C_ ("error", "Choose another folder for the library."),
-                            draft,
-                            errno);
-  /* Whatever the umask: SQLite gives its log the same mode. */
-  (void) fchmod (fd, 0600);
-  g_close (fd, NULL);
+  if (draft == NULL)
+    return FALSE;
 
-  if (!fill (draft, error))
-    {
-      remove_with_log (draft);
-      return FALSE;
-    }
-  if (g_rename (draft, path) != 0)
-    {
-      int code = errno;
+  connection = onsite_new_file_fill (draft, (const char *const *) migrations, error);
+  is_done = connection != NULL && onsite_new_file_use_log (connection, error);
+  g_clear_pointer (&connection, onsite_connection_free);
+  if (is_done && onsite_new_file_finish (draft, path, error))
+    return TRUE;
 
-      remove_with_log (draft);
-      return fail_with_errno (error,
-                              C_ ("error", "Choose another folder for the library."),
-                              path,
-                              code);
-    }
-  sync_folder (path);
+  onsite_new_file_discard (draft);
 
-  return TRUE;
+  return FALSE;
 }
 
 /* An empty file holds nothing that could be lost. */
@@ -163,10 +54,13 @@ create_if_missing (OnsiteOpening *self, const char *path, GError **error)
     return TRUE;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
-    return fail_with_errno (error,
-                            C_ ("error", "Choose another folder for the library."),
-                            folder,
-                            errno);
+    {
+      onsite_new_file_set_error (error,
+                                 C_ ("error", "Choose another folder for the library."),
+                                 folder,
+                                 errno);
+      return FALSE;
+    }
   self->lock = onsite_lock_take (path, error);
 
   return self->lock != NULL && (!is_to_be_created (path) || create (path, error));
@@ -305,7 +199,7 @@ open_to_write (OnsiteOpening *self, const char *path, const char *const *migrati
   self->writer = onsite_connection_open_to_write (path, error);
 
   return self->writer != NULL && migrate (self->writer, migrations, error) &&
-         use_log (self->writer, error) && recover (self->writer, error);
+         onsite_new_file_use_log (self->writer, error) && recover (self->writer, error);
 }
 
 static gboolean

@@ -3,12 +3,15 @@
 
 #include "library/onsite-finding.h"
 #include "library/onsite-library.h"
+#include "library/onsite-progress.h"
 
 G_BEGIN_DECLS
 
 /**
  * OnsiteCheck:
  * @findings: (element-type OnsiteFinding): what is wrong; empty if nothing is
+ * @silent: (element-type OnsiteFinding): answers that were begun and of which
+ *   there is no sound, which need not be wrong
  * @n_clips: how many clips were decoded
  * @duration_ms: how much sound that was
  *
@@ -17,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *findings;
+  GPtrArray *silent;
   guint n_clips;
   gint64 duration_ms;
 } OnsiteCheck;
@@ -24,6 +28,8 @@ typedef struct
 /**
  * onsite_check_run:
  * @library: a library
+ * @progress: (nullable): is told how far it is
+ * @user_data: for @progress
  * @cancellable: (nullable): a #GCancellable
  * @error: return location
  *
@@ -34,7 +40,11 @@ typedef struct
  * Returns: (transfer full) (nullable): what was found; %NULL only if it could
  *   not be looked at
  */
-OnsiteCheck *onsite_check_run (OnsiteLibrary *library, GCancellable *cancellable, GError **error);
+OnsiteCheck *onsite_check_run (OnsiteLibrary *library,
+                               OnsiteProgressFunc progress,
+                               gpointer user_data,
+                               GCancellable *cancellable,
+                               GError **error);
 void onsite_check_free (OnsiteCheck *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteCheck, onsite_check_free)

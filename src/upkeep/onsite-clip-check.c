@@ -4,46 +4,19 @@
 #include <glib/gi18n-lib.h>
 
 #include "audio/onsite-decode.h"
+#include "onsite-opus-packet.h"
 
 #define SAMPLES_PER_SECOND 48000
-#define SAMPLES_PER_PACKET 960
-#define LENGTH_BYTES       2
-
-/* RFC 6716, 3.2.1 and 3.4: a frame has at most 1275 bytes, and a packet of 20 ms of these has one. */
-#define MAX_PACKET_BYTES 1276
-
-/* 0 if the lengths don't fit the bytes. */
-static guint
-count_packets (GBytes *packets)
-{
-  gsize size;
-  const guint8 *bytes = g_bytes_get_data (packets, &size);
-  guint n_packets = 0;
-
-  while (size > 0)
-    {
-      gsize length = size >= LENGTH_BYTES ? (gsize) (bytes[0] | bytes[1] << 8) : 0;
-
-      if (length == 0 || length > MAX_PACKET_BYTES || size - LENGTH_BYTES < length)
-        return 0;
-
-      bytes += LENGTH_BYTES + length;
-      size -= LENGTH_BYTES + length;
-      n_packets++;
-    }
-
-  return n_packets;
-}
 
 /* Only where the clip ends a packet may hold more than is wanted of it. */
 static gboolean
 fits_packets (const OnsiteChunk *chunk, gint64 n_samples)
 {
-  gint64 n_packed = (gint64) count_packets (chunk->packets) * SAMPLES_PER_PACKET;
+  gint64 n_packed = (gint64) onsite_opus_packet_count (chunk->packets) * ONSITE_OPUS_PACKET_SAMPLES;
   gboolean is_last = chunk->start_samples + chunk->n_samples == n_samples;
 
   return chunk->n_samples > 0 && chunk->n_samples <= n_packed &&
-         (is_last || chunk->n_samples > n_packed - SAMPLES_PER_PACKET);
+         (is_last || chunk->n_samples > n_packed - ONSITE_OPUS_PACKET_SAMPLES);
 }
 
 /* The last of what is played comes out of the decoder with the packets after it. */
@@ -51,7 +24,7 @@ static gboolean
 is_tail (const OnsiteChunk *chunk, gint64 next_sample, gint64 n_samples)
 {
   return next_sample == n_samples && chunk->start_samples >= n_samples && chunk->n_samples == 0 &&
-         count_packets (chunk->packets) > 0;
+         onsite_opus_packet_count (chunk->packets) > 0;
 }
 
 char *

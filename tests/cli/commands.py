@@ -401,17 +401,40 @@ def a_harmed_library_does_not_pass():
     with Place() as place:
         place.sample()
         with sqlite3.connect(place.library) as db:
-            (clip,) = db.execute('SELECT id FROM clip ORDER BY rowid').fetchone()
+            clip, prompt = db.execute(
+                'SELECT clip.id, prompt FROM clip JOIN take ON take.id = clip.take'
+                ' JOIN turn ON turn.take = take.rowid AND turn.ordinal = 0 ORDER BY clip.rowid'
+            ).fetchone()
             db.execute(
                 'DELETE FROM chunk WHERE rowid = (SELECT rowid FROM chunk LIMIT 1 OFFSET 3)'
             )
         done = place.run('check')
         assert (done.returncode, done.stderr) == (1, ''), done.stderr
-        assert f'{clip}: ' in done.stdout
+        assert f'“{prompt[:20]}' in done.stdout, done.stdout
         done = place.run('check', '--json')
         assert done.returncode == 1
-        kinds = {finding['kind'] for finding in json.loads(done.stdout)['findings']}
-        assert 'broken-clip' in kinds, kinds
+        findings = json.loads(done.stdout)['findings']
+        assert ('broken-clip', clip) in [(one['kind'], one['subject']) for one in findings], findings
+
+
+@tap.test
+def an_answer_without_a_recording_is_told_and_no_fault():
+    """an answer of which nothing was recorded is told by a check, and nothing is wrong with it"""
+    with Place() as place:
+        place.sample()
+        with sqlite3.connect(place.library) as db:
+            db.execute('PRAGMA foreign_keys = ON')
+            (take,) = db.execute('SELECT take FROM clip ORDER BY rowid').fetchone()
+            db.execute(
+                'DELETE FROM chunk WHERE rowid >> 24 IN (SELECT rowid FROM clip WHERE take = ?)',
+                (take,),
+            )
+            db.execute('DELETE FROM peak WHERE rowid NOT IN (SELECT rowid FROM chunk)')
+            db.execute('DELETE FROM clip WHERE take = ?', (take,))
+        assert 'Answers of which nothing was recorded: 1.' in place.succeed('check')
+        checked = place.json('check')
+        assert checked['intact'] is True
+        assert [one['kind'] for one in checked['silent_answers']] == ['silent-answer']
 
 
 @tap.test

@@ -137,6 +137,8 @@ def a_wrong_call_is_told():
         ('packs', 'add', 'a', 'b'): 'no “b”',
         ('packs', 'remove', '--force', 'a'): '--force',
         ('audio', 'a'): '-o',
+        ('repair',): '-o',
+        ('repair', '-o', 'x', '--force'): '--force',
         ('audio', '-o'): '-o',
         ('list', '--nonsense'): '--nonsense',
         ('list', '--output', 'x'): '--output',

@@ -57,6 +57,11 @@ static const struct
   { "DELETE FROM segment; DELETE FROM clip", ONSITE_FINDING_LOST_SOUND, NULL },
   { "DELETE FROM chunk WHERE start_samples > 0", ONSITE_FINDING_LOST_SOUND, NULL },
   { "UPDATE clip SET state = 'recording'", ONSITE_FINDING_OPEN_CLIP, "c" },
+  { "UPDATE segment SET n_samples = n_samples - 1", ONSITE_FINDING_BROKEN_CLIP, "c" },
+  { "DELETE FROM segment", ONSITE_FINDING_BROKEN_CLIP, "c" },
+  { "DELETE FROM peak WHERE rowid = (SELECT max (rowid) FROM peak)",
+    ONSITE_FINDING_LOST_PICTURE,
+    "c" },
   { "UPDATE pack SET bytes = x'20'", ONSITE_FINDING_PACK, NULL },
   { "PRAGMA foreign_keys = OFF; DELETE FROM round", ONSITE_FINDING_REFERENCE, NULL },
   { "PRAGMA writable_schema = ON;"

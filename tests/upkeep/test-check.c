@@ -71,7 +71,7 @@ check (Fixture *fixture, const char *harm)
 
   library = onsite_library_open (fixture->path, ONSITE_LIBRARY_OPEN_READ_ONLY, &error);
   g_assert_no_error (error);
-  result = onsite_check_run (library, NULL, &error);
+  result = onsite_check_run (library, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   onsite_library_close (library, NULL);
 
@@ -121,7 +121,9 @@ static const struct
   { "cut",
     "UPDATE chunk SET packets = substr (packets, 1, 24) WHERE rowid = " CHUNK,
     ONSITE_FINDING_BROKEN_CLIP },
-  { "ending-early", "UPDATE clip SET n_samples = 200000", ONSITE_FINDING_BROKEN_CLIP },
+  { "ending-early",
+    "UPDATE clip SET n_samples = 200000; UPDATE segment SET n_samples = 200000",
+    ONSITE_FINDING_BROKEN_CLIP },
   { "no-opus",
     /* RFC 6716, 3.2.5: a packet of code 3 needs a byte with its number of frames. */
     "UPDATE chunk SET packets = x'0100ff0100ff0100ff0100ff0100ff' WHERE rowid = " CHUNK,
@@ -161,7 +163,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
                                                            NULL);
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (onsite_check_run (library, cancellable, &error));
+  g_assert_null (onsite_check_run (library, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   onsite_library_close (library, NULL);
 }

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * OnsiteCliWait:
+ *
+ * A long wait: on a terminal it tells how far it is, and an interrupt (Ctrl+C)
+ * or SIGTERM cancels it instead of ending the program, so that nothing half
+ * done is left. One at a time.
+ */
+typedef struct _OnsiteCliWait OnsiteCliWait;
+
+/**
+ * onsite_cli_wait_new:
+ * @text: what is done
+ *
+ * Begins to wait. From here on new threads leave the signals to it.
+ *
+ * Returns: (transfer full): the wait
+ */
+OnsiteCliWait *onsite_cli_wait_new (const char *text);
+void onsite_cli_wait_free (OnsiteCliWait *self);
+
+GCancellable *onsite_cli_wait_get_cancellable (OnsiteCliWait *self);
+
+/* An OnsiteProgressFunc, with the wait as its data. */
+void onsite_cli_wait_tell (double fraction, gpointer self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteCliWait, onsite_cli_wait_free)
+
+G_END_DECLS
