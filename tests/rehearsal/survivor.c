@@ -49,22 +49,31 @@ check_clip (OnsiteLibrary *library, const OnsiteClip *clip)
   return duration_ms;
 }
 
+/* None, if the first commit of the answer was still to come. */
+static const OnsiteClip *
+find_clip (const OnsiteLoop *loop)
+{
+  const OnsiteRound *round = g_ptr_array_index (loop->rounds, 0);
+  const OnsiteTake *take = onsite_answer_get_current_take (g_ptr_array_index (round->answers, 0));
+
+  return take != NULL ? ((OnsiteTurn *) g_ptr_array_index (take->turns, 0))->clip : NULL;
+}
+
 static gint64
 check_loop (OnsiteLibrary *library, const char *loop)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (OnsiteStoredLoop) stored = onsite_library_load_loop (library, loop, &error);
-  const OnsiteRound *round;
-  const OnsiteTake *take;
-  const OnsiteTurn *turn;
+  const OnsiteClip *clip;
 
   g_assert_no_error (error);
-  assert_can_go_on (stored);
-  round = g_ptr_array_index (stored->loop->rounds, 0);
-  take = onsite_answer_get_current_take (g_ptr_array_index (round->answers, 0));
-  turn = g_ptr_array_index (take->turns, 0);
+  clip = find_clip (stored->loop);
+  if (clip == NULL)
+    return 0;
 
-  return turn->clip != NULL ? check_clip (library, turn->clip) : 0;
+  assert_can_go_on (stored);
+
+  return check_clip (library, clip);
 }
 
 gint64

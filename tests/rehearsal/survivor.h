@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @folder: where there is a library, of a program that is gone
  * @loop: the loop that ran, in its first answer
  *
- * Opens the library, and fails unless it is sound, its clips decode, and the loop
- * can be gone on with.
+ * Opens the library, and fails unless it is sound, and the clip of the answer, if
+ * there is one, decodes and its loop can be gone on with.
  *
  * Returns: how much there is of the answer's clip
  */

@@ -21,8 +21,12 @@
 /* … and a source hands over what it captured in blocks: this one of 10 ms, of which
  * one is being filled while another is on its way. */
 #define MOST_BUFFERED_MS 20
+/* A decoder gives the last of it only with what comes after. */
+#define PRE_SKIP_MS 7
 /* The threads of the source, the encoder and the library take turns at it. */
 #define N_TURNS 3
+/* Shorter waits are those of any machine that does more than one thing. */
+#define SHORTEST_STALL_MS 10
 
 /* Before that it is not said where it answers, since others would wait for the
  * processor as long as it makes itself ready. */
@@ -164,7 +168,7 @@ check (Victim *victim, Stall *stall)
   g_object_unref (victim->told);
   g_object_unref (victim->process);
 
-  return MAX (0, missing_ms - N_TURNS * stall_ms);
+  return MAX (0, missing_ms - N_TURNS * MAX (stall_ms, SHORTEST_STALL_MS));
 }
 
 static gint64
@@ -206,7 +210,7 @@ test_a_kill_costs_no_more_than_a_moment_of_the_answer (void)
       worst_ms = MAX (worst_ms, missing_ms);
     }
   g_test_message ("the worst of %u: %d ms", n_kills, (int) worst_ms);
-  g_assert_cmpint (worst_ms, <=, MOST_UNCOMMITTED_MS + MOST_BUFFERED_MS);
+  g_assert_cmpint (worst_ms, <=, MOST_UNCOMMITTED_MS + MOST_BUFFERED_MS + PRE_SKIP_MS);
 }
 
 int
