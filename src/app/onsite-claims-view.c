@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-announce.h"
 #include "onsite-sign-view.h"
 #include "onsite-wrap-layout.h"
 
@@ -116,9 +117,9 @@ add_chip (OnsiteClaimsView *self, Target *target)
   gtk_accessible_update_property (GTK_ACCESSIBLE (target->chip),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   target->name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  target->asked ? C_ ("claims", "The question asks for it") : "",
                                   -1);
+  onsite_announce_describe (target->chip,
+                            target->asked ? C_ ("claims", "The question asks for it") : "");
   gtk_widget_set_parent (target->chip, GTK_WIDGET (self));
   g_signal_connect_object (target->chip, "toggled", G_CALLBACK (chip_toggled_cb), self, 0);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-announce.h"
 #include "onsite-format.h"
 #include "onsite-loop-text.h"
 
@@ -141,12 +142,8 @@ show_loop (OnsiteLoopRow *self, OnsitePack *pack)
   show_state (self->state_wide, state);
   show_state (self->state_narrow, state);
   show_deeds (self, loop, date);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  date,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  result,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, date, -1);
+  onsite_announce_describe (GTK_WIDGET (self), result);
 }
 
 static void

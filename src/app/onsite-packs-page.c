@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-announce.h"
 #include "onsite-pack-details.h"
 #include "onsite-pack-row.h"
 #include "pack/onsite-pack-folder.h"
@@ -67,10 +68,14 @@ add_toast (OnsitePacksPage *self, AdwToast *toast)
 {
   AdwPreferencesWindow *window = get_window (self);
 
-  if (window != NULL)
-    adw_preferences_window_add_toast (window, toast);
-  else
-    g_object_unref (toast);
+  if (window == NULL)
+    {
+      g_object_unref (toast);
+      return;
+    }
+
+  onsite_announce_toast (GTK_WIDGET (window), toast);
+  adw_preferences_window_add_toast (window, toast);
 }
 
 static AdwToast *

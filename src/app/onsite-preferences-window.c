@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-announce.h"
 #include "onsite-day-button.h"
 #include "onsite-device-row.h"
 #include "onsite-packs-page.h"
@@ -38,6 +39,7 @@ toast (OnsitePreferencesWindow *self, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
+  onsite_announce (GTK_WIDGET (self), text);
   adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (escaped));
 }
 

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-announce.h"
+
 #define N_SCORES 5u
 
 struct _OnsiteRatingRow
@@ -76,10 +78,9 @@ name_dot (OnsiteRatingRow *self, guint score, const char *anchor)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  anchor != NULL ? anchor : "",
                                   -1);
   gtk_widget_set_tooltip_text (button, tooltip);
+  onsite_announce_describe (button, anchor != NULL ? anchor : "");
 }
 
 static void

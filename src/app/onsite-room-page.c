@@ -12,6 +12,7 @@
 #include "onsite-level-meter.h"
 #include "onsite-outage-view.h"
 #include "onsite-page.h"
+#include "onsite-room-herald.h"
 #include "onsite-room-words.h"
 #include "onsite-shrink-layout.h"
 #include "onsite-window.h"
@@ -26,6 +27,7 @@ struct _OnsiteRoomPage
 
   OnsiteContext *context;
   OnsiteRehearsal *rehearsal;
+  OnsiteRoomHerald *herald;
   OnsiteAnswer *noted_answer;
 
   GtkLabel *hint;
@@ -479,6 +481,7 @@ onsite_room_page_dispose (GObject *object)
 {
   OnsiteRoomPage *self = ONSITE_ROOM_PAGE (object);
 
+  g_clear_object (&self->herald);
   g_clear_object (&self->rehearsal);
   g_clear_object (&self->context);
 
@@ -569,6 +572,7 @@ onsite_room_page_new (OnsiteContext *context)
   self->context = g_object_ref (context);
   self->rehearsal = g_object_ref (onsite_context_get_rehearsal (context));
   g_object_notify (G_OBJECT (self), "rehearsal");
+  self->herald = onsite_room_herald_new (self->rehearsal, GTK_WIDGET (self));
 
   g_signal_connect_object (self->rehearsal,
                            "stepped",

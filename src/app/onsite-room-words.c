@@ -130,3 +130,31 @@ onsite_room_words_unsaved (gint64 unsaved_ms)
 
   return g_strdup_printf (C_ ("room", "%s not saved yet. It is kept in memory; go on."), length);
 }
+
+char *
+onsite_room_words_turned (OnsitePhase phase, gint64 grace_ms)
+{
+  g_autofree char *moment = NULL;
+
+  if (phase == ONSITE_PHASE_ANSWERING)
+    return g_strdup (C_ ("announcement", "Recording."));
+
+  moment = onsite_room_words_moment (phase, FALSE, 0, 0, grace_ms);
+  if (phase == ONSITE_PHASE_GRACE)
+    /* Translators: recording has ended; what follows is a sentence of its own. */
+    return g_strdup_printf (C_ ("announcement", "Recorded. %s"), moment);
+
+  return g_steal_pointer (&moment);
+}
+
+char *
+onsite_room_words_warning (gint64 before_ms, gint64 remaining_ms)
+{
+  static const gint64 warnings_ms[] = { 5 * MINUTE_MS, MINUTE_MS, 0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (warnings_ms); i++)
+    if (before_ms > warnings_ms[i] && remaining_ms <= warnings_ms[i])
+      return onsite_room_words_remaining (remaining_ms);
+
+  return NULL;
+}

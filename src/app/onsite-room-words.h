@@ -72,4 +72,23 @@ const char *onsite_room_words_next (OnsitePhase phase,
  */
 char *onsite_room_words_unsaved (gint64 unsaved_ms);
 
+/**
+ * onsite_room_words_turned:
+ * @phase: where the session has just come to
+ * @grace_ms: as onsite_room_words_moment() takes it
+ *
+ * Returns: (transfer full): what to announce of it; "" for nothing
+ */
+char *onsite_room_words_turned (OnsitePhase phase, gint64 grace_ms);
+
+/**
+ * onsite_room_words_warning:
+ * @before_ms: what remained of the round before
+ * @remaining_ms: what remains of it now
+ *
+ * Returns: (transfer full) (nullable): what to announce where five minutes, a
+ *   minute or nothing is left as of now, else %NULL
+ */
+char *onsite_room_words_warning (gint64 before_ms, gint64 remaining_ms);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-announce.h"
 #include "onsite-break-page.h"
 #include "onsite-home-page.h"
 #include "onsite-room-page.h"
@@ -700,9 +701,13 @@ onsite_window_add_toast (OnsiteWindow *self, AdwToast *toast)
 
   /* A closed window is held by what still comes to its end. */
   if (self->toasts == NULL)
-    g_object_unref (toast);
-  else
-    adw_toast_overlay_add_toast (self->toasts, toast);
+    {
+      g_object_unref (toast);
+      return;
+    }
+
+  onsite_announce_toast (GTK_WIDGET (self), toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* Words of a pack or a person are words, not markup. */
