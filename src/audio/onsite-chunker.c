@@ -100,8 +100,15 @@ onsite_chunker_add_packet (OnsiteChunker *self, const guint8 *packet, gsize size
 }
 
 void
-onsite_chunker_end_clip (OnsiteChunker *self, gint64 n_samples)
+onsite_chunker_end_clip (OnsiteChunker *self, gint64 n_samples, const OnsiteReceipt *receipt)
 {
+  g_autofree OnsiteReceipt *told = receipt ? onsite_receipt_copy (receipt) : NULL;
+
   onsite_chunker_flush (self);
-  self->sink->funcs.end (self->clip, MIN (n_samples, self->start_samples), self->sink->user_data);
+  if (told)
+    told->n_kept_samples -= MAX (0, n_samples - self->start_samples);
+  self->sink->funcs.end (self->clip,
+                         MIN (n_samples, self->start_samples),
+                         told,
+                         self->sink->user_data);
 }

@@ -48,10 +48,11 @@ void onsite_chunker_add_packet (OnsiteChunker *self, const guint8 *packet, gsize
  * onsite_chunker_end_clip:
  * @n_samples: how long the clip is to be; if fewer samples were encoded, it ends
  *   after those
+ * @receipt: (nullable): what was measured of it
  *
  * Hands on what is left.
  */
-void onsite_chunker_end_clip (OnsiteChunker *self, gint64 n_samples);
+void onsite_chunker_end_clip (OnsiteChunker *self, gint64 n_samples, const OnsiteReceipt *receipt);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteChunker, onsite_chunker_free)
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "records/onsite-receipt.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @chunk: 100 ms of sound: Opus packets of 20 ms, each after its length as two
  *   bytes, little-endian; and one peak byte per packet, 255 · √(peak of full
  *   scale). The last chunk of a segment is shorter
- * @end: the clip ends after @n_samples
+ * @end: the clip ends after @n_samples; @receipt is what was measured of it, and %NULL
+ *   where nobody did
  *
  * Where what is recorded goes. The rehearsal wires it to the library, a test to
  * memory. The calls for one clip come in this order and never two at a time,
@@ -41,7 +42,10 @@ typedef struct
                  GBytes *packets,
                  GBytes *peaks,
                  gpointer user_data);
-  void (*end) (const char *clip, gint64 n_samples, gpointer user_data);
+  void (*end) (const char *clip,
+               gint64 n_samples,
+               const OnsiteReceipt *receipt,
+               gpointer user_data);
 } OnsiteRecorderSink;
 
 /**

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-audio.h"
+#include "onsite-device-kind.h"
 #include "onsite-devices.h"
 
 #define WATCHDOG_INTERVAL_MS 250
@@ -201,6 +202,9 @@ take_device (OnsiteListener *self, char *device)
   g_autofree char *before = self->device;
 
   self->device = device;
+  onsite_recordings_hear_from (self->recordings,
+                               onsite_device_kind_from_id (device),
+                               ONSITE_PROCESSING_NONE);
   if (!onsite_devices_is_monitor (device))
     g_atomic_int_set (&self->had_microphone, TRUE);
   if (g_strcmp0 (before, device) != 0)

@@ -310,6 +310,14 @@ onsite_recorder_seal_clip (OnsiteRecorder *self)
   onsite_recordings_seal (self->recordings);
 }
 
+gboolean
+onsite_recorder_get_receipt (OnsiteRecorder *self, OnsiteReceipt *receipt)
+{
+  g_return_val_if_fail (ONSITE_IS_RECORDER (self), FALSE);
+
+  return onsite_recordings_get_receipt (self->recordings, receipt);
+}
+
 double
 onsite_recorder_get_level (OnsiteRecorder *self)
 {

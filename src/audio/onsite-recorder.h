@@ -137,6 +137,14 @@ void onsite_recorder_reopen_clip (OnsiteRecorder *self);
  */
 void onsite_recorder_seal_clip (OnsiteRecorder *self);
 
+/**
+ * onsite_recorder_get_receipt:
+ * @receipt: (out): what is known of the running clip, up to its end if that is marked
+ *
+ * Returns: whether one runs
+ */
+gboolean onsite_recorder_get_receipt (OnsiteRecorder *self, OnsiteReceipt *receipt);
+
 /** onsite_recorder_get_level: the peak of the last 50 ms in dBFS, from −100. */
 double onsite_recorder_get_level (OnsiteRecorder *self);
 

@@ -4,6 +4,7 @@
 #include "onsite-audio.h"
 #include "onsite-chunker.h"
 #include "onsite-opus-encoder.h"
+#include "onsite-receipt-meter.h"
 
 #define NO_END   (-1)
 #define NO_PAUSE G_MAXINT64
@@ -34,6 +35,10 @@ struct _OnsiteRecording
   gint64 n_frames;
   gboolean begins_segment;
   gint64 gap_us;
+  gboolean resumes; /* the next gap is a pause that was asked for */
+  OnsiteReceiptMeter *meter;
+  gboolean measured; /* up to its end, and the meter went on */
+  OnsiteReceipt receipt;
 
   OnsiteOpusEncoder *encoder;
 
@@ -41,6 +46,7 @@ struct _OnsiteRecording
   GMutex lock;
   GQueue frames;
   gint64 final_samples; /* all that was encoded, until it is finished */
+  OnsiteReceipt *final_receipt;
 
   /* Of the encoder's thread. */
   OnsiteChunker *chunker;
@@ -80,7 +86,9 @@ onsite_recording_finalize (GObject *object)
 
   g_queue_clear_full (&self->frames, g_free);
   g_mutex_clear (&self->lock);
+  g_free (self->final_receipt);
   g_clear_pointer (&self->chunker, onsite_chunker_free);
+  onsite_receipt_meter_free (self->meter);
   G_OBJECT_CLASS (onsite_recording_parent_class)->finalize (object);
 }
 
@@ -100,6 +108,7 @@ onsite_recording_init (OnsiteRecording *self)
   self->pause_us = NO_PAUSE;
   self->begins_segment = TRUE;
   self->final_samples = G_MAXINT64;
+  self->meter = onsite_receipt_meter_new ();
   g_mutex_init (&self->lock);
   g_queue_init (&self->frames);
 }
@@ -141,13 +150,15 @@ static void
 on_done (const GError *error, gpointer user_data)
 {
   OnsiteRecording *self = user_data;
+  g_autofree OnsiteReceipt *receipt = NULL;
   gint64 n_samples;
 
   g_mutex_lock (&self->lock);
   n_samples = self->final_samples;
+  receipt = g_steal_pointer (&self->final_receipt);
   g_mutex_unlock (&self->lock);
   if (self->has_begun)
-    onsite_chunker_end_clip (self->chunker, n_samples);
+    onsite_chunker_end_clip (self->chunker, n_samples, receipt);
   self->done (self, error, self->user_data);
 }
 
@@ -173,9 +184,32 @@ push_frame (OnsiteRecording *self)
   onsite_opus_encoder_push (self->encoder, self->frame);
 }
 
+/* What follows the end may yet belong to the clip: the meter goes on. */
+static void
+note_measured_end (OnsiteRecording *self, gint64 n_heard)
+{
+  if (self->measured || self->end_samples == NO_END || n_heard < self->end_samples)
+    return;
+  self->receipt = onsite_receipt_meter_read (self->meter);
+  self->measured = TRUE;
+}
+
+static void
+measure (OnsiteRecording *self, const gint16 *samples, gsize n_samples)
+{
+  gsize n_before_end = n_samples;
+
+  if (self->end_samples != NO_END)
+    n_before_end = (gsize) CLAMP (self->end_samples - self->n_fed, 0, (gint64) n_samples);
+  onsite_receipt_meter_feed (self->meter, samples, n_before_end);
+  note_measured_end (self, self->n_fed + (gint64) n_before_end);
+  onsite_receipt_meter_feed (self->meter, samples + n_before_end, n_samples - n_before_end);
+}
+
 static void
 append (OnsiteRecording *self, const gint16 *samples, gsize n_samples)
 {
+  measure (self, samples, n_samples);
   while (n_samples > 0)
     {
       gsize n = MIN (n_samples, ONSITE_AUDIO_FRAME_SAMPLES - self->frame_length);
@@ -215,6 +249,8 @@ finish (OnsiteRecording *self, gint64 n_samples)
 
   g_mutex_lock (&self->lock);
   self->final_samples = n_samples;
+  self->final_receipt = g_new (OnsiteReceipt, 1);
+  *self->final_receipt = onsite_recording_get_receipt (self);
   g_mutex_unlock (&self->lock);
   while (self->n_frames * ONSITE_AUDIO_FRAME_SAMPLES < n_needed)
     push_frame (self);
@@ -261,8 +297,11 @@ cross_gap (OnsiteRecording *self, gint64 time_us)
 
   if (ends_later && self->end_us <= time_us)
     self->end_samples = self->n_fed;
+  note_measured_end (self, self->n_fed);
   if (self->sealed && self->end_samples == self->n_fed)
     return;
+  if (!self->resumes)
+    onsite_receipt_meter_add_gap (self->meter, time_us - self->fed_until_us);
   begin_segment (self, time_us - self->fed_until_us);
   if (ends_later && self->end_us > time_us)
     self->end_samples = self->n_fed + us_to_samples (self->end_us - time_us);
@@ -277,6 +316,7 @@ feed_span (OnsiteRecording *self, const gint16 *samples, gsize n_samples, gint64
     return;
   if (self->n_fed > 0 && time_us - self->fed_until_us > ONSITE_AUDIO_GAP_US)
     cross_gap (self, time_us);
+  self->resumes = FALSE;
   n_wanted = self->sealed ? self->end_samples - self->n_fed : G_MAXINT64;
   if (n_wanted <= 0)
     return;
@@ -295,7 +335,10 @@ feed_around_pause (OnsiteRecording *self, const gint16 *samples, gsize n_samples
   if (n_before == n_samples)
     return n_samples;
   if (n_paused < n_samples)
-    self->pause_us = NO_PAUSE;
+    {
+      self->pause_us = NO_PAUSE;
+      self->resumes = TRUE;
+    }
   return MAX (n_before, n_paused);
 }
 
@@ -345,13 +388,17 @@ onsite_recording_mark_end (OnsiteRecording *self, gint64 end_us)
   /* From the last buffer and not from the beginning: the two clocks drift. */
   self->end_us = MIN (end_us, self->pause_us);
   self->end_samples = MAX (0, self->n_fed + us_to_samples (self->end_us - self->fed_until_us));
+  self->measured = FALSE;
+  note_measured_end (self, self->n_fed);
 }
 
 void
 onsite_recording_clear_end (OnsiteRecording *self)
 {
-  if (!self->sealed)
-    self->end_samples = NO_END;
+  if (self->sealed)
+    return;
+  self->end_samples = NO_END;
+  self->measured = FALSE;
 }
 
 void
@@ -384,6 +431,20 @@ gboolean
 onsite_recording_has_end (OnsiteRecording *self)
 {
   return self->end_samples != NO_END;
+}
+
+void
+onsite_recording_hear_from (OnsiteRecording *self,
+                            OnsiteDeviceKind device,
+                            OnsiteProcessing processing)
+{
+  onsite_receipt_meter_set_origin (self->meter, device, processing);
+}
+
+OnsiteReceipt
+onsite_recording_get_receipt (OnsiteRecording *self)
+{
+  return self->measured ? self->receipt : onsite_receipt_meter_read (self->meter);
 }
 
 gint64

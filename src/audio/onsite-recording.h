@@ -97,6 +97,14 @@ gboolean onsite_recording_is_finished (OnsiteRecording *self);
 /** onsite_recording_has_end: %TRUE if its end is marked. */
 gboolean onsite_recording_has_end (OnsiteRecording *self);
 
+/** onsite_recording_hear_from: What is fed from now on comes from there. */
+void onsite_recording_hear_from (OnsiteRecording *self,
+                                 OnsiteDeviceKind device,
+                                 OnsiteProcessing processing);
+
+/** onsite_recording_get_receipt: What is known of it by now, at most up to its end. */
+OnsiteReceipt onsite_recording_get_receipt (OnsiteRecording *self);
+
 /** onsite_recording_get_n_samples: How long it is by now, at most up to its end. */
 gint64 onsite_recording_get_n_samples (OnsiteRecording *self);
 

@@ -24,6 +24,8 @@ struct _OnsiteRecordings
   OnsiteRecording *running;
   gboolean deaf; /* nothing comes until it listens again */
   OnsitePreroll preroll;
+  OnsiteDeviceKind device;
+  OnsiteProcessing processing;
   guint window_peak;
   gsize window_samples;
   double level;
@@ -148,6 +150,30 @@ onsite_recordings_listen (OnsiteRecordings *self)
 }
 
 void
+onsite_recordings_hear_from (OnsiteRecordings *self,
+                             OnsiteDeviceKind device,
+                             OnsiteProcessing processing)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  self->device = device;
+  self->processing = processing;
+  for (guint i = 0; i < self->clips->len; i++)
+    onsite_recording_hear_from (self->clips->pdata[i], device, processing);
+}
+
+gboolean
+onsite_recordings_get_receipt (OnsiteRecordings *self, OnsiteReceipt *receipt)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  if (!self->running)
+    return FALSE;
+  *receipt = onsite_recording_get_receipt (self->running);
+  return TRUE;
+}
+
+void
 onsite_recordings_go_deaf (OnsiteRecordings *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
@@ -178,6 +204,7 @@ start_clip (OnsiteRecordings *self, OnsiteRecording *recording)
   gsize n_samples;
   gint64 time_us;
 
+  onsite_recording_hear_from (recording, self->device, self->processing);
   samples = onsite_preroll_get (&self->preroll, &n_samples, &time_us);
   onsite_recording_feed (recording, samples, n_samples, time_us);
   g_ptr_array_add (self->clips, recording);

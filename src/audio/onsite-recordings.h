@@ -44,6 +44,19 @@ void onsite_recordings_free (OnsiteRecordings *self);
 /** onsite_recordings_listen: Sound is about to come, and follows none from before. */
 void onsite_recordings_listen (OnsiteRecordings *self);
 
+/** onsite_recordings_hear_from: What is fed from now on comes from there. */
+void onsite_recordings_hear_from (OnsiteRecordings *self,
+                                  OnsiteDeviceKind device,
+                                  OnsiteProcessing processing);
+
+/**
+ * onsite_recordings_get_receipt:
+ * @receipt: (out): what is known of the running clip, up to its end if that is marked
+ *
+ * Returns: whether one runs
+ */
+gboolean onsite_recordings_get_receipt (OnsiteRecordings *self, OnsiteReceipt *receipt);
+
 /**
  * onsite_recordings_go_deaf:
  *

@@ -19,6 +19,8 @@ typedef struct
 struct _OnsiteSilenceMap
 {
   GArray *ranges;
+  gint64 n_silent;
+  gint64 n_loud;
 };
 
 static guint8
@@ -44,6 +46,7 @@ add_silence (OnsiteSilenceMap *self, gsize from, gsize to, gint64 *skipped)
     return;
   g_array_append_val (self->ranges, range);
   *skipped += range.to - range.from;
+  self->n_silent += (gint64) (to - from);
 }
 
 OnsiteSilenceMap *
@@ -62,6 +65,7 @@ onsite_silence_map_new (GBytes *bytes)
       {
         add_silence (self, from, i, &skipped);
         from = i + 1;
+        self->n_loud++;
       }
   add_silence (self, from, MAX (from, n_peaks), &skipped);
   return self;
@@ -72,6 +76,18 @@ onsite_silence_map_free (OnsiteSilenceMap *self)
 {
   g_array_unref (self->ranges);
   g_free (self);
+}
+
+gint64
+onsite_silence_map_get_n_silent (OnsiteSilenceMap *self)
+{
+  return self->n_silent;
+}
+
+gint64
+onsite_silence_map_get_n_loud (OnsiteSilenceMap *self)
+{
+  return self->n_loud;
 }
 
 /* The last range that begins at or before a frame, or NULL. */

@@ -29,6 +29,20 @@ OnsiteSilenceMap *onsite_silence_map_new (GBytes *peaks);
 void onsite_silence_map_free (OnsiteSilenceMap *self);
 
 /**
+ * onsite_silence_map_get_n_silent:
+ *
+ * Returns: how many frames lie in silences, with what is kept at their ends
+ */
+gint64 onsite_silence_map_get_n_silent (OnsiteSilenceMap *self);
+
+/**
+ * onsite_silence_map_get_n_loud:
+ *
+ * Returns: how many frames stand out from the noise
+ */
+gint64 onsite_silence_map_get_n_loud (OnsiteSilenceMap *self);
+
+/**
  * onsite_silence_map_next_heard:
  *
  * Returns: @frame, or the first one after the silence that it lies in

@@ -4,15 +4,17 @@
 #include "onsite-change-private.h"
 #include "onsite-clip-rows.h"
 #include "onsite-nick.h"
+#include "onsite-receipt-rows.h"
 
 #define CLIP "(SELECT rowid FROM clip WHERE id = ?1)"
 
-/* Another program that deletes a clip leaves its chunks, and may leave its segments:
+/* Another program that deletes a clip leaves its chunks, and may leave what else is its:
  * they must not get mixed up with those of the next. */
 #define NEXT_ROWID                                        \
   "(SELECT 1 + max (coalesce (max (rowid), 0), "          \
   "coalesce ((SELECT max (rowid) FROM chunk), 0) >> 24, " \
-  "coalesce ((SELECT max (clip) FROM segment), 0)) FROM clip)"
+  "coalesce ((SELECT max (clip) FROM segment), 0), "      \
+  "coalesce ((SELECT max (clip) FROM receipt), 0)) FROM clip)"
 
 struct _OnsiteClipWriter
 {
@@ -139,7 +141,10 @@ onsite_clip_writer_append (OnsiteClipWriter *self, const char *clip, const Onsit
 }
 
 void
-onsite_clip_writer_end (OnsiteClipWriter *self, const char *clip, gint64 n_samples)
+onsite_clip_writer_end (OnsiteClipWriter *self,
+                        const char *clip,
+                        gint64 n_samples,
+                        const OnsiteReceipt *receipt)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   OnsiteChange *change;
@@ -149,6 +154,8 @@ onsite_clip_writer_end (OnsiteClipWriter *self, const char *clip, gint64 n_sampl
 
   change = onsite_change_new ();
   onsite_clip_writer_append_settling (change, clip, n_samples, ONSITE_CLIP_COMPLETE);
+  if (receipt != NULL)
+    onsite_receipt_rows_append (change, clip, n_samples, receipt);
   onsite_writer_push_sound (self->writer, clip, change, 0, FALSE);
   onsite_writer_hold_upkeep (self->writer, FALSE);
 }

@@ -75,10 +75,14 @@ void onsite_clip_writer_append (OnsiteClipWriter *self, const char *clip, const 
  * @self: a clip writer
  * @clip: an open clip's id
  * @n_samples: where it ends
+ * @receipt: (nullable): what was measured of it
  *
- * See onsite_library_end_clip().
+ * See onsite_library_end_measured_clip().
  */
-void onsite_clip_writer_end (OnsiteClipWriter *self, const char *clip, gint64 n_samples);
+void onsite_clip_writer_end (OnsiteClipWriter *self,
+                             const char *clip,
+                             gint64 n_samples,
+                             const OnsiteReceipt *receipt);
 
 /**
  * onsite_clip_writer_append_settling:

@@ -649,12 +649,21 @@ onsite_library_append_chunk (OnsiteLibrary *self, const char *clip, const Onsite
 void
 onsite_library_end_clip (OnsiteLibrary *self, const char *clip, gint64 n_samples)
 {
+  onsite_library_end_measured_clip (self, clip, n_samples, NULL);
+}
+
+void
+onsite_library_end_measured_clip (OnsiteLibrary *self,
+                                  const char *clip,
+                                  gint64 n_samples,
+                                  const OnsiteReceipt *receipt)
+{
   g_return_if_fail (ONSITE_IS_LIBRARY (self) && !self->read_only);
   g_return_if_fail (clip != NULL && n_samples >= 0);
 
   g_rw_lock_reader_lock (&self->lock);
   if (self->clips != NULL)
-    onsite_clip_writer_end (self->clips, clip, n_samples);
+    onsite_clip_writer_end (self->clips, clip, n_samples, receipt);
   g_rw_lock_reader_unlock (&self->lock);
 }
 

@@ -477,6 +477,21 @@ void onsite_library_append_chunk (OnsiteLibrary *self, const char *clip, const O
 void onsite_library_end_clip (OnsiteLibrary *self, const char *clip, gint64 n_samples);
 
 /**
+ * onsite_library_end_measured_clip:
+ * @self: a library that can be written
+ * @clip: the id of a clip that was begun
+ * @n_samples: where it ends, at the latest where its sound does
+ * @receipt: (nullable): what was measured of it; copied
+ *
+ * Does what onsite_library_end_clip() does, and keeps @receipt with the clip, in the
+ * same transaction.
+ */
+void onsite_library_end_measured_clip (OnsiteLibrary *self,
+                                       const char *clip,
+                                       gint64 n_samples,
+                                       const OnsiteReceipt *receipt);
+
+/**
  * onsite_library_get_unsaved_ms:
  * @self: a library
  *

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-library-error.h"
+#include "onsite-receipt-rows.h"
 
 /* Samples are nobody's preparation. */
 #define N_FINISHED_BEFORE                                                \
@@ -69,6 +70,14 @@ read_mark (OnsiteConnection *connection, OnsiteStatement *row, gpointer clip, GE
 }
 
 static gboolean
+read_receipt (OnsiteConnection *connection, OnsiteStatement *row, gpointer clip, GError **error)
+{
+  ((OnsiteClip *) clip)->receipt = onsite_receipt_rows_read (row);
+
+  return TRUE;
+}
+
+static gboolean
 read_clip (OnsiteConnection *connection, OnsiteStatement *row, gpointer turn, GError **error)
 {
   OnsiteClip *clip = onsite_clip_new ();
@@ -94,6 +103,12 @@ read_clip (OnsiteConnection *connection, OnsiteStatement *row, gpointer turn, GE
                     "ORDER BY from_ms, rowid",
                     g_variant_new ("(x)", rowid),
                     read_mark,
+                    clip,
+                    error) &&
+         read_rows (connection,
+                    ONSITE_RECEIPT_ROWS_SELECT,
+                    g_variant_new ("(x)", rowid),
+                    read_receipt,
                     clip,
                     error);
 }

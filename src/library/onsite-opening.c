@@ -69,7 +69,7 @@ create_if_missing (OnsiteOpening *self, const char *path, GError **error)
 /* The tables that everything else stands on. */
 #define MISSING_TABLE                                                                           \
   "SELECT column1 FROM (VALUES ('pack'), ('loop'), ('round'), ('answer'), ('take'), ('turn'), " \
-  "('clip'), ('segment'), ('chunk'), ('peak')) "                                                \
+  "('clip'), ('segment'), ('chunk'), ('peak'), ('receipt')) "                                   \
   "EXCEPT SELECT name FROM sqlite_schema WHERE type = 'table' LIMIT 1"
 
 /* What can't be read for now is not called damaged. */

@@ -73,5 +73,6 @@ onsite_clip_free (OnsiteClip *self)
   g_free (self->id);
   g_ptr_array_unref (self->segments);
   g_ptr_array_unref (self->marks);
+  g_free (self->receipt);
   g_free (self);
 }

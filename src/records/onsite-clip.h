@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include "onsite-receipt.h"
 
 G_BEGIN_DECLS
 
@@ -72,6 +72,8 @@ typedef struct
  * @pre_skip_samples: what a decoder drops at the start
  * @segments: (element-type OnsiteSegment): in order, never %NULL
  * @marks: (element-type OnsiteMark): by where they begin, never %NULL
+ * @receipt: (nullable): what is known of its quality; %NULL until it has ended, and
+ *   where nobody measured: it was recovered, or an earlier version recorded it
  *
  * What was recorded for one turn. The sound itself is read from the library.
  */
@@ -84,6 +86,7 @@ typedef struct
   guint pre_skip_samples;
   GPtrArray *segments;
   GPtrArray *marks;
+  OnsiteReceipt *receipt;
 } OnsiteClip;
 
 /**
@@ -138,7 +141,7 @@ OnsiteClip *onsite_clip_new (void);
  * onsite_clip_free:
  * @self: (transfer full): a clip
  *
- * Frees a clip with its segments and marks.
+ * Frees a clip with its segments, marks and receipt.
  */
 void onsite_clip_free (OnsiteClip *self);
 

@@ -18,5 +18,6 @@
 #include "onsite-history-item.h"
 #include "onsite-loop.h"
 #include "onsite-rating.h"
+#include "onsite-receipt.h"
 #include "onsite-round.h"
 #include "onsite-take.h"

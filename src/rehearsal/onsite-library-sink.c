@@ -27,6 +27,7 @@ typedef struct
   OnsiteLibrarySink *sink;
   char *clip;
   gint64 n_samples;
+  OnsiteReceipt *receipt;
 } Ending;
 
 static void
@@ -43,6 +44,7 @@ ending_free (Ending *self)
 {
   onsite_library_sink_unref (self->sink);
   g_free (self->clip);
+  g_free (self->receipt);
   g_free (self);
 }
 
@@ -114,22 +116,23 @@ tell_ended (gpointer user_data)
   const Ending *ending = user_data;
 
   if (ending->sink->ended != NULL)
-    ending->sink->ended (ending->clip, ending->n_samples, ending->sink->user_data);
+    ending->sink->ended (ending->clip, ending->n_samples, ending->receipt, ending->sink->user_data);
 
   return G_SOURCE_REMOVE;
 }
 
 static void
-sink_end (const char *clip, gint64 n_samples, gpointer user_data)
+sink_end (const char *clip, gint64 n_samples, const OnsiteReceipt *receipt, gpointer user_data)
 {
   OnsiteLibrarySink *self = user_data;
   Ending *ending = g_new0 (Ending, 1);
 
-  onsite_library_end_clip (self->library, clip, n_samples);
+  onsite_library_end_measured_clip (self->library, clip, n_samples, receipt);
 
   ending->sink = onsite_library_sink_ref (self);
   ending->clip = g_strdup (clip);
   ending->n_samples = n_samples;
+  ending->receipt = receipt != NULL ? onsite_receipt_copy (receipt) : NULL;
   g_main_context_invoke_full (self->context,
                               G_PRIORITY_DEFAULT,
                               tell_ended,

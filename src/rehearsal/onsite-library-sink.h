@@ -18,11 +18,15 @@ typedef struct _OnsiteLibrarySink OnsiteLibrarySink;
  * OnsiteClipEndedFunc:
  * @clip: a clip's id
  * @n_samples: its final length
+ * @receipt: (nullable): what was measured of it
  * @user_data: what onsite_library_sink_new() was given
  *
  * Called in the main context that made the sink.
  */
-typedef void (*OnsiteClipEndedFunc) (const char *clip, gint64 n_samples, gpointer user_data);
+typedef void (*OnsiteClipEndedFunc) (const char *clip,
+                                     gint64 n_samples,
+                                     const OnsiteReceipt *receipt,
+                                     gpointer user_data);
 
 /**
  * onsite_library_sink_new:

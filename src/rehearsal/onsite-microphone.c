@@ -126,9 +126,9 @@ on_listening (OnsiteMicrophone *self)
 }
 
 static void
-on_clip_ended (const char *clip, gint64 n_samples, gpointer user_data)
+on_clip_ended (const char *clip, gint64 n_samples, const OnsiteReceipt *receipt, gpointer user_data)
 {
-  g_signal_emit (user_data, signals[CLIP_ENDED], 0, clip, n_samples);
+  g_signal_emit (user_data, signals[CLIP_ENDED], 0, clip, n_samples, receipt);
 }
 
 static void
@@ -243,9 +243,10 @@ onsite_microphone_class_init (OnsiteMicrophoneClass *klass)
                                       NULL,
                                       NULL,
                                       G_TYPE_NONE,
-                                      2,
+                                      3,
                                       G_TYPE_STRING,
-                                      G_TYPE_INT64);
+                                      G_TYPE_INT64,
+                                      G_TYPE_POINTER);
 }
 
 static void

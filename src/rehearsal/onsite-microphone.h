@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  *
  * Signals: "lost": the source went away, or gives no sound any more; a running
  * clip is kept up to then, and goes on once there is sound again.
- * "clip-ended" (string, int64): a clip's id and its final length in samples.
+ * "clip-ended" (string, int64, pointer): a clip's id, its final length in samples,
+ * and its #OnsiteReceipt, or %NULL where nobody measured.
  */
 G_DECLARE_FINAL_TYPE (OnsiteMicrophone, onsite_microphone, ONSITE, MICROPHONE, GObject)
 

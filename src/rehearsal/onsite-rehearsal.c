@@ -226,11 +226,18 @@ end_clip (OnsiteRehearsal *self, OnsiteClip *clip, gint64 n_samples)
 }
 
 static void
-on_clip_ended (OnsiteRehearsal *self, const char *id, gint64 n_samples)
+on_clip_ended (OnsiteRehearsal *self,
+               const char *id,
+               gint64 n_samples,
+               const OnsiteReceipt *receipt)
 {
   OnsiteClip *clip = onsite_loop_find_clip (get_scene (self).loop, id);
 
   g_return_if_fail (clip != NULL);
+
+  if (receipt != NULL && clip->receipt == NULL)
+    clip->receipt = onsite_receipt_copy (receipt);
+
   /* What was refused has ended before its recorder did. */
   if (clip->state == ONSITE_CLIP_RECORDING)
     end_clip (self, clip, n_samples);

@@ -284,6 +284,79 @@ test_a_gap_begins_a_segment_and_is_told (Fixture *fixture, gconstpointer unused)
 }
 
 static void
+test_a_receipt_tells_of_the_gap (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteMemoryClip *clip;
+
+  onsite_recording_hear_from (fixture->recording, ONSITE_DEVICE_KIND_USB, ONSITE_PROCESSING_NONE);
+  feed (fixture, 0, 1010, 0);
+  feed (fixture, 1010, 2000, 700);
+  clip = end_at (fixture, 2700);
+
+  g_assert_nonnull (clip->receipt);
+  g_assert_cmpint (clip->receipt->device, ==, ONSITE_DEVICE_KIND_USB);
+  g_assert_cmpuint (clip->receipt->n_gaps, ==, 1);
+  g_assert_cmpint (clip->receipt->gap_us, ==, 700 * 1000);
+  g_assert_cmpint (clip->receipt->n_captured_samples, ==, 2000 * MS);
+  g_assert_cmpint (clip->receipt->n_kept_samples, ==, 2000 * MS);
+  g_assert_cmpint (onsite_receipt_find_fault (clip->receipt), ==, ONSITE_TAKE_FAULT_HOLES);
+}
+
+static void
+test_a_receipt_is_of_what_lies_before_the_end (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteMemoryClip *clip;
+
+  /* Clipped, but for the second that counts. */
+  for (guint i = ONSITE_AUDIO_RATE; i < fixture->sound->len; i++)
+    g_array_index (fixture->sound, gint16, i) = G_MAXINT16;
+  feed (fixture, 0, 990, 0);
+  onsite_recording_mark_end (fixture->recording, 1000 * 1000);
+  feed (fixture, 990, 2000, 0);
+  g_assert_cmpint (onsite_recording_get_receipt (fixture->recording).n_captured_samples,
+                   ==,
+                   1000 * MS);
+  onsite_recording_seal (fixture->recording);
+  clip = wait_for_clip (fixture);
+
+  g_assert_cmpint (clip->receipt->n_captured_samples, ==, 1000 * MS);
+  g_assert_cmpint (clip->receipt->n_clipped_samples, ==, 0);
+}
+
+static void
+test_a_receipt_of_what_went_on_is_of_all_of_it (Fixture *fixture, gconstpointer unused)
+{
+  feed (fixture, 0, 1000, 0);
+  onsite_recording_mark_end (fixture->recording, 1000 * 1000);
+  feed (fixture, 1000, 1500, 0);
+  onsite_recording_clear_end (fixture->recording);
+  feed (fixture, 1500, 2000, 0);
+
+  g_assert_cmpint (onsite_recording_get_receipt (fixture->recording).n_captured_samples,
+                   ==,
+                   2000 * MS);
+  g_assert_cmpint (end_at (fixture, 2000)->receipt->n_captured_samples, ==, 2000 * MS);
+}
+
+static void
+test_a_pause_is_no_gap_of_the_receipt (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteMemoryClip *clip;
+
+  feed (fixture, 0, 1000, 0);
+  onsite_recording_pause (fixture->recording, 1000 * 1000);
+  feed (fixture, 1000, 1500, 0);
+  onsite_recording_resume (fixture->recording, 1500 * 1000);
+  feed (fixture, 1500, 2000, 0);
+  feed (fixture, 2000, 2500, 300);
+  clip = end_at (fixture, 2800);
+
+  g_assert_cmpuint (clip->receipt->n_gaps, ==, 1);
+  g_assert_cmpint (clip->receipt->gap_us, ==, 300 * 1000);
+  g_assert_cmpint (clip->receipt->n_captured_samples, ==, 2000 * MS);
+}
+
+static void
 test_a_jitter_of_timestamps_is_no_gap (Fixture *fixture, gconstpointer unused)
 {
   OnsiteMemoryClip *clip;
@@ -373,6 +446,10 @@ main (int argc, char *argv[])
   ADD (what_comes_after_the_mark_is_kept_until_it_is_sealed);
   ADD (keep_talking_goes_on_without_a_gap);
   ADD (a_gap_begins_a_segment_and_is_told);
+  ADD (a_receipt_tells_of_the_gap);
+  ADD (a_receipt_is_of_what_lies_before_the_end);
+  ADD (a_receipt_of_what_went_on_is_of_all_of_it);
+  ADD (a_pause_is_no_gap_of_the_receipt);
   ADD (a_jitter_of_timestamps_is_no_gap);
   ADD (a_pause_keeps_nothing_and_is_a_gap);
   ADD (an_end_in_a_pause_is_where_the_pause_began);

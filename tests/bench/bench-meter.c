@@ -98,7 +98,7 @@ ignore_chunk (const char *clip,
 }
 
 static void
-ignore_end (const char *clip, gint64 n_samples, gpointer unused)
+ignore_end (const char *clip, gint64 n_samples, const OnsiteReceipt *receipt, gpointer unused)
 {
 }
 

@@ -91,11 +91,11 @@ chunk (const char *clip,
 }
 
 static void
-end (const char *clip, gint64 n_samples, gpointer user_data)
+end (const char *clip, gint64 n_samples, const OnsiteReceipt *receipt, gpointer user_data)
 {
   Target *target = user_data;
 
-  onsite_library_end_clip (target->library, clip, n_samples);
+  onsite_library_end_measured_clip (target->library, clip, n_samples, receipt);
 }
 
 const OnsiteRecorderSink onsite_clip_library_sink = { begin, segment, chunk, end };
@@ -201,7 +201,7 @@ onsite_clip_library_add_repeated (OnsiteClipLibrary *self,
       /* The library takes no more than ten minutes that are not saved. */
       onsite_wait_for (onsite_library_get_unsaved_ms (self->library) < MAX_UNSAVED_MS);
     }
-  end (id, (gint64) (n_times * n_samples), target);
+  end (id, (gint64) (n_times * n_samples), NULL, target);
   onsite_wait_for (is_committed (self, id, (gint64) (n_times * n_samples)));
   return id;
 }

@@ -29,6 +29,7 @@ clip_free (gpointer data)
 
   g_free (clip->id);
   g_bytes_unref (clip->opus_head);
+  g_free (clip->receipt);
   g_array_unref (clip->segments);
   g_ptr_array_unref (clip->chunks);
   g_free (clip);
@@ -122,7 +123,7 @@ chunk (const char *id,
 }
 
 static void
-end (const char *id, gint64 n_samples, gpointer user_data)
+end (const char *id, gint64 n_samples, const OnsiteReceipt *receipt, gpointer user_data)
 {
   OnsiteMemoryClips *self = user_data;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
@@ -132,6 +133,7 @@ end (const char *id, gint64 n_samples, gpointer user_data)
   g_assert_cmpint (clip->n_samples, ==, -1);
   g_assert_cmpint (n_samples, >=, 0);
   g_assert_cmpint (n_samples, <=, get_next_sample (clip));
+  clip->receipt = receipt ? onsite_receipt_copy (receipt) : NULL;
   clip->n_samples = n_samples;
 }
 

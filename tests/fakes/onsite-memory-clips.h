@@ -30,6 +30,7 @@ typedef struct
   GArray *segments;  /* OnsiteMemorySegment */
   GPtrArray *chunks; /* OnsiteMemoryChunk */
   gint64 n_samples;  /* -1 until it has ended */
+  OnsiteReceipt *receipt;
 } OnsiteMemoryClip;
 
 /**

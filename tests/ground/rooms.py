@@ -15,6 +15,7 @@ LIBRARIES = {
     'libpulse': ('pulse/',),
     'flite': ('flite/',),
     'espeak-ng': ('espeak-ng/',),
+    'libebur128': ('ebur128.h',),
     'cairo': ('cairo',),
     'pango': ('pango/',),
     'gtk4': ('gtk/', 'gdk/', 'gsk/', 'graphene'),

@@ -87,13 +87,17 @@ library_sample_add (Fixture *fixture)
 {
   g_autoptr (OnsiteLoop) loop = library_sample_make_loop ();
   g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) onsite_mark_free);
+  const OnsiteReceipt receipt = { .device = ONSITE_DEVICE_KIND_USB, .peak_dbfs = -6.5 };
   OnsiteMark *mark = onsite_mark_new ();
   OnsiteChange *change = onsite_change_new ();
 
   fixture_add_loop (fixture, loop);
   fixture_begin_clip (fixture, fixture_get_take (loop)->id, SAMPLE_CLIP);
   fixture_append (fixture, SAMPLE_CLIP, 0, SAMPLE_CHUNKS);
-  onsite_library_end_clip (fixture->library, SAMPLE_CLIP, SAMPLE_CHUNKS * CHUNK_SAMPLES);
+  onsite_library_end_measured_clip (fixture->library,
+                                    SAMPLE_CLIP,
+                                    SAMPLE_CHUNKS * CHUNK_SAMPLES,
+                                    &receipt);
   fixture_wait_for_saved (fixture);
 
   set_id (&mark->id, 300);

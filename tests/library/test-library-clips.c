@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "library-fixture.h"
 
+#include <math.h>
+
 static OnsiteClip *
 get_clip (OnsiteStoredLoop *stored)
 {
@@ -59,6 +61,86 @@ test_what_is_recorded_is_read_back (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (onsite_clip_reader_get_n_samples (reader), ==, 100 * CHUNK_SAMPLES);
   g_assert_cmpuint (onsite_clip_reader_get_pre_skip_samples (reader), ==, 312);
   g_assert_cmpuint (g_bytes_get_size (onsite_clip_reader_get_opus_head (reader)), ==, 8);
+}
+
+static const OnsiteReceipt measured = {
+  .device = ONSITE_DEVICE_KIND_HEADSET,
+  .processing = ONSITE_PROCESSING_CLEANED,
+  .peak_dbfs = -3.25,
+  .loudness_lufs = -21.5,
+  .noise_floor_dbfs = -62.5,
+  .silent_share = 0.25,
+  .speech_ms = 1400,
+  .n_clipped_samples = 7,
+  .n_gaps = 2,
+  .gap_us = 1500000,
+  .n_captured_samples = 20 * CHUNK_SAMPLES,
+  .n_kept_samples = 20 * CHUNK_SAMPLES,
+};
+
+/* The clip of a library that was closed and opened again, recorded with @n_chunks. */
+static OnsiteStoredLoop *
+record_measured (Fixture *fixture, guint n_chunks, const OnsiteReceipt *receipt)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+
+  fixture_begin_clip (fixture, fixture_get_take (loop)->id, "c");
+  fixture_append (fixture, "c", 0, n_chunks);
+  onsite_library_end_measured_clip (fixture->library, "c", 20 * CHUNK_SAMPLES, receipt);
+  fixture_reopen (fixture);
+
+  return fixture_load (fixture, loop->id);
+}
+
+static void
+test_a_receipt_is_kept_with_its_clip (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteStoredLoop) stored = record_measured (fixture, 20, &measured);
+  const OnsiteReceipt *kept = get_clip (stored)->receipt;
+
+  g_assert_nonnull (kept);
+  g_assert_cmpint (kept->device, ==, measured.device);
+  g_assert_cmpint (kept->processing, ==, measured.processing);
+  g_assert_cmpfloat (kept->peak_dbfs, ==, measured.peak_dbfs);
+  g_assert_cmpfloat (kept->loudness_lufs, ==, measured.loudness_lufs);
+  g_assert_cmpfloat (kept->noise_floor_dbfs, ==, measured.noise_floor_dbfs);
+  g_assert_cmpfloat (kept->silent_share, ==, measured.silent_share);
+  g_assert_cmpint (kept->speech_ms, ==, measured.speech_ms);
+  g_assert_cmpint (kept->n_clipped_samples, ==, measured.n_clipped_samples);
+  g_assert_cmpuint (kept->n_gaps, ==, measured.n_gaps);
+  g_assert_cmpint (kept->gap_us, ==, measured.gap_us);
+  g_assert_cmpint (kept->n_captured_samples, ==, measured.n_captured_samples);
+  g_assert_cmpint (kept->n_kept_samples, ==, measured.n_kept_samples);
+}
+
+static void
+test_a_receipt_tells_what_of_a_clip_is_lacking (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteStoredLoop) stored = record_measured (fixture, 17, &measured);
+  const OnsiteReceipt *kept = get_clip (stored)->receipt;
+
+  g_assert_cmpint (kept->n_captured_samples, ==, 20 * CHUNK_SAMPLES);
+  g_assert_cmpint (kept->n_kept_samples, ==, 17 * CHUNK_SAMPLES);
+}
+
+static void
+test_what_was_too_quiet_to_be_measured_stays_so (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteReceipt quiet = measured;
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+
+  quiet.loudness_lufs = -HUGE_VAL;
+  stored = record_measured (fixture, 20, &quiet);
+
+  g_assert_false (onsite_receipt_is_measurable (get_clip (stored)->receipt));
+}
+
+static void
+test_a_clip_that_nobody_measured_has_no_receipt (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteStoredLoop) stored = record_measured (fixture, 20, NULL);
+
+  g_assert_null (get_clip (stored)->receipt);
 }
 
 static void
@@ -356,6 +438,13 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   add ("/library/clips/what-is-recorded-is-read-back", test_what_is_recorded_is_read_back);
+  add ("/library/clips/a-receipt-is-kept-with-its-clip", test_a_receipt_is_kept_with_its_clip);
+  add ("/library/clips/a-receipt-tells-what-of-a-clip-is-lacking",
+       test_a_receipt_tells_what_of_a_clip_is_lacking);
+  add ("/library/clips/what-was-too-quiet-to-be-measured-stays-so",
+       test_what_was_too_quiet_to_be_measured_stays_so);
+  add ("/library/clips/a-clip-that-nobody-measured-has-no-receipt",
+       test_a_clip_that_nobody_measured_has_no_receipt);
   add ("/library/clips/a-clip-that-is-taken-back-ends-within-a-chunk",
        test_a_clip_that_is_taken_back_ends_within_a_chunk);
   add ("/library/clips/a-clip-keeps-what-its-last-samples-are-decoded-from",

@@ -46,6 +46,9 @@ count_backups (Fixture *fixture)
   return n_backups;
 }
 
+/* What was recorded before was not measured. */
+#define RECEIPTS_SINCE 4
+
 static guint
 get_newest (void)
 {
@@ -76,6 +79,9 @@ test_each_released_version_is_brought_up_to_date (Fixture *fixture, gconstpointe
       g_assert_cmpstr (schema, ==, expected);
       fixture_assert_sound (fixture->path);
       g_assert_cmpuint (count_backups (fixture), ==, n_backups + (version < newest));
+      g_assert_cmpint (fixture_query_int64 (fixture->path, "SELECT count (*) FROM receipt"),
+                       ==,
+                       version >= RECEIPTS_SINCE);
     }
 }
 
