@@ -59,7 +59,7 @@ def _pulled_out():
     stage.set(home, speak_questions='false', microphone="'yeti'")
     with plugged_in('built-in', 'Built-in'), plugged_in('yeti', 'Yeti') as unplug:
         stage.sound.control('set-default-source', 'built-in')
-        with App(stage, home, '--pack', steps.TINY_PACK) as app:
+        with App(stage, home, '--pack', stage.tiny_pack) as app:
             steps.set_up(app, 'L5')
             steps.press_one(app, steps.ENTER, steps.by_pointer)
             app.find('Done', Role.PUSH_BUTTON)
@@ -92,7 +92,7 @@ def _no_loudspeaker():
     sound = stage.sound
     sound.control('load-module', 'module-sine-source', 'source_name=built-in')
     sound.control('unload-module', 'module-null-sink')
-    with App(stage, home, '--pack', steps.TINY_PACK) as app:
+    with App(stage, home, '--pack', stage.tiny_pack) as app:
         app.click('Start a Full Loop')
         app.says('There is no loudspeaker, so the questions are there to read.')
         app.press('Escape')

@@ -203,7 +203,7 @@ def _sound_server_dies():
     """A sound server that dies in an answer is named, and the clip goes on when it is back."""
     stage, home = Faults.stage, Faults.stage.new_home()
     stage.set(home, speak_questions='false')
-    with App(stage, home, '--pack', steps.TINY_PACK) as app:
+    with App(stage, home, '--pack', stage.tiny_pack) as app:
         steps.set_up(app, 'L5')
         steps.press_one(app, steps.ENTER, steps.by_pointer)
         app.find('Done', Role.PUSH_BUTTON)

@@ -126,7 +126,7 @@ def _keyboard():
         home = stage.new_home()
         stage.set(home, speak_questions='false')
         rated = Break()
-        with App(stage, home, '--pack', steps.TINY_PACK) as app:
+        with App(stage, home, '--pack', stage.tiny_pack) as app:
             set_up(app)
             said = steps.hold_rounds(app, steps.sentences(), rated, Keys())
             hear(app, said, rated)

@@ -72,11 +72,11 @@ def _killed():
     """A loop that was killed in an answer is offered again, and its clip lacks 300 ms at most."""
     with Stage(tap.BUILD) as stage:
         home = stage.new_home()
-        with App(stage, home, '--pack', steps.TINY_PACK) as app:
+        with App(stage, home, '--pack', stage.tiny_pack) as app:
             answering(app)
             heard = kill_while_answering(app)
 
-        with App(stage, home, '--pack', steps.TINY_PACK) as app:
+        with App(stage, home, '--pack', stage.tiny_pack) as app:
             app.find('Interrupted: …')
             missing = missing_ms(recovered(stage, home), heard)
             print(f'# {missing:.0f} ms of what was captured are missing')

@@ -10,12 +10,15 @@ import time
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
 
+# How many times as long everything may take, say for a program under sanitizers.
+PATIENCE = float(os.environ.get('ONSITE_TEST_PATIENCE', 1))
+
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
 def until(condition, seconds, what):
     """Waits until the condition holds, and returns what it returned."""
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + seconds * PATIENCE
     while True:
         value = condition()
         if value:

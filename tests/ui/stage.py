@@ -95,6 +95,16 @@ class Stage:
         chosen = ''.join(f'{name.replace("_", "-")}={value}\n' for name, value in settings.items())
         file.write_text(f'[io/github/onsite/Onsite]\n{chosen}', encoding='utf-8')
 
+    @property
+    def tiny_pack(self):
+        """The tiny pack, with rounds that last as long as the program needs for them."""
+        pack = self.folder / 'tiny.json'
+        if not pack.exists():
+            text = (ROOT / 'tests' / 'fixtures' / 'packs' / 'tiny.json').read_text('utf-8')
+            minutes = f'"minutes": {0.5 * processes.PATIENCE}'
+            pack.write_text(text.replace('"minutes": 0.5', minutes), encoding='utf-8')
+        return pack
+
     def new_home(self):
         """A folder in which everything of a person who is new here will be."""
         return pathlib.Path(tempfile.mkdtemp(prefix='home-', dir=self.folder))

@@ -7,9 +7,6 @@ import re
 import speech
 from app import WAIT
 from nodes import GLib, Role, State
-from stage import ROOT
-
-TINY_PACK = ROOT / 'tests' / 'fixtures' / 'packs' / 'tiny.json'
 
 # What is answered, in order. No two are alike, so that each can be found again.
 SENTENCES = (

@@ -76,7 +76,7 @@ def _whole_loop():
     """A whole loop is held, rated and debriefed, an answer is heard again, and all is kept."""
     with Stage(tap.BUILD) as stage:
         home = stage.new_home()
-        with App(stage, home, '--pack', steps.TINY_PACK) as app:
+        with App(stage, home, '--pack', stage.tiny_pack) as app:
             app.says('Everything stays on this computer')
             held = Held(app)
             check_matrix(app, held)
@@ -85,7 +85,7 @@ def _whole_loop():
             assert app.wait() == 0
 
         check_kept(stage, home, held)
-        with App(stage, home, '--pack', steps.TINY_PACK) as app:
+        with App(stage, home, '--pack', stage.tiny_pack) as app:
             app.find('Today, …', Role.LIST_ITEM)
             app.reach('Today, …', Role.LIST_ITEM)
             app.press('Return')
