@@ -32,8 +32,10 @@ typedef struct
 } OnsiteCliCommand;
 
 extern const OnsiteCliCommand onsite_cli_audio;
+extern const OnsiteCliCommand onsite_cli_backup;
 extern const OnsiteCliCommand onsite_cli_check;
 extern const OnsiteCliCommand onsite_cli_list;
+extern const OnsiteCliCommand onsite_cli_move;
 extern const OnsiteCliCommand onsite_cli_packs_add;
 extern const OnsiteCliCommand onsite_cli_packs_check;
 extern const OnsiteCliCommand onsite_cli_packs_list;

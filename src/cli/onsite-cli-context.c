@@ -32,34 +32,51 @@ onsite_cli_context_free (OnsiteCliContext *self)
 }
 
 /* Without an installed schema GSettings would end the program. */
-static char *
-dup_chosen_path (void)
+static GSettings *
+open_settings (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
-  g_autoptr (GSettings) settings = NULL;
 
   if (source)
     schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-  if (!schema)
-    return g_strdup ("");
 
-  settings = g_settings_new_full (schema, NULL, NULL);
+  return schema ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
 
-  return g_settings_get_string (settings, "library-path");
+char *
+onsite_cli_context_dup_chosen_library (void)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+  g_autofree char *chosen = settings ? g_settings_get_string (settings, "library-path") : NULL;
+
+  return chosen && *chosen != '\0' ? g_steal_pointer (&chosen) : onsite_paths_dup_library ();
+}
+
+gboolean
+onsite_cli_context_choose_library (const char *path, GError **error)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+
+  if (settings && g_settings_set_string (settings, "library-path", path))
+    {
+      g_settings_sync ();
+      return TRUE;
+    }
+
+  g_set_error (error,
+               ONSITE_CLI_ERROR,
+               ONSITE_CLI_ERROR_FAILED,
+               C_ ("error", "The settings can’t be written, so nothing was changed."));
+
+  return FALSE;
 }
 
 char *
 onsite_cli_context_dup_library_path (OnsiteCliContext *self)
 {
-  g_autofree char *chosen = NULL;
-
-  if (self->library)
-    return g_canonicalize_filename (self->library, NULL);
-
-  chosen = dup_chosen_path ();
-
-  return *chosen != '\0' ? g_steal_pointer (&chosen) : onsite_paths_dup_library ();
+  return self->library ? g_canonicalize_filename (self->library, NULL)
+                       : onsite_cli_context_dup_chosen_library ();
 }
 
 OnsiteLibrary *
@@ -133,4 +150,23 @@ onsite_cli_context_print_json (OnsiteCliContext *self, OnsiteJsonWriter *writer)
   g_autofree char *text = onsite_json_writer_to_string (writer, TRUE);
 
   onsite_cli_context_print (self, "%s\n", text);
+}
+
+void
+onsite_cli_context_print_path (OnsiteCliContext *self, const char *path)
+{
+  g_autoptr (OnsiteJsonWriter) writer = NULL;
+
+  if (!self->json)
+    {
+      onsite_cli_context_print (self, "%s\n", path);
+      return;
+    }
+
+  writer = onsite_json_writer_new ();
+  onsite_json_writer_begin_object (writer);
+  onsite_json_writer_member (writer, "file");
+  onsite_json_writer_string (writer, path);
+  onsite_json_writer_end_object (writer);
+  onsite_cli_context_print_json (self, writer);
 }

@@ -71,6 +71,25 @@ void onsite_cli_context_free (OnsiteCliContext *self);
 char *onsite_cli_context_dup_library_path (OnsiteCliContext *self);
 
 /**
+ * onsite_cli_context_dup_chosen_library:
+ *
+ * Returns: (transfer full): the absolute path of the library that is used where
+ *   none is given: the one chosen in the preferences, else the default
+ */
+char *onsite_cli_context_dup_chosen_library (void);
+
+/**
+ * onsite_cli_context_choose_library:
+ * @path: the absolute path of a library
+ * @error: return location
+ *
+ * Chooses a library as the preferences do, durably.
+ *
+ * Returns: whether it is the one that is used from now on
+ */
+gboolean onsite_cli_context_choose_library (const char *path, GError **error);
+
+/**
  * onsite_cli_context_open_library:
  * @self: a context
  * @error: return location
@@ -121,6 +140,15 @@ onsite_cli_context_print (OnsiteCliContext *self, const char *format, ...) G_GNU
  * Adds a JSON value and a line break to what is printed.
  */
 void onsite_cli_context_print_json (OnsiteCliContext *self, OnsiteJsonWriter *writer);
+
+/**
+ * onsite_cli_context_print_path:
+ * @self: a context
+ * @path: a file
+ *
+ * Adds where a file is to what is printed, as JSON if that is asked for.
+ */
+void onsite_cli_context_print_path (OnsiteCliContext *self, const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteCliContext, onsite_cli_context_free)
 

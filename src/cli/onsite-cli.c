@@ -18,7 +18,7 @@
 static const OnsiteCliCommand *const commands[] = {
   &onsite_cli_list,       &onsite_cli_show,        &onsite_cli_audio,     &onsite_cli_sample,
   &onsite_cli_packs_list, &onsite_cli_packs_check, &onsite_cli_packs_add, &onsite_cli_packs_remove,
-  &onsite_cli_check,      &onsite_cli_repair,
+  &onsite_cli_check,      &onsite_cli_repair,      &onsite_cli_backup,    &onsite_cli_move,
 };
 
 /* What is done with a thing where only the thing is named. */

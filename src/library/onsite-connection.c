@@ -11,6 +11,10 @@
  * some tens of microseconds. */
 #define INSTRUCTIONS_PER_LOOK 1000
 
+/* Of a backup: a mebibyte, which takes a millisecond or two. */
+#define PAGES_PER_STEP 256
+#define BUSY_WAIT_US   5000
+
 struct _OnsiteConnection
 {
   char *path;
@@ -287,8 +291,45 @@ onsite_connection_set_cancellable (OnsiteConnection *self, GCancellable *cancell
                             cancellable);
 }
 
+static gboolean
+may_go_on (int code)
+{
+  return code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED;
+}
+
+/* Whoever writes the source goes first. */
+static gboolean
+step_to_end (sqlite3_backup *backup,
+             OnsiteProgressFunc progress,
+             gpointer user_data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  int code = SQLITE_OK;
+
+  while (may_go_on (code))
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      code = sqlite3_backup_step (backup, PAGES_PER_STEP);
+      if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+        g_usleep (BUSY_WAIT_US);
+      if (progress != NULL && sqlite3_backup_pagecount (backup) > 0)
+        progress (1 - (double) sqlite3_backup_remaining (backup) /
+                          sqlite3_backup_pagecount (backup),
+                  user_data);
+    }
+
+  return TRUE;
+}
+
 gboolean
-onsite_connection_back_up (OnsiteConnection *self, const char *path, GError **error)
+onsite_connection_back_up (OnsiteConnection *self,
+                           const char *path,
+                           OnsiteProgressFunc progress,
+                           gpointer user_data,
+                           GCancellable *cancellable,
+                           GError **error)
 {
   g_autoptr (OnsiteConnection) copy = open_with (path,
                                                  SQLITE_OPEN_READWRITE,
@@ -296,6 +337,7 @@ onsite_connection_back_up (OnsiteConnection *self, const char *path, GError **er
                                                  "PRAGMA synchronous = FULL;",
                                                  error);
   sqlite3_backup *backup;
+  gboolean is_through;
   int code;
 
   if (copy == NULL)
@@ -308,12 +350,12 @@ onsite_connection_back_up (OnsiteConnection *self, const char *path, GError **er
       return FALSE;
     }
 
-  sqlite3_backup_step (backup, -1);
+  is_through = step_to_end (backup, progress, user_data, cancellable, error);
   code = sqlite3_backup_finish (backup);
-  if (code != SQLITE_OK)
+  if (is_through && code != SQLITE_OK)
     set_error (copy, code, error);
 
-  return code == SQLITE_OK;
+  return is_through && code == SQLITE_OK;
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "onsite-progress.h"
 #include "onsite-statement.h"
 
 G_BEGIN_DECLS
@@ -169,13 +170,23 @@ void onsite_connection_set_cancellable (OnsiteConnection *self, GCancellable *ca
  * onsite_connection_back_up:
  * @self: a connection
  * @path: an empty file
+ * @progress: (nullable): is told how far it is
+ * @user_data: for @progress
+ * @cancellable: (nullable): ends the copying
  * @error: return location
  *
- * Copies all that is committed into another file.
+ * Copies all that is committed into another file, step by step: between two
+ * steps nothing is held. What another connection commits meanwhile is copied
+ * too.
  *
  * Returns: whether it was copied
  */
-gboolean onsite_connection_back_up (OnsiteConnection *self, const char *path, GError **error);
+gboolean onsite_connection_back_up (OnsiteConnection *self,
+                                    const char *path,
+                                    OnsiteProgressFunc progress,
+                                    gpointer user_data,
+                                    GCancellable *cancellable,
+                                    GError **error);
 
 /**
  * onsite_connection_free:

@@ -7,6 +7,46 @@
 
 G_BEGIN_DECLS
 
+/*
+ * Whole library files, apart from what is in them.
+ */
+
+/**
+ * onsite_library_files_copy:
+ * @source: the path of a library, which others may read and write meanwhile
+ * @path: where the copy is to be
+ * @progress: (nullable): is told how far it is
+ * @user_data: for @progress
+ * @cancellable: (nullable): a #GCancellable
+ * @error: return location
+ *
+ * Copies what is committed in a library into a file of its own, without a log
+ * beside it, that only its owner may read. The copy is checked before it takes
+ * the place of what may be at @path: a damaged library goes over nothing. If it
+ * fails or is cancelled, all is as it was. Blocks for a while.
+ *
+ * Returns: whether there is a sound copy
+ */
+gboolean onsite_library_files_copy (const char *source,
+                                    const char *path,
+                                    OnsiteProgressFunc progress,
+                                    gpointer user_data,
+                                    GCancellable *cancellable,
+                                    GError **error);
+
+/**
+ * onsite_library_files_purge:
+ * @path: the path of a library that nobody has open, such as a backup
+ * @loop: a loop's id
+ * @error: return location
+ *
+ * Deletes a loop for good, with its sound, overwrites what it held, and gives
+ * the space back. One that isn't there is no fault. Blocks.
+ *
+ * Returns: whether it is gone
+ */
+gboolean onsite_library_files_purge (const char *path, const char *loop, GError **error);
+
 /**
  * onsite_library_files_remove:
  * @path: the path of a library that nobody has open

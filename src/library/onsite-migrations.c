@@ -162,7 +162,7 @@ onsite_migrations_back_up (OnsiteConnection *connection, gint64 version, GError 
   if (path == NULL)
     return NULL;
 
-  if (!onsite_connection_back_up (connection, path, error))
+  if (!onsite_connection_back_up (connection, path, NULL, NULL, NULL, error))
     {
       g_unlink (path);
       return NULL;

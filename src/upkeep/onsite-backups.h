@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "library/onsite-progress.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The backups of a library: whole copies, one a day on which something changed,
+ * in a folder beside it. They are libraries themselves, and can be opened.
+ */
+
+/**
+ * ONSITE_BACKUPS_KEPT:
+ *
+ * Of how many days there are backups.
+ */
+#define ONSITE_BACKUPS_KEPT 3
+
+/**
+ * OnsiteBackup:
+ * @path: where it is
+ * @made_at_us: when it was made
+ *
+ * A backup.
+ */
+typedef struct
+{
+  char *path;
+  gint64 made_at_us;
+} OnsiteBackup;
+
+void onsite_backup_free (OnsiteBackup *self);
+
+/**
+ * onsite_backups_dup_folder:
+ * @library: a library's path
+ *
+ * Returns: (transfer full): the folder of its backups
+ */
+char *onsite_backups_dup_folder (const char *library);
+
+/**
+ * onsite_backups_list:
+ * @library: a library's path
+ *
+ * Looks which backups there are. Blocks for a moment.
+ *
+ * Returns: (transfer full) (element-type OnsiteBackup): these, the newest first
+ */
+GPtrArray *onsite_backups_list (const char *library);
+
+/**
+ * onsite_backups_is_due:
+ * @library: a library's path
+ * @now: today
+ *
+ * Returns: whether there is none of today, and the library was written since
+ *   the newest. Blocks for a moment
+ */
+gboolean onsite_backups_is_due (const char *library, GDateTime *now);
+
+/**
+ * onsite_backups_make:
+ * @library: a library's path; others may use it meanwhile
+ * @now: today
+ * @progress: (nullable): is told how far it is
+ * @user_data: for @progress
+ * @cancellable: (nullable): a #GCancellable
+ * @error: return location
+ *
+ * Makes the backup of today, in the place of one that there may be, and lets
+ * go of the oldest beyond %ONSITE_BACKUPS_KEPT. One of a damaged library is not
+ * made, and none goes for it. Blocks for a while.
+ *
+ * Returns: (transfer full) (nullable): its path
+ */
+char *onsite_backups_make (const char *library,
+                           GDateTime *now,
+                           OnsiteProgressFunc progress,
+                           gpointer user_data,
+                           GCancellable *cancellable,
+                           GError **error);
+
+/**
+ * onsite_backups_purge:
+ * @library: a library's path
+ * @loop: a loop's id
+ * @error: return location
+ *
+ * Deletes a loop for good from all backups, also from those that were made
+ * before the library was brought up to date, and from what was put aside by
+ * onsite_backups_go_back(). Goes on after a failure. Blocks.
+ *
+ * Returns: whether it is gone from all; if not, @error names the first that
+ *   still has it
+ */
+gboolean onsite_backups_purge (const char *library, const char *loop, GError **error);
+
+/**
+ * onsite_backups_go_back:
+ * @library: the path of a library that nobody has open, which may be damaged
+ * @backup: a whole library that takes its place, such as a backup
+ * @error: return location
+ *
+ * Puts a copy of @backup in the place of a library, which stays beside it under
+ * another name. Blocks for a while.
+ *
+ * Returns: (transfer full) (nullable): where what was there is now
+ */
+char *onsite_backups_go_back (const char *library, const char *backup, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "library/onsite-progress.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OnsiteMovingFunc:
+ * @path: where the library is from now on
+ * @user_data: what was given with it
+ * @error: return location
+ *
+ * Remembers the new place, durably. Is called in the thread that moves.
+ *
+ * Returns: whether it is remembered
+ */
+typedef gboolean (*OnsiteMovingFunc) (const char *path, gpointer user_data, GError **error);
+
+/**
+ * onsite_moving_run:
+ * @library: the path of a library that nobody has open
+ * @folder: the folder that it's to be in
+ * @remember: remembers the new place
+ * @progress: (nullable): is told how far it is
+ * @user_data: for both
+ * @cancellable: (nullable): a #GCancellable
+ * @error: return location
+ *
+ * Moves a library to another folder: copies it, checks the copy, lets the new
+ * place be remembered, and removes the old file only then. Broken off anywhere,
+ * there is a whole library where it's remembered to be. Its backups stay where
+ * they are while they can't come along. Refused is a folder on another
+ * computer, since a log that is shared in memory doesn't work there, and one
+ * that has such a file already. Blocks for a while.
+ *
+ * Returns: (transfer full) (nullable): the new path
+ */
+char *onsite_moving_run (const char *library,
+                         const char *folder,
+                         OnsiteMovingFunc remember,
+                         OnsiteProgressFunc progress,
+                         gpointer user_data,
+                         GCancellable *cancellable,
+                         GError **error);
+
+G_END_DECLS
