@@ -13,6 +13,7 @@
 #include "onsite-microphone-check.h"
 #include "onsite-pack-combo-row.h"
 #include "onsite-page.h"
+#include "onsite-sound-check-row.h"
 #include "onsite-start.h"
 #include "onsite-timeline.h"
 #include "onsite-window.h"
@@ -50,6 +51,7 @@ struct _OnsiteSetupPage
   GtkLabel *rounds;
   AdwPreferencesGroup *sound_group;
   OnsiteDeviceRow *device_row;
+  OnsiteSoundCheckRow *check_row;
   OnsiteLevelMeter *meter;
   GtkLabel *heard;
   GtkWidget *try_again;
@@ -508,6 +510,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, length);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, rounds);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, device_row);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, check_row);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, sound_group);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, meter);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, heard);
@@ -544,6 +547,7 @@ onsite_setup_page_class_init (OnsiteSetupPageClass *klass)
 
   g_type_ensure (ONSITE_TYPE_CHOICE);
   g_type_ensure (ONSITE_TYPE_DEVICE_ROW);
+  g_type_ensure (ONSITE_TYPE_SOUND_CHECK_ROW);
   g_type_ensure (ONSITE_TYPE_LEVEL_METER);
   g_type_ensure (ONSITE_TYPE_PACK_COMBO_ROW);
   g_type_ensure (ONSITE_TYPE_TIMELINE);
@@ -629,6 +633,7 @@ make_microphone (OnsiteSetupPage *self)
                            self,
                            G_CONNECT_SWAPPED);
   onsite_device_row_connect (self->device_row, sound, "microphone");
+  onsite_sound_check_row_connect (self->check_row, sound);
   sound_changed_cb (self);
   g_signal_connect_object (sound,
                            "changed",

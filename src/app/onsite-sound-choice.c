@@ -211,6 +211,8 @@ onsite_sound_choice_set_id (OnsiteSoundChoice *self, const char *key, const char
              key,
              device != NULL ? onsite_device_get_name (device) : "",
              device != NULL ? onsite_device_get_hardware (device) : "");
+  if (g_str_equal (key, MICROPHONE))
+    g_settings_reset (self->settings, "microphone-floor");
   g_settings_set_string (self->settings, key, id);
 }
 
@@ -307,6 +309,59 @@ onsite_sound_choice_name_microphone (OnsiteSoundChoice *self, const char *id)
   device = onsite_device_find (onsite_devices_get_microphones (self->devices), id, NULL);
 
   return g_strdup (device != NULL ? onsite_device_get_name (device) : id);
+}
+
+char *
+onsite_sound_choice_dup_used_id (OnsiteSoundChoice *self)
+{
+  g_autofree char *id = onsite_sound_choice_dup_id (self, MICROPHONE);
+  g_autoptr (OnsiteDevice) device = NULL;
+
+  if (*id != '\0' && !is_missing (self, MICROPHONE))
+    return g_steal_pointer (&id);
+
+  device = find_default (self, MICROPHONE);
+
+  return g_strdup (device != NULL ? onsite_device_get_id (device) : "");
+}
+
+char **
+onsite_sound_choice_list_others (OnsiteSoundChoice *self)
+{
+  g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
+  g_autofree char *used = NULL;
+  GListModel *microphones;
+
+  g_return_val_if_fail (ONSITE_IS_SOUND_CHOICE (self), NULL);
+
+  used = onsite_sound_choice_dup_used_id (self);
+  microphones = onsite_sound_choice_get_list (self, MICROPHONE);
+  for (guint i = 0; i < g_list_model_get_n_items (microphones); i++)
+    {
+      g_autoptr (OnsiteDevice) device = g_list_model_get_item (microphones, i);
+
+      if (!g_str_equal (onsite_device_get_id (device), used) &&
+          !onsite_device_is (device, ONSITE_DEVICE_MONITOR))
+        g_strv_builder_add (others, onsite_device_get_id (device));
+    }
+
+  return g_strv_builder_end (others);
+}
+
+double
+onsite_sound_choice_get_floor_db (OnsiteSoundChoice *self)
+{
+  g_return_val_if_fail (ONSITE_IS_SOUND_CHOICE (self), 0);
+
+  return g_settings_get_double (self->settings, "microphone-floor");
+}
+
+void
+onsite_sound_choice_set_floor_db (OnsiteSoundChoice *self, double floor_db)
+{
+  g_return_if_fail (ONSITE_IS_SOUND_CHOICE (self));
+
+  g_settings_set_double (self->settings, "microphone-floor", floor_db);
 }
 
 /* One that is missing is found to be so as it is opened, and another taken. */

@@ -40,6 +40,16 @@ gboolean onsite_sound_choice_is_dumb (OnsiteSoundChoice *self);
 /* Returns: (transfer full): what people call a microphone; its id if nobody knows. */
 char *onsite_sound_choice_name_microphone (OnsiteSoundChoice *self, const char *id);
 
+/* Returns: (transfer full): the id of the microphone that is used, which is not the chosen
+ * one while that is missing; "" if it's not known. */
+char *onsite_sound_choice_dup_used_id (OnsiteSoundChoice *self);
+/* Returns: (transfer full): the ids of the microphones beside the one that is used. */
+char **onsite_sound_choice_list_others (OnsiteSoundChoice *self);
+/* How loud the room is at the chosen microphone, in dBFS, as a check has measured it;
+ * %ONSITE_SOUND_SILENCE_DB as long as none has. */
+double onsite_sound_choice_get_floor_db (OnsiteSoundChoice *self);
+void onsite_sound_choice_set_floor_db (OnsiteSoundChoice *self, double floor_db);
+
 /* The device functions; @user_data is the #OnsiteSoundChoice. From any thread. */
 GstElement *onsite_sound_choice_make_source (gpointer user_data);
 GstElement *onsite_sound_choice_make_sink (gpointer user_data);

@@ -43,6 +43,8 @@ typedef struct
   char *language;
   guint speaker;
   double rate;
+  GBytes *samples; /* (nullable): what is played in place of the text */
+  guint sample_rate;
   GCancellable *hush;
   GCancellable *cancellable;
   gulong cancelled_handler;
@@ -56,6 +58,7 @@ speech_free (gpointer data)
   g_cancellable_disconnect (speech->cancellable, speech->cancelled_handler);
   g_clear_object (&speech->cancellable);
   g_object_unref (speech->hush);
+  g_clear_pointer (&speech->samples, g_bytes_unref);
   g_free (speech->language);
   g_free (speech->text);
   g_free (speech);
@@ -298,6 +301,20 @@ play (OnsiteVoice *self, Speech *speech, GBytes *samples, guint sample_rate, GEr
   return heard;
 }
 
+static GBytes *
+get_samples (const Speech *speech, guint *sample_rate, GError **error)
+{
+  *sample_rate = speech->sample_rate;
+  if (speech->samples)
+    return g_bytes_ref (speech->samples);
+  return onsite_voice_render (speech->text,
+                              speech->language,
+                              speech->speaker,
+                              speech->rate,
+                              sample_rate,
+                              error);
+}
+
 static void
 speak_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
@@ -307,13 +324,7 @@ speak_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
   guint sample_rate;
   GError *error = NULL;
 
-  if (onsite_audio_init (&error) &&
-      (samples = onsite_voice_render (speech->text,
-                                      speech->language,
-                                      speech->speaker,
-                                      speech->rate,
-                                      &sample_rate,
-                                      &error)) &&
+  if (onsite_audio_init (&error) && (samples = get_samples (speech, &sample_rate, &error)) &&
       !g_cancellable_set_error_if_cancelled (speech->hush, &error) &&
       play (self, speech, samples, sample_rate, &error))
     g_task_return_boolean (task, TRUE);
@@ -346,6 +357,26 @@ hush (GCancellable *cancellable, gpointer user_data)
   g_cancellable_cancel (user_data);
 }
 
+static void
+start_speech (OnsiteVoice *self, Speech *speech, GTask *task)
+{
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  g_cancellable_cancel (self->speaking);
+  speech->hush = g_cancellable_new ();
+  g_set_object (&self->speaking, speech->hush);
+  if (cancellable)
+    {
+      speech->cancellable = g_object_ref (cancellable);
+      speech->cancelled_handler = g_cancellable_connect (cancellable,
+                                                         G_CALLBACK (hush),
+                                                         speech->hush,
+                                                         NULL);
+    }
+  g_task_set_task_data (task, speech, speech_free);
+  g_task_run_in_thread (task, speak_in_thread);
+}
+
 void
 onsite_voice_speak_async (OnsiteVoice *self,
                           const char *text,
@@ -361,26 +392,36 @@ onsite_voice_speak_async (OnsiteVoice *self,
   g_return_if_fail (ONSITE_IS_VOICE (self));
   g_return_if_fail (text && language);
 
-  g_cancellable_cancel (self->speaking);
   speech = g_new0 (Speech, 1);
   speech->text = g_strdup (text);
   speech->language = g_strdup (language);
   speech->speaker = speaker;
   speech->rate = self->rate;
-  speech->hush = g_cancellable_new ();
-  g_set_object (&self->speaking, speech->hush);
-  if (cancellable)
-    {
-      speech->cancellable = g_object_ref (cancellable);
-      speech->cancelled_handler = g_cancellable_connect (cancellable,
-                                                         G_CALLBACK (hush),
-                                                         speech->hush,
-                                                         NULL);
-    }
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, onsite_voice_speak_async);
-  g_task_set_task_data (task, speech, speech_free);
-  g_task_run_in_thread (task, speak_in_thread);
+  start_speech (self, speech, task);
+}
+
+void
+onsite_voice_play_async (OnsiteVoice *self,
+                         GBytes *samples,
+                         guint sample_rate,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Speech *speech;
+
+  g_return_if_fail (ONSITE_IS_VOICE (self));
+  g_return_if_fail (samples);
+
+  speech = g_new0 (Speech, 1);
+  speech->samples = g_bytes_ref (samples);
+  speech->sample_rate = sample_rate;
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, onsite_voice_play_async);
+  start_speech (self, speech, task);
 }
 
 gboolean

@@ -51,6 +51,21 @@ void onsite_voice_speak_async (OnsiteVoice *self,
                                gpointer user_data);
 
 /**
+ * onsite_voice_play_async:
+ * @samples: S16, mono
+ * @sample_rate: of @samples, in Hz
+ * @cancellable: (nullable): hushes it within 100 ms
+ *
+ * Plays sound instead of saying something, and finishes as that does.
+ */
+void onsite_voice_play_async (OnsiteVoice *self,
+                              GBytes *samples,
+                              guint sample_rate,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+
+/**
  * onsite_voice_speak_finish:
  *
  * Returns: %FALSE with %ONSITE_AUDIO_ERROR_NO_VOICE if no engine can say it,

@@ -2,6 +2,7 @@
 """Microphones and loudspeakers that come and go, as a person sees it."""
 
 import contextlib
+import re
 
 import speech
 import steps
@@ -9,6 +10,7 @@ import tap
 from app import App
 from library import loop, loops, onsite
 from nodes import Role, State
+from sound import RATE, Listener
 from stage import Stage
 
 
@@ -83,6 +85,45 @@ def _pulled_out():
         _lag, likeness = speech.find(speech.say(sentence), clip)
         print(f'# {likeness:.2f}: {sentence}')
         assert likeness > 0.75, f'Not in the clip: {sentence}'
+
+
+def checked(app, words, spoken=True):
+    """Lets the page check the microphone, and waits for what it says of it."""
+    app.click('Record')
+    app.says('Speak now, as you would in an answer')
+    player = Devices.stage.sound.play(speech.say(steps.SENTENCES[0])) if spoken else None
+    text = app.says(words)
+    if player:
+        player.wait(30)
+    return text
+
+
+@tap.test
+def _check():
+    """The check tells how one is heard, with figures, and plays it back; and what is wrong."""
+    stage, home = Devices.stage, Devices.stage.new_home()
+    sound = stage.sound
+    with plugged_in('built-in', 'Built-in'), App(stage, home) as app:
+        sound.control('set-default-source', 'built-in')
+        app.click('Start a Full Loop')
+        said = checked(app, 'You are heard well.')
+        print(f'# {said!r}')
+        assert re.search(r'Voice −\d+ dB, room −\d+ dB, \d+ dB between them', said), said
+        listener = Listener('speaker')
+        app.click('Listen')
+        app.find('Stop', Role.PUSH_BUTTON)
+        app.find('Listen', Role.PUSH_BUTTON)
+        _lag, likeness = speech.find(speech.say(steps.SENTENCES[0])[: 2 * RATE], listener.stop())
+        print(f'# {likeness:.2f}: played back')
+        assert likeness > 0.6
+
+        sound.control('set-source-mute', 'built-in', '1')
+        app.says('It is muted in the system’s sound settings')
+        checked(app, 'The microphone is muted.')
+        with plugged_in('yeti', 'Yeti'):
+            app.find('Record', Role.PUSH_BUTTON)
+            checked(app, 'Yeti hears you, and this microphone does not.')
+    sound.control('set-default-source', 'mic.monitor')
 
 
 @tap.test

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "audio/onsite-sound-test.h"
+#include "onsite-sound-choice.h"
+
+G_BEGIN_DECLS
+
+#define ONSITE_TYPE_SOUND_CHECK_ROW (onsite_sound_check_row_get_type ())
+
+/**
+ * OnsiteSoundCheckRow:
+ *
+ * Listens for three seconds to somebody who speaks, says in words and figures how
+ * they are heard, and plays it back to them. Nothing of it is kept but how loud the
+ * room is.
+ */
+G_DECLARE_FINAL_TYPE (OnsiteSoundCheckRow,
+                      onsite_sound_check_row,
+                      ONSITE,
+                      SOUND_CHECK_ROW,
+                      AdwActionRow)
+
+/* @choice: what is chosen, and what there is. */
+void onsite_sound_check_row_connect (OnsiteSoundCheckRow *self, OnsiteSoundChoice *choice);
+/* Returns: (transfer full): what to say of a check; @elsewhere is a microphone's name. */
+char *onsite_sound_check_row_word (const OnsiteSoundTest *test, const char *elsewhere);
+
+G_END_DECLS
