@@ -3,6 +3,7 @@
 #include "onsite-guide-block-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "onsite-column-layout.h"
 #include "onsite-guide-label.h"
@@ -227,6 +228,15 @@ make_body (OnsiteGuideBlockView *self, const OnsiteGuideBlock *block)
     }
 }
 
+/* Itself, and none of its texts. */
+static gboolean
+onsite_guide_block_view_grab_focus (GtkWidget *widget)
+{
+  gtk_root_set_focus (gtk_widget_get_root (widget), widget);
+
+  return TRUE;
+}
+
 static void
 onsite_guide_block_view_finalize (GObject *object)
 {
@@ -238,17 +248,50 @@ onsite_guide_block_view_finalize (GObject *object)
 static void
 onsite_guide_block_view_class_init (OnsiteGuideBlockViewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = onsite_guide_block_view_finalize;
+  widget_class->grab_focus = onsite_guide_block_view_grab_focus;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "guideblock");
 }
 
 static void
 onsite_guide_block_view_init (OnsiteGuideBlockView *self)
 {
   self->items = g_ptr_array_new ();
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+static void
+append_text (const char *text, gpointer user_data)
+{
+  GString *all = user_data;
+
+  g_string_append_printf (all, "%s%s", all->len > 0 ? "\n" : "", text);
+}
+
+/* All of it is heard where it has the focus, and its title once. */
+static void
+tell (OnsiteGuideBlockView *self, const OnsiteGuideBlock *block, const char *section)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint item = 0; item < onsite_guide_block_count_items (block); item++)
+    onsite_guide_block_foreach_text (block, item, append_text, all);
+  if (block->title != NULL)
+    g_string_erase (all, 0, (gssize) strlen (block->title) + 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  block->title != NULL ? block->title : section,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  all->str,
+                                  -1);
 }
 
 GtkWidget *
-onsite_guide_block_view_new (const OnsiteGuideBlock *block)
+onsite_guide_block_view_new (const OnsiteGuideBlock *block, const char *section)
 {
   OnsiteGuideBlockView *self;
   GtkWidget *box;
@@ -261,6 +304,7 @@ onsite_guide_block_view_new (const OnsiteGuideBlock *block)
     append (box, onsite_guide_label_new_heading (block->title, "title-3", 2));
   append (box, make_body (self, block));
   adw_bin_set_child (ADW_BIN (self), box);
+  tell (self, block, section);
 
   return GTK_WIDGET (self);
 }

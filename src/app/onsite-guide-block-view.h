@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * OnsiteGuideBlockView:
  *
  * A block of a guide, to be read: its heading, and below it what it is made of.
+ * It takes the focus as a whole, and is heard as a whole.
  */
 G_DECLARE_FINAL_TYPE (OnsiteGuideBlockView,
                       onsite_guide_block_view,
@@ -23,8 +24,9 @@ G_DECLARE_FINAL_TYPE (OnsiteGuideBlockView,
 /**
  * onsite_guide_block_view_new:
  * @block: a block, which has to outlive the view
+ * @section: the title of its section, by which it is known where it has none
  */
-GtkWidget *onsite_guide_block_view_new (const OnsiteGuideBlock *block);
+GtkWidget *onsite_guide_block_view_new (const OnsiteGuideBlock *block, const char *section);
 
 /* The widget that shows an item, or the view itself where it is of one piece. */
 GtkWidget *onsite_guide_block_view_get_item (OnsiteGuideBlockView *self, guint item);

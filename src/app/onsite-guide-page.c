@@ -7,6 +7,7 @@
 #include "onsite-guide-label.h"
 #include "onsite-guide-search.h"
 #include "onsite-guide-section-view.h"
+#include "onsite-outline-bin.h"
 #include "onsite-page.h"
 
 /* What is found stands this far below the top, in pixels, so that what it
@@ -226,6 +227,19 @@ make_row (const OnsiteGuideSection *section)
   gtk_box_append (GTK_BOX (box), count);
 
   return box;
+}
+
+static void
+append_row (OnsiteGuidePage *self, const OnsiteGuideSection *section)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), make_row (section));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  section->title,
+                                  -1);
+  gtk_list_box_append (self->outline, row);
 }
 
 static guint
@@ -512,6 +526,7 @@ onsite_guide_page_class_init (OnsiteGuidePageClass *klass)
   widget_class->unmap = onsite_guide_page_unmap;
   g_object_class_override_property (object_class, PROP_TITLE, "title");
 
+  g_type_ensure (ONSITE_TYPE_OUTLINE_BIN);
   bind_template (widget_class);
   bind_keys (widget_class);
   gtk_widget_class_install_action (widget_class, "guide.section", "u", section_action);
@@ -558,7 +573,7 @@ onsite_guide_page_new (OnsiteContext *context)
   self->context = g_object_ref (context);
   self->pack = onsite_pack_ref (onsite_context_get_pack (context));
   for (guint i = 0; i < get_guide (self)->sections->len; i++)
-    gtk_list_box_append (self->outline, make_row (get_section (self, i)));
+    append_row (self, get_section (self, i));
   place = recall_place (self);
   go_to (self, &place);
 

@@ -49,6 +49,45 @@ onsite_guide_section_view_size_allocate (GtkWidget *widget, int width, int heigh
   gtk_widget_size_allocate (self->box, &(GtkAllocation){ 0, 0, width, height }, baseline);
 }
 
+/* Tab stops at the section and at each of its blocks: a text takes the focus
+ * from a pointer alone, to be selected and copied. */
+
+static GtkWidget *
+get_stop (OnsiteGuideSectionView *self, int stop)
+{
+  return stop == 0 ? GTK_WIDGET (self) : g_ptr_array_index (self->blocks, stop - 1);
+}
+
+/* -1 where the focus is elsewhere. */
+static int
+find_stop (OnsiteGuideSectionView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  for (int stop = (int) self->blocks->len; focus != NULL && stop >= 0; stop--)
+    if (focus == get_stop (self, stop) || gtk_widget_is_ancestor (focus, get_stop (self, stop)))
+      return stop;
+
+  return -1;
+}
+
+static gboolean
+onsite_guide_section_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  OnsiteGuideSectionView *self = ONSITE_GUIDE_SECTION_VIEW (widget);
+  const int last = (int) self->blocks->len;
+  int stop = find_stop (self);
+
+  if (direction == GTK_DIR_TAB_FORWARD)
+    stop++;
+  else if (direction == GTK_DIR_TAB_BACKWARD)
+    stop = stop < 0 ? last : stop - 1;
+  else
+    return FALSE;
+
+  return stop >= 0 && stop <= last && gtk_widget_grab_focus (get_stop (self, stop));
+}
+
 static void
 onsite_guide_section_view_dispose (GObject *object)
 {
@@ -77,6 +116,7 @@ onsite_guide_section_view_class_init (OnsiteGuideSectionViewClass *klass)
   object_class->finalize = onsite_guide_section_view_finalize;
   widget_class->get_request_mode = onsite_guide_section_view_get_request_mode;
   widget_class->measure = onsite_guide_section_view_measure;
+  widget_class->focus = onsite_guide_section_view_focus;
   widget_class->size_allocate = onsite_guide_section_view_size_allocate;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DOCUMENT);
@@ -133,11 +173,14 @@ onsite_guide_section_view_new (const OnsiteGuideSection *section)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   section->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  section->summary,
                                   -1);
   append_head (self, section);
   for (guint i = 0; i < section->blocks->len; i++)
     {
-      GtkWidget *view = onsite_guide_block_view_new (g_ptr_array_index (section->blocks, i));
+      GtkWidget *view = onsite_guide_block_view_new (g_ptr_array_index (section->blocks, i),
+                                                     section->title);
 
       g_ptr_array_add (self->blocks, view);
       gtk_box_append (GTK_BOX (self->box), view);

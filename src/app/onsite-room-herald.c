@@ -20,6 +20,7 @@ struct _OnsiteRoomHerald
   gboolean was_spoken; /* what is asked now */
   gboolean is_unsaved;
   gint64 remaining_ms;
+  char *trouble; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (OnsiteRoomHerald, onsite_room_herald, G_TYPE_OBJECT)
@@ -138,10 +139,11 @@ unsaved_changed_cb (OnsiteRoomHerald *self)
 static void
 trouble_changed_cb (OnsiteRoomHerald *self)
 {
-  g_autofree char *trouble = NULL;
+  g_autofree char *before = g_steal_pointer (&self->trouble);
 
-  g_object_get (self->rehearsal, "trouble", &trouble, NULL);
-  announce (self, trouble);
+  g_object_get (self->rehearsal, "trouble", &self->trouble, NULL);
+  if (g_strcmp0 (self->trouble, before) != 0)
+    announce (self, self->trouble);
 }
 
 static void
@@ -153,9 +155,18 @@ onsite_room_herald_dispose (GObject *object)
 }
 
 static void
+onsite_room_herald_finalize (GObject *object)
+{
+  g_free (ONSITE_ROOM_HERALD (object)->trouble);
+
+  G_OBJECT_CLASS (onsite_room_herald_parent_class)->finalize (object);
+}
+
+static void
 onsite_room_herald_class_init (OnsiteRoomHeraldClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = onsite_room_herald_dispose;
+  G_OBJECT_CLASS (klass)->finalize = onsite_room_herald_finalize;
 }
 
 static void

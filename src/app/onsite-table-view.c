@@ -67,7 +67,7 @@ make_cell (const char *text, GtkAccessibleRole role, const char *css_class)
                                   "label",
                                   text,
                                   "selectable",
-                                  TRUE,
+                                  role == GTK_ACCESSIBLE_ROLE_CELL,
                                   "xalign",
                                   0.0,
                                   NULL);

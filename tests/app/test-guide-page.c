@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define MOST_STOPS 40
+
 static const OnsiteGuideBlock *
 find_block (OnsitePack *pack, const char *section_id, OnsiteGuideKind kind)
 {
@@ -207,6 +209,43 @@ test_search_in_vain (Study *study, gconstpointer unused)
   g_assert_cmpstr (get_section_title (page), ==, "The process");
 }
 
+/* All the way round, and how many stops that is. */
+static guint
+go_round (Study *study, GtkDirectionType direction)
+{
+  GtkRoot *root = GTK_ROOT (study->desk.window);
+  GtkWidget *start = gtk_root_get_focus (root);
+  guint n = 0;
+
+  do
+    {
+      g_assert_true (gtk_widget_child_focus (GTK_WIDGET (root), direction));
+      g_assert_false (GTK_IS_LABEL (gtk_root_get_focus (root)));
+      g_assert_cmpuint (++n, <, MOST_STOPS);
+    }
+  while (gtk_root_get_focus (root) != start);
+
+  return n;
+}
+
+static void
+test_tab (Study *study, gconstpointer unused)
+{
+  const OnsiteGuideSection *first = g_ptr_array_index (
+      onsite_pack_get_guide (study->pack)->sections,
+      0);
+  GtkWidget *page;
+
+  remember (study, "", 0);
+  page = open_guide (study);
+  gtk_widget_grab_focus (desk_find (page, ONSITE_TYPE_GUIDE_SECTION_VIEW));
+
+  /* The section, its blocks, the way on, two buttons and the outline. */
+  g_assert_cmpuint (go_round (study, GTK_DIR_TAB_FORWARD), >=, first->blocks->len + 5);
+  g_assert_cmpuint (go_round (study, GTK_DIR_TAB_BACKWARD), >=, first->blocks->len + 5);
+  g_assert_cmpstr (get_section_title (page), ==, first->title);
+}
+
 static void
 test_opens_once (Study *study, gconstpointer unused)
 {
@@ -396,6 +435,7 @@ main (int argc, char **argv)
   add ("/guide-page/begins anew in another pack’s guide", test_another_packs_place);
   add ("/guide-page/goes to what is searched for", test_search);
   add ("/guide-page/stays where it is if nothing is found", test_search_in_vain);
+  add ("/guide-page/Tab stops at blocks, and turns no page", test_tab);
   add ("/guide-page/opens no second time above itself", test_opens_once);
   add ("/guide-page/a pack without a guide offers none", test_pack_without_guide);
   add ("/guide-page/each section fits into the narrowest window", test_narrow);
