@@ -579,3 +579,12 @@ onsite_guide_page_new (OnsiteContext *context)
 
   return GTK_WIDGET (self);
 }
+
+void
+onsite_guide_page_show_section (OnsiteGuidePage *self, guint section)
+{
+  g_return_if_fail (ONSITE_IS_GUIDE_PAGE (self));
+  g_return_if_fail (section < get_guide (self)->sections->len);
+
+  go_to_section (self, section);
+}

@@ -23,4 +23,13 @@ G_DECLARE_FINAL_TYPE (OnsiteGuidePage, onsite_guide_page, ONSITE, GUIDE_PAGE, Ad
  */
 GtkWidget *onsite_guide_page_new (OnsiteContext *context);
 
+/**
+ * onsite_guide_page_show_section:
+ * @self: a page
+ * @section: which of the guide's sections, from 0
+ *
+ * Shows a section from its beginning, wherever the guide was left.
+ */
+void onsite_guide_page_show_section (OnsiteGuidePage *self, guint section);
+
 G_END_DECLS

@@ -117,6 +117,42 @@ guide_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     onsite_window_push (window, ONSITE_PAGE (onsite_guide_page_new (context)));
 }
 
+/* What a page may lead to in the guide, where the pack has it. */
+static const struct
+{
+  const char *action;
+  OnsiteGuideAbout about;
+} ways[] = {
+  { "win.guide-to-setup", ONSITE_GUIDE_ABOUT_SETUP },
+  { "win.guide-to-debrief", ONSITE_GUIDE_ABOUT_DEBRIEF },
+};
+
+static int
+find_way (OnsiteWindow *window, OnsiteGuideAbout about)
+{
+  OnsitePack *pack = onsite_context_get_pack (onsite_window_get_context (window));
+
+  return pack != NULL ? onsite_guide_find_about (onsite_pack_get_guide (pack), about) : -1;
+}
+
+static void
+guide_to_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteWindow *window = ONSITE_WINDOW (widget);
+  OnsitePage *before = onsite_window_get_page (window);
+  OnsitePage *page;
+
+  gtk_widget_activate_action (widget, "win.guide", NULL);
+  page = onsite_window_get_page (window);
+  if (page == before)
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_str_equal (ways[i].action, action_name))
+      onsite_guide_page_show_section (ONSITE_GUIDE_PAGE (page),
+                                      (guint) find_way (window, ways[i].about));
+}
+
 static void
 help_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -164,6 +200,8 @@ onsite_window_class_install_actions (GtkWidgetClass *widget_class)
   /* The id of the loop whose debrief is shown. */
   gtk_widget_class_install_action (widget_class, "win.open-loop", "s", open_loop_action);
   gtk_widget_class_install_action (widget_class, "win.guide", NULL, guide_action);
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    gtk_widget_class_install_action (widget_class, ways[i].action, NULL, guide_to_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class,
@@ -184,6 +222,10 @@ onsite_window_actions_update (OnsiteWindow *window)
   gtk_widget_action_set_enabled (GTK_WIDGET (window),
                                  "win.guide",
                                  has_guide (onsite_window_get_context (window)));
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (window),
+                                   ways[i].action,
+                                   find_way (window, ways[i].about) >= 0);
 }
 
 void

@@ -119,6 +119,17 @@ read_block (OnsiteGuideSection *section, const OnsiteJsonValue *value, GError **
   return onsite_json_reader_finish (&reader, error);
 }
 
+/* In the order of OnsiteGuideAbout, behind its first. */
+static void
+read_about (OnsiteGuideSection *section, OnsiteJsonReader *reader)
+{
+  static const char *const pages[] = { "setup", "debrief", NULL };
+
+  if (onsite_json_reader_has (reader, "about"))
+    section->about = ONSITE_GUIDE_ABOUT_SETUP +
+                     (OnsiteGuideAbout) onsite_json_reader_get_enum (reader, "about", pages);
+}
+
 static gboolean
 read_section (OnsiteGuide *self, const OnsiteJsonValue *value, GError **error)
 {
@@ -130,6 +141,7 @@ read_section (OnsiteGuide *self, const OnsiteJsonValue *value, GError **error)
   g_ptr_array_add (self->sections, section);
   onsite_json_reader_init (&reader, value);
   onsite_pack_fields_read (&reader, onsite_guide_section_fields, section);
+  read_about (section, &reader);
   blocks = onsite_json_reader_get_array (&reader, "blocks", 1, MOST_BLOCKS);
   for (guint i = 0; blocks != NULL && i < onsite_json_value_get_length (blocks); i++)
     if (!read_block (section, onsite_json_value_get_child (blocks, i), &reader.error))

@@ -105,6 +105,20 @@ onsite_guide_find_section (const OnsiteGuide *self, const char *id)
   return 0;
 }
 
+int
+onsite_guide_find_about (const OnsiteGuide *self, OnsiteGuideAbout about)
+{
+  for (guint i = 0; self != NULL && i < self->sections->len; i++)
+    {
+      const OnsiteGuideSection *section = g_ptr_array_index (self->sections, i);
+
+      if (section->about == about)
+        return (int) i;
+    }
+
+  return -1;
+}
+
 void
 onsite_guide_free (OnsiteGuide *self)
 {

@@ -122,8 +122,24 @@ typedef struct
 } OnsiteGuideBlock;
 
 /**
+ * OnsiteGuideAbout:
+ * @ONSITE_GUIDE_ABOUT_NOTHING: no page in particular
+ * @ONSITE_GUIDE_ABOUT_SETUP: what is chosen before a loop
+ * @ONSITE_GUIDE_ABOUT_DEBRIEF: what is shown after it
+ *
+ * The page of the program that a section helps with.
+ */
+typedef enum
+{
+  ONSITE_GUIDE_ABOUT_NOTHING,
+  ONSITE_GUIDE_ABOUT_SETUP,
+  ONSITE_GUIDE_ABOUT_DEBRIEF,
+} OnsiteGuideAbout;
+
+/**
  * OnsiteGuideSection:
  * @id: stable id, unique in the guide
+ * @about: which page leads to it; to the first of several
  * @title: what it is called
  * @summary: what is in it, in a sentence
  * @blocks: (element-type OnsiteGuideBlock): what stands in it, from top to bottom
@@ -131,6 +147,7 @@ typedef struct
 typedef struct
 {
   char *id;
+  OnsiteGuideAbout about;
   char *title;
   char *summary;
   GPtrArray *blocks;
@@ -182,6 +199,15 @@ void onsite_guide_block_foreach_text (const OnsiteGuideBlock *self,
  * Returns: its position, from 0; 0 if there is none of this id
  */
 guint onsite_guide_find_section (const OnsiteGuide *self, const char *id);
+
+/**
+ * onsite_guide_find_about:
+ * @self: (nullable): a guide
+ * @about: a page
+ *
+ * Returns: the position of the first section about it, from 0; -1 if there is none
+ */
+int onsite_guide_find_about (const OnsiteGuide *self, OnsiteGuideAbout about);
 
 /**
  * onsite_guide_free:

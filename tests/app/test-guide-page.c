@@ -4,6 +4,8 @@
 #include "app/onsite-column-layout.h"
 #include "app/onsite-guide-page.h"
 #include "app/onsite-guide-section-view.h"
+#include "app/onsite-home-page.h"
+#include "app/onsite-setup-page.h"
 #include "app/onsite-table-view.h"
 #include "library-fixture.h"
 #include "study.h"
@@ -209,6 +211,28 @@ test_search_in_vain (Study *study, gconstpointer unused)
   g_assert_cmpstr (get_section_title (page), ==, "The process");
 }
 
+static void
+test_ways (Study *study, gconstpointer unused)
+{
+  GtkWidget *window = GTK_WIDGET (study->desk.window);
+  GtkWidget *page;
+
+  remember (study, "compensation", 1);
+  g_assert_true (gtk_widget_activate_action (window, "win.guide-to-setup", NULL));
+  page = study_wait_for_page (study, ONSITE_TYPE_GUIDE_PAGE);
+  g_assert_cmpstr (get_section_title (page), ==, "The rounds");
+
+  /* The guide is open already, and stays where it is. */
+  g_assert_true (gtk_widget_activate_action (window, "win.guide-to-debrief", NULL));
+  g_assert_cmpstr (get_section_title (page), ==, "The rounds");
+
+  gtk_widget_activate_action (window, "win.back", NULL);
+  study_wait_for_page (study, ONSITE_TYPE_HOME_PAGE);
+  g_assert_true (gtk_widget_activate_action (window, "win.guide-to-debrief", NULL));
+  page = study_wait_for_page (study, ONSITE_TYPE_GUIDE_PAGE);
+  g_assert_cmpstr (get_section_title (page), ==, "The checklist");
+}
+
 /* All the way round, and how many stops that is. */
 static guint
 go_round (Study *study, GtkDirectionType direction)
@@ -300,6 +324,28 @@ is_offered (OnsiteWindow *window)
   return offered;
 }
 
+/* Whether setup has its button for that. */
+static gboolean
+leads_to_guide (OnsiteWindow *window)
+{
+  GtkWidget *page = onsite_setup_page_new (onsite_window_get_context (window));
+  GPtrArray *buttons;
+  gboolean leads = FALSE;
+
+  onsite_window_push (window, ONSITE_PAGE (page));
+  buttons = desk_find_all (page, GTK_TYPE_BUTTON);
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      GtkActionable *button = g_ptr_array_index (buttons, i);
+
+      if (g_strcmp0 (gtk_actionable_get_action_name (button), "win.guide-to-setup") == 0)
+        leads |= gtk_widget_get_visible (GTK_WIDGET (button));
+    }
+  g_ptr_array_unref (buttons);
+
+  return leads;
+}
+
 static gboolean
 is_open (gpointer context)
 {
@@ -325,6 +371,8 @@ test_pack_without_guide (Study *study, gconstpointer unused)
   g_assert_false (ONSITE_IS_GUIDE_PAGE (onsite_window_get_page (window)));
   g_assert_false (is_offered (window));
   g_assert_true (is_offered (study->desk.window));
+  g_assert_false (leads_to_guide (window));
+  g_assert_true (leads_to_guide (study->desk.window));
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (window);
   g_object_unref (context);
@@ -435,6 +483,7 @@ main (int argc, char **argv)
   add ("/guide-page/begins anew in another pack’s guide", test_another_packs_place);
   add ("/guide-page/goes to what is searched for", test_search);
   add ("/guide-page/stays where it is if nothing is found", test_search_in_vain);
+  add ("/guide-page/pages lead to what it says of them", test_ways);
   add ("/guide-page/Tab stops at blocks, and turns no page", test_tab);
   add ("/guide-page/opens no second time above itself", test_opens_once);
   add ("/guide-page/a pack without a guide offers none", test_pack_without_guide);

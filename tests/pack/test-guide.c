@@ -186,6 +186,20 @@ test_left_out (void)
   g_assert_null (onsite_pack_get_guide (pack));
 }
 
+static void
+test_about (void)
+{
+  static const TinyEdit edits[TINY_MOST_EDITS] = {
+    { NULL, "\"id\": \"pay\"", "\"id\": \"pay\", \"about\": \"debrief\"" },
+  };
+  g_autoptr (OnsitePack) pack = read_edited (edits);
+  const OnsiteGuide *guide = onsite_pack_get_guide (pack);
+
+  g_assert_cmpint (onsite_guide_find_about (guide, ONSITE_GUIDE_ABOUT_DEBRIEF), ==, 1);
+  g_assert_cmpint (onsite_guide_find_about (guide, ONSITE_GUIDE_ABOUT_SETUP), ==, -1);
+  g_assert_cmpint (onsite_guide_find_about (NULL, ONSITE_GUIDE_ABOUT_DEBRIEF), ==, -1);
+}
+
 /* How the guide is broken, and what is said about it behind the line. */
 typedef struct
 {
@@ -204,6 +218,9 @@ static const Refusal refusals[] = {
   { "a section of an id that is taken",
     { { NULL, "\"id\": \"pay\"", "\"id\": \"way\"" } },
     "$.guide.sections[1].id: the id “way” is taken already" },
+  { "a section about no page of the program",
+    { { NULL, "\"id\": \"pay\"", "\"id\": \"pay\", \"about\": \"break\"" } },
+    "$.guide.sections[1].about: one of “setup”, “debrief” is expected here" },
   { "a section without blocks",
     { { "\"way\"", "\"blocks\": [", "\"blocks\": [], \"block\": [" } },
     "$.guide.sections[0].blocks: the array has 0 elements, and 1 to 40 are allowed" },
@@ -280,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/guide/the texts of an item are told in order", test_texts);
   g_test_add_func ("/guide/a section is found by its id", test_find_section);
   g_test_add_func ("/guide/it may be left out", test_left_out);
+  g_test_add_func ("/guide/a section is found by what it is about", test_about);
   for (gsize i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
       g_autofree char *path = g_strdup_printf ("/guide/refuses/%s", refusals[i].sentence);
