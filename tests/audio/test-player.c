@@ -56,6 +56,14 @@ on_event (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
   return GST_PAD_PROBE_OK;
 }
 
+static guint
+count_flushes (Ear *ear)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&ear->lock);
+
+  return ear->n_flushes;
+}
+
 static void
 on_sink_gone (gpointer user_data)
 {
@@ -223,11 +231,11 @@ test_a_seek_to_the_end_gives_what_is_left (Fixture *fixture, gconstpointer unuse
   guint n_flushes;
 
   load_sound (fixture);
-  n_flushes = fixture->ear.n_flushes;
+  n_flushes = count_flushes (&fixture->ear);
   onsite_player_seek (fixture->player, 3948);
   onsite_player_play (fixture->player);
   onsite_wait_for (fixture->n_ended == 1);
-  g_assert_cmpuint (fixture->ear.n_flushes, >, n_flushes);
+  g_assert_cmpuint (count_flushes (&fixture->ear), >, n_flushes);
   heard = copy_heard (fixture);
 
   g_assert_cmpuint (heard->len, ==, 2 * MS);
@@ -240,14 +248,15 @@ test_a_seek_is_exact (Fixture *fixture, gconstpointer unused)
   for (guint target_ms = 0; target_ms <= 3500; target_ms += 437)
     {
       g_autoptr (GArray) heard = NULL;
-      guint n_flushes = fixture->ear.n_flushes;
+      guint n_flushes = count_flushes (&fixture->ear);
       gssize where;
       double found;
 
       onsite_player_seek (fixture->player, target_ms);
       g_assert_cmpint (onsite_player_get_position_ms (fixture->player), ==, target_ms);
       onsite_player_play (fixture->player);
-      onsite_wait_for (fixture->ear.n_flushes > n_flushes && count_heard (fixture) > 300 * MS);
+      onsite_wait_for (count_flushes (&fixture->ear) > n_flushes &&
+                       count_heard (fixture) > 300 * MS);
       onsite_player_pause (fixture->player);
       heard = copy_heard (fixture);
       /* What is heard first lies at the target, in what was said about it. */
