@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-even-layout.h"
 #include "onsite-guide-label.h"
 #include "onsite-guide-search.h"
 #include "onsite-guide-section-view.h"
@@ -455,6 +456,7 @@ onsite_guide_page_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ONSITE_TYPE_EVEN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-guide-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteGuidePage, title);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-announce.h"
+#include "onsite-wrap-layout.h"
 
 #define N_SCORES 5u
 
@@ -236,6 +237,7 @@ onsite_rating_row_class_init (OnsiteRatingRowClass *klass)
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "rating");
+  g_type_ensure (ONSITE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-rating-row.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteRatingRow, line);

@@ -165,9 +165,30 @@ page_title_changed_cb (OnsiteWindow *self)
   update_swipe (self);
 }
 
+/* Words that are too long for a line make no window wider than a telephone. */
+static void
+wrap_pills (GtkWidget *widget)
+{
+  GtkWidget *label = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "pill"))
+    label = gtk_button_get_child (GTK_BUTTON (widget));
+
+  if (GTK_IS_LABEL (label))
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap_pills (child);
+}
+
 static void
 add_page (OnsiteWindow *self, OnsitePage *page)
 {
+  wrap_pills (GTK_WIDGET (page));
   adw_leaflet_append (self->leaflet, GTK_WIDGET (page));
   g_ptr_array_add (self->pages, page);
   g_signal_connect_object (page,

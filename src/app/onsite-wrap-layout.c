@@ -11,12 +11,13 @@ struct _OnsiteWrapLayout
 };
 
 /* Children that stand side by side: up to the one that begins the next line,
- * and how much room they need. */
+ * how much room they need, and what each that expands has beyond that. */
 typedef struct
 {
   GtkWidget *end;
   int width;
   int height;
+  int rest;
 } Line;
 
 enum
@@ -37,42 +38,74 @@ onsite_wrap_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widge
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* What a child gets of a line that is @width wide. */
-static void
-measure_child (GtkWidget *child, int width, int *child_width, int *child_height)
+/* What a child needs of a line that is @width wide. */
+static int
+measure_child (GtkWidget *child, int width)
 {
   int minimum, natural;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-  *child_width = MAX (minimum, MIN (natural, width));
-  gtk_widget_measure (child,
-                      GTK_ORIENTATION_VERTICAL,
-                      *child_width,
-                      NULL,
-                      child_height,
-                      NULL,
-                      NULL);
+  if (gtk_widget_get_hexpand (child))
+    return minimum;
+
+  return MAX (minimum, MIN (natural, width));
+}
+
+static int
+get_width_in (const Line *line, GtkWidget *child, int width)
+{
+  return measure_child (child, width) + (gtk_widget_get_hexpand (child) ? line->rest : 0);
+}
+
+static void
+find_line (OnsiteWrapLayout *self, GtkWidget *first, int width, Line *line)
+{
+  int n_expanding = 0;
+
+  *line = (Line){ .end = first };
+
+  for (; line->end != NULL; line->end = gtk_widget_get_next_sibling (line->end))
+    {
+      int x;
+
+      if (!gtk_widget_should_layout (line->end))
+        continue;
+
+      x = line->width > 0 ? line->width + self->spacing : 0;
+      if (x > 0 && x + measure_child (line->end, width) > width)
+        break;
+
+      line->width = x + measure_child (line->end, width);
+      n_expanding += gtk_widget_get_hexpand (line->end);
+    }
+
+  if (n_expanding > 0)
+    {
+      line->rest = MAX (width - line->width, 0) / n_expanding;
+      line->width += n_expanding * line->rest;
+    }
 }
 
 static void
 measure_line (OnsiteWrapLayout *self, GtkWidget *first, int width, Line *line)
 {
-  *line = (Line){ first, 0, 0 };
+  find_line (self, first, width, line);
 
-  for (; line->end != NULL; line->end = gtk_widget_get_next_sibling (line->end))
+  for (GtkWidget *child = first; child != line->end; child = gtk_widget_get_next_sibling (child))
     {
-      int child_width, child_height, x;
+      int height;
 
-      if (!gtk_widget_should_layout (line->end))
+      if (!gtk_widget_should_layout (child))
         continue;
 
-      measure_child (line->end, width, &child_width, &child_height);
-      x = line->width > 0 ? line->width + self->spacing : 0;
-      if (x > 0 && x + child_width > width)
-        return;
-
-      line->width = x + child_width;
-      line->height = MAX (line->height, child_height);
+      gtk_widget_measure (child,
+                          GTK_ORIENTATION_VERTICAL,
+                          get_width_in (line, child, width),
+                          NULL,
+                          &height,
+                          NULL,
+                          NULL);
+      line->height = MAX (line->height, height);
     }
 }
 
@@ -89,17 +122,15 @@ place_line (OnsiteWrapLayout *self,
 
   for (GtkWidget *child = first; child != line->end; child = gtk_widget_get_next_sibling (child))
     {
-      int child_width, child_height;
+      GtkAllocation place = { .y = y, .height = line->height };
 
       if (!gtk_widget_should_layout (child))
         continue;
 
-      measure_child (child, width, &child_width, &child_height);
-      gtk_widget_size_allocate (
-          child,
-          &(GtkAllocation){ mirrored ? width - x - child_width : x, y, child_width, line->height },
-          -1);
-      x += child_width + self->spacing;
+      place.width = get_width_in (line, child, width);
+      place.x = mirrored ? width - x - place.width : x;
+      gtk_widget_size_allocate (child, &place, -1);
+      x += place.width + self->spacing;
     }
 }
 

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * OnsiteWrapLayout:
  *
  * Lays children out like words: each at its natural width, in lines from the
- * side where reading begins, as many to a line as fit. GtkFlowBox would align
- * them in columns, and AdwWrapBox is of a later libadwaita.
+ * side where reading begins, as many to a line as fit. One that expands stays
+ * in a line as long as it fits with its least width, and has the rest of it.
+ * GtkFlowBox would align them in columns, and AdwWrapBox is of a later libadwaita.
  *
  * Properties: "spacing" (int): between children and between lines, in pixels;
  * "centered" (boolean): whether a line that is not full stands in the middle

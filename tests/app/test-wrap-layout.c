@@ -100,6 +100,19 @@ hidden_children_take_no_room (void)
 }
 
 static void
+one_that_expands_has_the_rest_of_its_line (void)
+{
+  g_autoptr (GtkWidget) box = make_box ();
+  GtkWidget *first = gtk_widget_get_first_child (box);
+
+  gtk_widget_set_hexpand (first, TRUE);
+  g_assert_cmpint (lay_out (box), ==, 2 * HEIGHT + SPACING);
+  g_assert_cmpint (gtk_widget_get_width (first), ==, CHILD + LEFT);
+  assert_place (box, 1, CHILD + LEFT + SPACING, 0);
+  assert_place (box, 2, 0, HEIGHT + SPACING);
+}
+
+static void
 nothing_needs_no_room (void)
 {
   g_autoptr (GtkWidget) box = make_box ();
@@ -122,6 +135,8 @@ main (int argc, char **argv)
   g_test_add_func ("/wrap-layout/lines-begin-where-reading-begins",
                    lines_begin_where_reading_begins);
   g_test_add_func ("/wrap-layout/hidden-children-take-no-room", hidden_children_take_no_room);
+  g_test_add_func ("/wrap-layout/one-that-expands-has-the-rest-of-its-line",
+                   one_that_expands_has_the_rest_of_its_line);
   g_test_add_func ("/wrap-layout/nothing-needs-no-room", nothing_needs_no_room);
 
   return g_test_run ();
