@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 
+import extremes
 import processes
 import speech
 import steps
@@ -64,6 +65,7 @@ LOOKS = (
     Look('right-to-left', language='ar'),
     Look('large-text', dots_per_inch=192, width=1200, height=880),
     Look('narrow', width=360, height=640),
+    Look('narrow-large', dots_per_inch=192, width=360, height=640),
     Look('german', language='de'),
     *(
         Look(f'narrow-{language}', language=language, width=360, height=640)
@@ -221,6 +223,8 @@ class Camera:
         self._at_home()
         for name, principle in LOOKED_AT.items():
             self._exhibit(name, principle)
+        self._extreme_pack()
+        self._extreme_library()
 
     def _new_here(self):
         """What somebody sees who has never used the program."""
@@ -374,6 +378,97 @@ class Camera:
             self.app.reach(self.words('button', 'Open _Large'), Role.PUSH_BUTTON)
             self.take(f'83-exhibit-{name}-answer')
 
+    def _extreme_pack(self):
+        """Words as long as a pack may have them, from setup to the debrief."""
+        home = self.stage.new_home()
+        pack = extremes.make_pack(home)
+        onsite(self.stage, home, 'packs', 'add', pack)
+        with self.program(home):
+            self.find('button', '_Start a Full Loop', where=_focused)
+            self._packs()
+            self.app.press('ctrl+n')
+            self.find('button', '_Begin', Role.PUSH_BUTTON, where=_sensitive)
+            self.take('x0-setup')
+            self.toggle('mode', 'Practice')
+            self.click('button', '_Begin')
+            self.find('button', 'I Am _Ready', Role.PUSH_BUTTON, where=_sensitive)
+            self.take('x1-room-lobby')
+            self.click('button', 'I Am _Ready')
+            self.click('button', '_Answer Now')
+            player = self.stage.sound.play(speech.say(' '.join(steps.SENTENCES)))
+            self.app.find(where=lambda node: re.search(r'(?<!\d)0:(0[3-9]|[1-5]\d)', node.text))
+            self.take('x2-room-answering')
+            processes.end(player)
+            self.open_menu('This Round', 'menu', '_End This Round Early')
+            self.choose('menu', '_End This Round Early')
+            self.find('page title', 'Break', Role.FRAME)
+            self._long_break()
+            self.click('button', '_Finish for Today')
+            self.find('home', 'Your loops', Role.LIST)
+            self.take('x6-home-interrupted')
+
+    def _long_break(self):
+        """Played meanwhile, told at length, and voted."""
+        self.click('break', 'Play This Answer')
+        self.find('player', 'Pause')
+        self.take('x3-break-playing')
+        self.find('form', 'Which _story it was', Role.TEXT).write(extremes.STORY)
+        self.find('form', 'N_ote', Role.TEXT).write(extremes.NOTE)
+        self.app.find(extremes.VOTE, Role.RADIO_BUTTON).act()
+        self._scroll_down()
+        self.take('x4-break-below')
+
+    def _packs(self):
+        """The page of packs, one of them, and the page again once that is in use."""
+        self.app.press('ctrl+comma')
+        packs = self.words('preferences', '_Packs')
+        self.app.find(where=lambda node: node.name == packs and node.actions()).act()
+        self.find('preferences', 'Packs of Questions', Role.LIST)
+        self.take('x7-packs')
+        self.app.reach(extremes.TITLE, Role.LIST_ITEM)
+        self.app.press('Return')
+        self.find('button', '_Ask From This Pack')
+        self.take('x8-pack')
+        self.click('button', '_Ask From This Pack')
+        self.app.gone(self.words('button', '_Ask From This Pack'))
+        self.app.reach(extremes.TITLE, Role.LIST_ITEM)
+        self.find('preferences', 'Packs of Questions', Role.LIST)
+        self.take('x9-packs-in-use')
+        self.app.press('Escape')
+        processes.until(lambda: len(self._windows()) == 1, 10, 'The preferences are gone')
+
+    def _extreme_library(self):
+        """Loops and answers that are long, and some that lack something."""
+        home = self.stage.new_home()
+        extremes.make_library(self.stage, home)
+        with self.program(home):
+            self.find('home', 'Your loops', Role.LIST)
+            self.take('y0-home')
+            self.click('home', 'When is it?')
+            self.find('accessible', 'The day of your onsite')
+            self.take('y1-home-calendar')
+            self.app.press('Escape')
+            self.app.gone(self.words('accessible', 'The day of your onsite'))
+            self._open_loop(0)
+            self.take('y2-debrief-forty')
+            self._scroll_down()
+            self.take('y3-debrief-forty-below')
+            self._long_answer()
+            self.back('title', 'Debrief')
+            self.back('application', 'Onsite')
+            self._open_loop(1)
+            self.take('y7-debrief-unrated')
+
+    def _long_answer(self):
+        """Much that was told of it; one that has no clip; one whose clip has a gap."""
+        self._open_answer('y4-answer-long', number=1)
+        self.click('answer', 'Next answer')
+        self.find('clip', 'Nothing was recorded here.')
+        self.take('y5-answer-without-clip')
+        self.click('answer', 'Next answer')
+        self.says('clip', 'The microphone was away for %s.')
+        self.take('y6-answer-with-gap')
+
     def _break(self):
         self.open_menu('This Round', 'menu', '_Pause')
         self.choose('menu', '_End This Round Early')
@@ -410,11 +505,12 @@ class Camera:
         self.back('application', 'Onsite')
         self._open_loop(-1)
         self.take('50-debrief')
-        self._scroll_down()
-        self.take('51-debrief-below')
         self._open_answer('60-answer')
         self._scroll_down()
         self.take('61-answer-below')
+        self.back('title', 'Debrief')
+        self._scroll_down()
+        self.take('51-debrief-below')
 
     def _open_loop(self, index):
         loop_list = self.find('home', 'Your loops', Role.LIST)
@@ -423,8 +519,11 @@ class Camera:
         self.app.press('Return')
         self.find('title', 'Debrief', Role.FRAME)
 
-    def _open_answer(self, name):
-        answer = self.app.find(where=_is_answer)
+    def _open_answer(self, name, number=None):
+        """The first that there is on the page, or the first to that question."""
+        answer = self.app.find(
+            where=lambda node: _is_answer(node) and number in (None, _get_number(node))
+        )
         self.app.reach(answer.name, answer.role)
         self.app.press('Return')
         self.click('player', 'Pause')
@@ -467,6 +566,11 @@ def _point_at(place):
 def _is_answer(node):
     """A cell of the matrix, or what stands for one where there is no room for it."""
     return node.role in (Role.TABLE_CELL, Role.PUSH_BUTTON) and re.search(r' \d+\s?[:：]', node.name)
+
+
+def _get_number(node):
+    """That of the question, in the name of an answer."""
+    return int(re.findall(r' (\d+)\s?[:：]', node.name)[-1])
 
 
 def _sensitive(node):
