@@ -14,6 +14,7 @@
 #include "onsite-pack-combo-row.h"
 #include "onsite-page.h"
 #include "onsite-sound-check-row.h"
+#include "onsite-space-note.h"
 #include "onsite-start.h"
 #include "onsite-timeline.h"
 #include "onsite-window.h"
@@ -55,6 +56,7 @@ struct _OnsiteSetupPage
   OnsiteLevelMeter *meter;
   GtkLabel *heard;
   GtkWidget *try_again;
+  OnsiteSpaceNote *space;
   GtkLabel *reason;
   GtkWidget *begin;
 };
@@ -156,6 +158,7 @@ update_length (OnsiteSetupPage *self)
   g_autofree char *text = plan != NULL ? describe_length (plan, length, end_text) : NULL;
 
   gtk_label_set_text (self->length, text != NULL ? text : "");
+  onsite_space_note_look (self->space, self->context, length_ms);
 }
 
 static gboolean
@@ -516,6 +519,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, heard);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, try_again);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, space);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, begin);
 }
 
@@ -548,6 +552,7 @@ onsite_setup_page_class_init (OnsiteSetupPageClass *klass)
   g_type_ensure (ONSITE_TYPE_CHOICE);
   g_type_ensure (ONSITE_TYPE_DEVICE_ROW);
   g_type_ensure (ONSITE_TYPE_SOUND_CHECK_ROW);
+  g_type_ensure (ONSITE_TYPE_SPACE_NOTE);
   g_type_ensure (ONSITE_TYPE_LEVEL_METER);
   g_type_ensure (ONSITE_TYPE_PACK_COMBO_ROW);
   g_type_ensure (ONSITE_TYPE_TIMELINE);

@@ -13,6 +13,7 @@
 #include "onsite-library-error.h"
 #include "onsite-migrations.h"
 #include "onsite-new-file.h"
+#include "onsite-reserve.h"
 
 static gboolean
 create (const char *path, GError **error)
@@ -191,6 +192,9 @@ open_to_write (OnsiteOpening *self, const char *path, const char *const *migrati
     self->lock = onsite_lock_take (path, error);
   if (self->lock == NULL)
     return FALSE;
+
+  /* Nobody writes it but this process, so it is of a loop that was broken off. */
+  onsite_reserve_release (path);
 
   /* A copy that came from elsewhere may be open to everybody. It may also be
    * another user's, who then has to care for it. */

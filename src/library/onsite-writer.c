@@ -6,6 +6,7 @@
 #include "onsite-change-private.h"
 #include "onsite-library.h"
 #include "onsite-purge.h"
+#include "onsite-reserve.h"
 
 /* From the first failure on; each wait is twice the one before. */
 #define FIRST_RETRY_US   (100 * G_TIME_SPAN_MILLISECOND)
@@ -103,11 +104,11 @@ apply_batch (OnsiteWriter *self, GPtrArray *batch, GHashTable *loops, GError **e
 }
 
 static gboolean
-commit_batch (OnsiteWriter *self,
-              GPtrArray *batch,
-              GHashTable *loops,
-              Message **culprit,
-              GError **error)
+try_batch (OnsiteWriter *self,
+           GPtrArray *batch,
+           GHashTable *loops,
+           Message **culprit,
+           GError **error)
 {
   *culprit = NULL;
   if (!onsite_connection_begin (self->connection, error))
@@ -118,6 +119,31 @@ commit_batch (OnsiteWriter *self,
     return TRUE;
 
   onsite_connection_roll_back (self->connection);
+
+  return FALSE;
+}
+
+/* A disk that is full has room again for what was set aside on it. */
+static gboolean
+commit_batch (OnsiteWriter *self,
+              GPtrArray *batch,
+              GHashTable *loops,
+              Message **culprit,
+              GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (try_batch (self, batch, loops, culprit, &local_error))
+    return TRUE;
+
+  if (g_error_matches (local_error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FULL) &&
+      onsite_reserve_release (onsite_connection_get_path (self->connection)))
+    {
+      g_hash_table_remove_all (loops);
+      return try_batch (self, batch, loops, culprit, error);
+    }
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
 
   return FALSE;
 }

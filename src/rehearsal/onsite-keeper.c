@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-keeper.h"
 
+#include "library/onsite-reserve.h"
 #include "onsite-chronicle.h"
 #include "onsite-rehearsal.h"
 
@@ -11,6 +12,7 @@ struct _OnsiteKeeper
   OnsiteLoop *loop;
   OnsitePack *pack;
   OnsiteScribe *scribe;
+  OnsiteReserve *reserve; /* (nullable): as long as the loop runs */
   OnsiteClock clock;
   gint64 snapshot_ms;
   gboolean closed; /* the last snapshot is with the scribe */
@@ -38,6 +40,7 @@ onsite_keeper_finalize (GObject *object)
   OnsiteKeeper *self = ONSITE_KEEPER (object);
 
   g_clear_object (&self->scribe);
+  g_clear_pointer (&self->reserve, onsite_reserve_free);
   g_clear_pointer (&self->loop, onsite_loop_free);
   g_clear_pointer (&self->pack, onsite_pack_unref);
 
@@ -55,6 +58,18 @@ onsite_keeper_init (OnsiteKeeper *self)
 {
 }
 
+static gint64
+get_length_ms (const OnsiteLoop *loop)
+{
+  gint64 length_ms = 0;
+
+  for (guint i = 0; i < loop->rounds->len; i++)
+    length_ms += ((const OnsiteRound *) g_ptr_array_index (loop->rounds, i))->seconds *
+                 G_GINT64_CONSTANT (1000);
+
+  return length_ms;
+}
+
 OnsiteKeeper *
 onsite_keeper_new (OnsiteLibrary *library,
                    OnsiteLoop *loop,
@@ -66,6 +81,7 @@ onsite_keeper_new (OnsiteLibrary *library,
   self->loop = loop;
   self->pack = onsite_pack_ref (pack);
   self->scribe = onsite_scribe_new (library);
+  self->reserve = onsite_reserve_new (onsite_library_get_path (library), get_length_ms (loop));
   self->clock = *clock;
   return self;
 }
@@ -109,6 +125,9 @@ onsite_keeper_keep (OnsiteKeeper *self, const OnsiteSession *session, GArray *ef
   onsite_change_set_session (change, self->loop->id, snapshot);
   onsite_scribe_write (self->scribe, change);
   self->snapshot_ms = session->now_ms;
+
+  if (finished)
+    g_clear_pointer (&self->reserve, onsite_reserve_free);
 }
 
 gboolean
@@ -155,8 +174,11 @@ static void
 on_flushed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  OnsiteKeeper *self = g_task_get_source_object (task);
   const Closing *closing = g_task_get_task_data (task);
   GError *error = NULL;
+
+  g_clear_pointer (&self->reserve, onsite_reserve_free);
 
   if (!onsite_scribe_flush_finish (ONSITE_SCRIBE (source), result, &error))
     g_task_return_error (task, error);

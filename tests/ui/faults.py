@@ -55,6 +55,21 @@ def read_only(folder):
         subprocess.run(['umount', folder], check=True)
 
 
+@contextlib.contextmanager
+def small_disk(folder):
+    """The same, with a disk of its own, of 24 MiB."""
+    mount = 'mount -t tmpfs -o size=24m,mode=700 tmpfs "$0"'
+    tried = subprocess.run([*OWN_MOUNTS, 'true'], stderr=subprocess.DEVNULL, check=False)
+    if tried.returncode == 0:
+        yield (*OWN_MOUNTS, 'sh', '-c', mount + ' && exec "$@"', folder)
+        return
+    subprocess.run(['sh', '-c', mount, folder], check=True)
+    try:
+        yield ()
+    finally:
+        subprocess.run(['umount', folder], check=True)
+
+
 def made_library(stage, home):
     """A library that the program has made, with nothing in it, and closed."""
     with App(stage, home) as app:
@@ -169,6 +184,20 @@ def _read_only():
             reads_only(app)
             app.press('ctrl+q')
             assert app.wait() == 0
+
+
+@tap.test
+def _hardly_any_room():
+    """A disk that has no room for a loop is told on setup, with what to do."""
+    home = Faults.stage.new_home()
+    (home / 'data').mkdir()
+    with small_disk(home / 'data') as wrapper, App(Faults.stage, home, wrapper=wrapper) as app:
+        app.click('Start a Full Loop')
+        said = app.says('are free where your library is')
+        print(f'# {said!r}')
+        assert 'Make room there, or move the library' in said
+        app.toggle('Drill')
+        app.gone(said)
 
 
 @tap.test
