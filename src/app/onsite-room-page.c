@@ -331,9 +331,7 @@ update_actions (OnsiteRoomPage *self)
                                      onsite_rehearsal_get_answer (rehearsal) != NULL);
   gtk_widget_set_visible (self->keep_talking,
                           onsite_rehearsal_accepts (rehearsal, ONSITE_EVENT_KEEP_TALKING));
-  gtk_widget_set_visible (self->retake,
-                          !is_practice (self) &&
-                              onsite_rehearsal_accepts (rehearsal, ONSITE_EVENT_RETAKE));
+  gtk_widget_set_visible (self->retake, onsite_rehearsal_offers_retake (rehearsal));
 }
 
 static void

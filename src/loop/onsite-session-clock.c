@@ -88,8 +88,12 @@ run_clocks (OnsiteSessionFlow *self, gint64 elapsed_ms)
   state->question_elapsed_ms += elapsed_ms;
   if (state->phase != ONSITE_PHASE_ASKING)
     state->turn_elapsed_ms += elapsed_ms;
-  if (state->phase == ONSITE_PHASE_GRACE)
-    state->grace_remaining_ms -= elapsed_ms;
+  if (state->phase != ONSITE_PHASE_GRACE)
+    return;
+
+  state->grace_remaining_ms -= elapsed_ms;
+  if (state->retake_offered)
+    state->retake_credit_ms += elapsed_ms;
 }
 
 static gboolean

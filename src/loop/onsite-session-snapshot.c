@@ -179,7 +179,8 @@ find_fault_in_clocks (const OnsiteSession *state,
 {
   gint64 length_ms = round->seconds * G_GINT64_CONSTANT (1000);
   gint64 overtime_ms = onsite_session_get_overtime_ms (round);
-  gint64 most_grace_ms = MIN (ONSITE_SESSION_GRACE_MS, state->round_remaining_ms + overtime_ms);
+  gint64 grace_ms = state->retake_offered ? ONSITE_SESSION_FAULT_GRACE_MS : ONSITE_SESSION_GRACE_MS;
+  gint64 most_grace_ms = MIN (grace_ms, state->round_remaining_ms + overtime_ms);
 
   if (!is_between (state->round_remaining_ms, 1 - overtime_ms, length_ms) ||
       (running == ONSITE_PHASE_ASKING && state->round_remaining_ms <= 0))

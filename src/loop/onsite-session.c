@@ -245,6 +245,16 @@ apply_finish (OnsiteSessionFlow *flow, gint64 amount_ms)
   onsite_session_flow_emit (flow, ONSITE_EFFECT_LOOP_FINISHED);
 }
 
+/* There has to be time to read what is wrong. */
+static void
+lengthen_grace (OnsiteSessionFlow *flow)
+{
+  const OnsiteSessionRound *round = onsite_outline_get_round (flow->outline, flow->state.round);
+  gint64 until_closed_ms = flow->state.round_remaining_ms + onsite_session_get_overtime_ms (round);
+
+  flow->state.grace_remaining_ms = MIN (ONSITE_SESSION_FAULT_GRACE_MS, until_closed_ms);
+}
+
 /* No more is credited than this take of the question has taken: the clock
  * never gets more than it had. */
 static void
@@ -255,6 +265,8 @@ apply_recorder_failed (OnsiteSessionFlow *flow, gint64 amount_ms)
 
   state->retake_offered = TRUE;
   state->retake_credit_ms += CLAMP (amount_ms, 0, most_ms);
+  if (state->phase == ONSITE_PHASE_GRACE)
+    lengthen_grace (flow);
 }
 
 static const Handler handlers[ONSITE_N_EVENTS] = {

@@ -61,6 +61,9 @@ typedef enum
 
 /* After "Done", how long "Keep talking" is offered. */
 #define ONSITE_SESSION_GRACE_MS 5000
+/* How long it is where it was told meanwhile that the answer can't be used: what one needs to
+ * read that and to decide (WCAG 2.2, 2.2.1: at least 20 seconds). */
+#define ONSITE_SESSION_FAULT_GRACE_MS 20000
 /* How long at most a sentence may end after the round's time is over. */
 #define ONSITE_SESSION_OVERTIME_MS 60000
 /* With less than this a question or a follow-up is not begun. */
@@ -92,7 +95,8 @@ typedef enum
  * @told_five_minutes: it was said that five minutes are left
  * @told_one_minute: it was said that one minute is left
  * @retake_offered: a fault of the recorder lets even onsite mode answer again
- * @retake_credit_ms: what such a retake gives back to the round's clock
+ * @retake_credit_ms: what such a retake gives back to the round's clock, with the grace in
+ *   which it's offered
  *
  * The whole state, to be copied freely.
  */

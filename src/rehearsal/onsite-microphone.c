@@ -461,6 +461,14 @@ onsite_microphone_seal_clip (OnsiteMicrophone *self)
   onsite_recorder_seal_clip (self->recorder);
 }
 
+gboolean
+onsite_microphone_get_receipt (OnsiteMicrophone *self, OnsiteReceipt *receipt)
+{
+  g_return_val_if_fail (ONSITE_IS_MICROPHONE (self), FALSE);
+
+  return onsite_recorder_get_receipt (self->recorder, receipt);
+}
+
 double
 onsite_microphone_get_level (OnsiteMicrophone *self)
 {

@@ -146,6 +146,15 @@ void onsite_microphone_resume_clip (OnsiteMicrophone *self);
 void onsite_microphone_seal_clip (OnsiteMicrophone *self);
 
 /**
+ * onsite_microphone_get_receipt:
+ * @self: a microphone
+ * @receipt: (out): what is known of the running clip, up to its end if that is marked
+ *
+ * Returns: whether one runs
+ */
+gboolean onsite_microphone_get_receipt (OnsiteMicrophone *self, OnsiteReceipt *receipt);
+
+/**
  * onsite_microphone_get_level:
  * @self: a microphone
  *

@@ -6,6 +6,7 @@
 #include "onsite-rehearsal-view.h"
 #include "onsite-runner.h"
 #include "onsite-troubles.h"
+#include "onsite-unusable.h"
 
 struct _OnsiteRehearsal
 {
@@ -16,6 +17,7 @@ struct _OnsiteRehearsal
   OnsiteRunner *runner;
   OnsiteCrew *crew;
   OnsiteTroubles *troubles;
+  char *judged; /* the id of the last clip that was told to be unusable */
   gboolean beginning;
   gboolean stopped;
 };
@@ -88,8 +90,12 @@ has_moved (OnsiteRehearsal *self, const OnsiteSession *before, GArray *effects)
 
   return effects->len > 0 || session->phase != before->phase ||
          session->retake_offered != before->retake_offered ||
-         session->retake_credit_ms != before->retake_credit_ms;
+         /* In the grace it runs with the clock. */
+         (session->phase != ONSITE_PHASE_GRACE &&
+          session->retake_credit_ms != before->retake_credit_ms);
 }
+
+static void follow_clip (OnsiteRehearsal *self, OnsiteEffectKind kind);
 
 static void
 on_stepped (const OnsiteSession *before, GArray *effects, gpointer user_data)
@@ -103,7 +109,12 @@ on_stepped (const OnsiteSession *before, GArray *effects, gpointer user_data)
     onsite_keeper_keep (self->keeper, session, effects);
 
   for (guint i = 0; i < effects->len; i++)
-    onsite_crew_carry_out (self->crew, &g_array_index (effects, OnsiteEffect, i));
+    {
+      const OnsiteEffect *effect = &g_array_index (effects, OnsiteEffect, i);
+
+      onsite_crew_carry_out (self->crew, effect);
+      follow_clip (self, effect->kind);
+    }
 
   begin_clip_if_unheard (self);
 
@@ -225,6 +236,76 @@ end_clip (OnsiteRehearsal *self, OnsiteClip *clip, gint64 n_samples)
   g_signal_emit (self, signals[STEPPED], 0);
 }
 
+/* Another answer than the one that is being given can't be given again here. */
+static gboolean
+can_be_given_again (OnsiteRehearsal *self, const char *clip)
+{
+  OnsiteAnswer *answer = onsite_rehearsal_get_answer (self);
+
+  return answer != NULL && onsite_answer_find_clip (answer, clip) != NULL &&
+         onsite_rehearsal_accepts (self, ONSITE_EVENT_RECORDER_FAILED);
+}
+
+static void
+tell_lost (OnsiteRehearsal *self, const char *clip, const char *words)
+{
+  if (can_be_given_again (self, clip))
+    {
+      send (self, ONSITE_EVENT_RECORDER_FAILED, get_session (self)->question_elapsed_ms);
+      onsite_troubles_set_lost (self->troubles, words);
+    }
+  else
+    {
+      g_signal_emit (self, signals[TOLD], 0, words);
+    }
+}
+
+static void
+judge (OnsiteRehearsal *self, const char *clip, const OnsiteReceipt *receipt)
+{
+  const OnsiteTakeFault fault = onsite_receipt_find_fault (receipt);
+  g_autofree char *words = NULL;
+
+  if (fault == ONSITE_TAKE_FAULT_NONE || g_strcmp0 (clip, self->judged) == 0 ||
+      !onsite_unusable_counts (get_scene (self).loop, clip))
+    return;
+
+  g_free (self->judged);
+  self->judged = g_strdup (clip);
+  words = onsite_unusable_describe (fault, can_be_given_again (self, clip));
+  tell_lost (self, clip, words);
+}
+
+/* While there is time to give it again. */
+static gboolean
+judge_in_grace (gpointer user_data)
+{
+  OnsiteRehearsal *self = user_data;
+  const OnsiteScene scene = get_scene (self);
+  const OnsiteTurn *turn = onsite_scene_get_turn (&scene);
+  OnsiteReceipt receipt;
+
+  if (scene.session->phase == ONSITE_PHASE_GRACE && turn != NULL && turn->clip != NULL &&
+      onsite_microphone_get_receipt (get_microphone (self), &receipt))
+    judge (self, turn->clip->id, &receipt);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+follow_clip (OnsiteRehearsal *self, OnsiteEffectKind kind)
+{
+  /* From within a step, which has to end first. */
+  if (kind == ONSITE_EFFECT_END_CLIP)
+    g_idle_add_full (G_PRIORITY_DEFAULT, judge_in_grace, g_object_ref (self), g_object_unref);
+
+  if (kind != ONSITE_EFFECT_REOPEN_CLIP)
+    return;
+
+  g_clear_pointer (&self->judged, g_free);
+  onsite_troubles_set_lost (self->troubles, NULL);
+}
+
 static void
 on_clip_ended (OnsiteRehearsal *self,
                const char *id,
@@ -241,30 +322,21 @@ on_clip_ended (OnsiteRehearsal *self,
   /* What was refused has ended before its recorder did. */
   if (clip->state == ONSITE_CLIP_RECORDING)
     end_clip (self, clip, n_samples);
+
+  if (receipt != NULL && !self->stopped)
+    judge (self, id, receipt);
 }
 
-/* Another answer than the one that is being given can't be given again here. */
 static void
 on_sound_refused (OnsiteRehearsal *self, const char *id, const GError *error)
 {
-  OnsiteAnswer *answer = onsite_rehearsal_get_answer (self);
   OnsiteClip *clip = onsite_loop_find_clip (get_scene (self).loop, id);
 
   if (clip == NULL)
     return;
 
   end_clip (self, clip, 0);
-
-  if (answer != NULL && onsite_answer_find_clip (answer, id) != NULL &&
-      onsite_rehearsal_accepts (self, ONSITE_EVENT_RECORDER_FAILED))
-    {
-      send (self, ONSITE_EVENT_RECORDER_FAILED, get_session (self)->question_elapsed_ms);
-      onsite_troubles_set_lost (self->troubles, error->message);
-    }
-  else
-    {
-      g_signal_emit (self, signals[TOLD], 0, error->message);
-    }
+  tell_lost (self, id, error->message);
 }
 
 static void
@@ -289,6 +361,7 @@ onsite_rehearsal_finalize (GObject *object)
   g_clear_object (&self->library);
   g_clear_pointer (&self->runner, onsite_runner_free);
   g_clear_object (&self->keeper);
+  g_free (self->judged);
 
   G_OBJECT_CLASS (onsite_rehearsal_parent_class)->finalize (object);
 }
@@ -431,6 +504,14 @@ onsite_rehearsal_accepts (OnsiteRehearsal *self, OnsiteEventKind event)
     return FALSE;
 
   return onsite_runner_accepts (self->runner, event);
+}
+
+gboolean
+onsite_rehearsal_offers_retake (OnsiteRehearsal *self)
+{
+  g_return_val_if_fail (ONSITE_IS_REHEARSAL (self), FALSE);
+
+  return get_session (self)->retake_offered && onsite_rehearsal_accepts (self, ONSITE_EVENT_RETAKE);
 }
 
 gboolean

@@ -87,6 +87,14 @@ void onsite_rehearsal_send (OnsiteRehearsal *self, OnsiteEventKind event);
 gboolean onsite_rehearsal_accepts (OnsiteRehearsal *self, OnsiteEventKind event);
 
 /**
+ * onsite_rehearsal_offers_retake:
+ * @self: a rehearsal
+ *
+ * Returns: whether this question can be answered again because its recording can't be used
+ */
+gboolean onsite_rehearsal_offers_retake (OnsiteRehearsal *self);
+
+/**
  * onsite_rehearsal_is_interrupted:
  * @self: a rehearsal
  *

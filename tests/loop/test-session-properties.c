@@ -169,7 +169,10 @@ check_clocks (Walk *walk)
   g_assert_cmpint (session->question_elapsed_ms, >=, session->turn_elapsed_ms);
   g_assert_cmpint (session->turn_elapsed_ms, >=, 0);
   g_assert_cmpint (session->retake_credit_ms, <=, session->question_elapsed_ms);
-  g_assert_cmpint (session->grace_remaining_ms, <=, ONSITE_SESSION_GRACE_MS);
+  g_assert_cmpint (session->grace_remaining_ms,
+                   <=,
+                   session->retake_offered ? ONSITE_SESSION_FAULT_GRACE_MS
+                                           : ONSITE_SESSION_GRACE_MS);
   g_assert_true ((session->grace_remaining_ms > 0) == (session->phase == ONSITE_PHASE_GRACE));
 }
 

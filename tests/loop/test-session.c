@@ -282,6 +282,16 @@ static const Scene scenes[] = {
       "begin-round; spoken; +20s recorder-failed 20s; +1s retake; spoken; retake",
       BEGUN " | begin-clip 0.0 | | end-clip, seal-clip, new-take, ask 0.0 | "
             "begin-clip 0.0 as 1.0 |" } },
+  { "/session/a-fault-that-is-told-in-the-grace-leaves-time-to-decide",
+    { ONSITE_MODE_ONSITE,
+      "600: 60/0 60/0",
+      "begin-round; spoken; +20s done; +1s recorder-failed 21s; +19s retake",
+      BEGUN " | begin-clip 0.0 | end-clip | | seal-clip, new-take, ask 0.0" } },
+  { "/session/the-time-to-decide-ends-by-itself",
+    { ONSITE_MODE_ONSITE,
+      "600: 60/0 60/0",
+      "begin-round; spoken; +20s done; recorder-failed 20s; +19s; +1s",
+      BEGUN " | begin-clip 0.0 | end-clip | | | seal-clip, ask 1.0" } },
   { "/session/the-offer-of-a-retake-ends-with-its-question",
     { ONSITE_MODE_ONSITE,
       "600: 60/0 60/0",
@@ -454,6 +464,18 @@ test_a_retake_after_a_fault_gives_back_no_more_than_was_taken (void)
 }
 
 static void
+test_the_time_to_decide_is_credited_too (void)
+{
+  OnsiteSession session = script_run (
+      &(Script){ ONSITE_MODE_ONSITE,
+                 "600: 60/0 60/0",
+                 "begin-round; spoken; +60s done; +1s recorder-failed 61s; +15s retake",
+                 NULL });
+
+  g_assert_cmpint (session.round_remaining_ms, ==, 600 * 1000);
+}
+
+static void
 test_a_credit_lets_a_retake_begin_after_the_end (void)
 {
   OnsiteSession session = script_run (
@@ -543,6 +565,8 @@ main (int argc, char **argv)
   g_test_add_func ("/session/clocks-stand-in-a-pause", test_clocks_stand_in_a_pause);
   g_test_add_func ("/session/a-retake-after-a-fault-gives-back-no-more-than-was-taken",
                    test_a_retake_after_a_fault_gives_back_no_more_than_was_taken);
+  g_test_add_func ("/session/the-time-to-decide-is-credited-too",
+                   test_the_time_to_decide_is_credited_too);
   g_test_add_func ("/session/a-credit-lets-a-retake-begin-after-the-end",
                    test_a_credit_lets_a_retake_begin_after_the_end);
   g_test_add_func ("/session/time-that-goes-backwards-does-not-count",

@@ -40,7 +40,9 @@ make_source (gpointer data)
     }
 
   source = gst_element_factory_make ("audiotestsrc", NULL);
-  g_object_set (source, "is-live", TRUE, "samplesperbuffer", 480, NULL);
+  g_object_set (source, "is-live", TRUE, "samplesperbuffer", 480, "wave", stage->wave, NULL);
+  if (stage->wave == STAGE_SQUARE)
+    g_object_set (source, "volume", 1.0, NULL);
   g_weak_ref_set (&stage->source, source);
   return source;
 }
@@ -243,6 +245,16 @@ stage_clear (Stage *stage)
   g_free (stage->folder);
   g_free (stage->loop);
   g_free (stage->told);
+}
+
+void
+stage_give (Stage *stage, StageWave wave)
+{
+  g_autoptr (GstElement) source = g_weak_ref_get (&stage->source);
+
+  stage->wave = (int) wave;
+  if (source != NULL)
+    g_object_set (source, "wave", stage->wave, NULL);
 }
 
 void

@@ -17,6 +17,7 @@ typedef struct
   gint64 boot_ms;
   gint64 awake_ms;
   gint deaf; /* atomic: sources are made in a worker thread */
+  int wave;  /* what the source gives; set before the round begins */
   GWeakRef source;
   gulong hang_id;
   gboolean spoken;
@@ -61,6 +62,16 @@ void stage_unhang (Stage *stage);
 typedef gboolean (*StageCondition) (Stage *stage);
 void stage_wait (Stage *stage, StageCondition condition, const char *what);
 void stage_wait_for_phase (Stage *stage, OnsitePhase phase);
+
+/* What the source gives from now on: a hum, a square wave at full scale, or nothing. */
+typedef enum
+{
+  STAGE_HUM = 0,
+  STAGE_SQUARE = 1,
+  STAGE_SILENCE = 4,
+} StageWave;
+
+void stage_give (Stage *stage, StageWave wave);
 
 /* Lets so much real time pass, in which the source goes on humming. */
 void stage_hum (Stage *stage, gint64 ms);

@@ -227,6 +227,50 @@ def _no_sound_server():
         app.find('Try Again', Role.PUSH_BUTTON)
 
 
+TAKES = """
+SELECT take.ordinal, receipt.speech_ms, receipt.loudness_lufs IS NULL, receipt.device
+FROM take JOIN clip ON clip.take = take.id AND clip.turn = 0
+JOIN receipt ON receipt.clip = clip.rowid ORDER BY take.ordinal
+"""
+
+
+def takes(home):
+    with contextlib.closing(sqlite3.connect(library_file(home))) as library:
+        return library.execute(TAKES).fetchall()
+
+
+@tap.test
+def _muted():
+    """An answer into a muted microphone is told at once, and can be given again as in earnest."""
+    sound, home = Faults.stage.sound, Faults.stage.new_home()
+    Faults.stage.set(home, speak_questions='false')
+    sound.control('set-source-mute', 'mic.monitor', '1')
+    try:
+        with App(Faults.stage, home, '--pack', Faults.stage.tiny_pack) as app:
+            steps.set_up(app, 'L5', 'Onsite')
+            steps.press_one(app, steps.ENTER, steps.by_pointer)
+            app.find('Done', Role.PUSH_BUTTON, seconds=steps.SPEAKING_S)
+            steps.speak(app, steps.SENTENCES[0])
+            steps.press_one(app, ['Done'], steps.by_pointer)
+            app.says('Nobody can be heard in this answer. Is the microphone muted?')
+            sound.control('set-source-mute', 'mic.monitor', '0')
+            steps.press_one(app, ['Answer Again'], steps.by_pointer)
+            app.find('Done', Role.PUSH_BUTTON, seconds=steps.SPEAKING_S)
+            steps.speak(app, steps.SENTENCES[0])
+            steps.press_one(app, ['Done'], steps.by_pointer)
+            steps.press_one(app, ['Next'], steps.by_pointer)
+            app.find('Done', Role.PUSH_BUTTON, seconds=steps.SPEAKING_S)
+            assert not app.look('Answer Again'), 'What can be heard is offered to be given again'
+            app.press('ctrl+q')
+            app.click('Leave')
+            assert app.wait() == 0
+    finally:
+        sound.control('set-source-mute', 'mic.monitor', '0')
+    silent, heard = takes(home)
+    assert silent == (0, 0, 1, 'other'), silent
+    assert heard[1] > 1000 and not heard[2], heard
+
+
 @tap.test
 def _sound_server_dies():
     """A sound server that dies in an answer is named, and the clip goes on when it is back."""
