@@ -20,9 +20,9 @@ CURVEBALL_MS = 2000
 REVIEW = 'cache'
 
 
-def make_pack(home):
+def make_pack(stage, home):
     """A round that is soon at its last five minutes, and one at its last."""
-    pack = json.loads(steps.TINY_PACK.read_text(encoding='utf-8'))
+    pack = json.loads(stage.tiny_pack.read_text(encoding='utf-8'))
     for kind, minutes in zip(pack['rounds'], (1, 5, 1)):
         kind['minutes'] = minutes + OVER_MINUTES
     for question in pack['questions']:
@@ -96,7 +96,7 @@ def _heard():
     with Stage(tap.BUILD) as stage:
         home = stage.new_home()
         stage.set(home, speak_questions='false')
-        with App(stage, home, '--pack', make_pack(home)) as app:
+        with App(stage, home, '--pack', make_pack(stage, home)) as app:
             app.find('Start a Full Loop')
             ear = Ear()
             steps.set_up(app, 'L5', 'Practice')
