@@ -88,11 +88,17 @@ get_words (OnsiteHeard heard)
     case ONSITE_HEARD_VOICE:
       return C_ ("microphone", "We hear you");
 
+    case ONSITE_HEARD_BEFORE:
+      return C_ ("microphone", "We heard you");
+
+    case ONSITE_HEARD_LOUD:
+      return C_ ("check", "Too loud for the microphone. Turn it down, or move away.");
+
     case ONSITE_HEARD_SILENCE:
       return C_ ("microphone", "We can’t hear you. Is the microphone muted?");
 
     case ONSITE_HEARD_QUIET:
-      return C_ ("microphone", "Say something, a little louder than before");
+      return C_ ("check", "We hear the room, but no voice. Speak, or move closer.");
 
     case ONSITE_HEARD_NOTHING_YET:
     default:

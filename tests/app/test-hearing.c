@@ -5,6 +5,7 @@
 #define QUIET_ROOM_DB (-58.0)
 #define NOTHING_DB    (-100.0)
 #define VOICE_DB      (-20.0)
+#define CLIPPED_DB    0.0
 
 static OnsiteHearing
 hear (OnsiteHearing hearing, double level, gint64 from_ms, gint64 to_ms)
@@ -48,7 +49,35 @@ voice_is_believed_through_a_breath_and_not_for_ever (void)
                    ONSITE_HEARD_VOICE);
   g_assert_cmpint (onsite_hearing_judge (hearing, 1000 + ONSITE_HEARING_MEMORY_MS),
                    ==,
-                   ONSITE_HEARD_QUIET);
+                   ONSITE_HEARD_BEFORE);
+}
+
+static void
+voice_that_is_clipped_is_too_loud_for_as_long (void)
+{
+  OnsiteHearing hearing = onsite_hearing_init (0);
+
+  hearing = hear (hearing, CLIPPED_DB, 5000, 6000);
+  hearing = hear (hearing, VOICE_DB, 6050, 9950);
+
+  g_assert_cmpint (onsite_hearing_judge (hearing, 6000 + ONSITE_HEARING_MEMORY_MS - 1),
+                   ==,
+                   ONSITE_HEARD_LOUD);
+  hearing = hear (hearing, VOICE_DB, 10000, 20000);
+  g_assert_cmpint (onsite_hearing_judge (hearing, 20000), ==, ONSITE_HEARD_VOICE);
+}
+
+static void
+knock_at_the_table_is_not_too_loud (void)
+{
+  OnsiteHearing hearing = onsite_hearing_init (0);
+
+  for (gint64 now_ms = 0; now_ms <= 20000; now_ms += 5000)
+    {
+      hearing = hear (hearing, VOICE_DB, now_ms, now_ms + 4900);
+      hearing = onsite_hearing_step (hearing, CLIPPED_DB, now_ms + 4950);
+      g_assert_cmpint (onsite_hearing_judge (hearing, now_ms + 4950), ==, ONSITE_HEARD_VOICE);
+    }
 }
 
 static void
@@ -96,6 +125,10 @@ main (int argc, char **argv)
   g_test_add_func ("/hearing/voice-is-heard-at-once", voice_is_heard_at_once);
   g_test_add_func ("/hearing/voice-is-believed-through-a-breath-and-not-for-ever",
                    voice_is_believed_through_a_breath_and_not_for_ever);
+  g_test_add_func ("/hearing/voice-that-is-clipped-is-too-loud-for-as-long",
+                   voice_that_is_clipped_is_too_loud_for_as_long);
+  g_test_add_func ("/hearing/knock-at-the-table-is-not-too-loud",
+                   knock_at_the_table_is_not_too_loud);
   g_test_add_func ("/hearing/room-without-a-voice-is-quiet-and-not-muted",
                    room_without_a_voice_is_quiet_and_not_muted);
   g_test_add_func ("/hearing/no-sound-at-all-is-asked-about-after-a-while",

@@ -307,12 +307,22 @@ class Camera:
         self.app.press('ctrl+n')
         self.find('button', '_Begin', Role.PUSH_BUTTON, where=_sensitive)
         self.take('20-setup-loop')
+        self._microphone()
         self.toggle('setup', 'Drill')
         self.take('21-setup-drill')
         self.toggle('setup', 'Whole Loop')
         self.toggle('mode', 'Practice')
         self.toggle('setup', 'Begin With the Screens', Role.CHECK_BOX, False)
         self.click('button', '_Begin')
+
+    def _microphone(self):
+        """Nothing to be heard, then a voice, and then quiet again."""
+        self.says('microphone', 'We can’t hear you. Is the microphone muted?')
+        self.take('22-setup-silence')
+        player = self.stage.sound.play(speech.say(' '.join(steps.SENTENCES)))
+        self.says('microphone', 'We hear you')
+        self.take('23-setup-heard')
+        processes.end(player)
 
     def _room(self, home):
         self.find('button', 'I Am _Ready', Role.PUSH_BUTTON, where=_sensitive)
