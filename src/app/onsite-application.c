@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-about.h"
+#include "onsite-caretaker.h"
 #include "onsite-context.h"
 #include "onsite-inhibitor.h"
 #include "onsite-resources.h"
@@ -36,6 +37,12 @@ end (OnsiteApplication *self)
 {
   g_application_release (G_APPLICATION (self));
   g_application_quit (G_APPLICATION (self));
+}
+
+static void
+left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  end (ONSITE_APPLICATION (user_data));
 }
 
 static void
@@ -82,7 +89,7 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (onsite_context_close_finish (ONSITE_CONTEXT (source), result, &error))
-    end (self);
+    onsite_caretaker_leave_async (onsite_context_get_caretaker (self->context), left_cb, self);
   else
     ask_about_unsaved (self, error);
 }

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-caretaker.h"
+
 typedef struct
 {
   OnsiteWindow *window;
@@ -102,4 +104,50 @@ onsite_bin_take (OnsiteWindow *window, const char *loop, gboolean sample)
                                NULL,
                                deleted_cb,
                                deletion_new (window, loop, sample));
+}
+
+static void
+forgotten_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Deletion) deletion = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!onsite_caretaker_forget_finish (ONSITE_CARETAKER (source), result, &error))
+    onsite_window_toast_error (deletion->window,
+                               C_ ("toast", "The backups were not cleaned"),
+                               error);
+}
+
+static void
+purged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Deletion) deletion = user_data;
+  OnsiteContext *context = onsite_window_get_context (deletion->window);
+  const char *loop = deletion->loop;
+  g_autoptr (GError) error = NULL;
+
+  if (onsite_library_commit_finish (ONSITE_LIBRARY (source), result, &error))
+    onsite_caretaker_forget_async (onsite_context_get_caretaker (context),
+                                   loop,
+                                   forgotten_cb,
+                                   g_steal_pointer (&deletion));
+  else
+    onsite_window_toast_error (deletion->window, C_ ("toast", "The loop wasn’t deleted"), error);
+}
+
+void
+onsite_bin_empty (OnsiteWindow *window, const char *loop)
+{
+  OnsiteChange *change;
+
+  g_return_if_fail (ONSITE_IS_WINDOW (window));
+  g_return_if_fail (loop != NULL);
+
+  change = onsite_change_new ();
+  onsite_change_purge_loop (change, loop);
+  onsite_library_commit_async (get_library (window),
+                               change,
+                               NULL,
+                               purged_cb,
+                               deletion_new (window, loop, FALSE));
 }

@@ -15,4 +15,13 @@ G_BEGIN_DECLS
  */
 void onsite_bin_take (OnsiteWindow *window, const char *loop, gboolean sample);
 
+/**
+ * onsite_bin_empty:
+ * @window: where it's told if it can't be done
+ * @loop: a loop's id
+ *
+ * Deletes a loop for good, also from the backups.
+ */
+void onsite_bin_empty (OnsiteWindow *window, const char *loop);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "library/onsite-paths.h"
+#include "onsite-caretaker.h"
 #include "onsite-settings-gear.h"
 
 struct _OnsiteContext
@@ -23,6 +24,7 @@ struct _OnsiteContext
   GError *error;
   OnsiteLibrary *library;
   OnsiteScribe *scribe;
+  OnsiteCaretaker *caretaker;
   OnsiteRehearsal *rehearsal;
   OnsiteGear gear;
   guint n_stopping;  /* what was let go of and is not at rest yet */
@@ -221,6 +223,7 @@ onsite_context_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->rehearsal);
   g_ptr_array_set_size (self->unkept, 0);
+  g_clear_object (&self->caretaker);
   g_clear_object (&self->scribe);
   g_clear_object (&self->library);
   g_clear_object (&self->sound);
@@ -315,6 +318,7 @@ onsite_context_new (GSettings *settings, const char *library, GFile *pack)
                            self,
                            G_CONNECT_SWAPPED);
   resolve_library_path (self);
+  self->caretaker = onsite_caretaker_new (self);
 
   return self;
 }
@@ -438,6 +442,14 @@ onsite_context_get_sound (OnsiteContext *self)
     self->sound = onsite_sound_choice_new (self->settings);
 
   return self->sound;
+}
+
+OnsiteCaretaker *
+onsite_context_get_caretaker (OnsiteContext *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
+
+  return self->caretaker;
 }
 
 gboolean

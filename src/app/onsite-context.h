@@ -46,6 +46,8 @@ GType onsite_context_state_get_type (void) G_GNUC_CONST;
  */
 G_DECLARE_FINAL_TYPE (OnsiteContext, onsite_context, ONSITE, CONTEXT, GObject)
 
+typedef struct _OnsiteCaretaker OnsiteCaretaker;
+
 /**
  * onsite_context_new:
  * @settings: the program's settings
@@ -99,6 +101,8 @@ OnsitePack *onsite_context_get_pack (OnsiteContext *self);
 /* Which pack that is, and those that there are. */
 OnsitePackChoice *onsite_context_get_packs (OnsiteContext *self);
 GSettings *onsite_context_get_settings (OnsiteContext *self);
+/* Who takes care of the library's file. */
+OnsiteCaretaker *onsite_context_get_caretaker (OnsiteContext *self);
 OnsiteSoundChoice *onsite_context_get_sound (OnsiteContext *self);
 gboolean onsite_context_get_read_only (OnsiteContext *self);
 /* Where the library is or would be. */

@@ -354,26 +354,6 @@ continue_loop_action (GtkWidget *widget, const char *action_name, GVariant *para
 }
 
 static void
-changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (OnsiteHomePage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!onsite_library_commit_finish (ONSITE_LIBRARY (source), result, &error))
-    toast_error (self, C_ ("toast", "The library wasn’t changed"), error);
-}
-
-static void
-commit (OnsiteHomePage *self, OnsiteChange *change)
-{
-  onsite_library_commit_async (onsite_context_get_library (self->context),
-                               change,
-                               NULL,
-                               changed_cb,
-                               g_object_ref (self));
-}
-
-static void
 delete_loop_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   OnsiteHomePage *self = ONSITE_HOME_PAGE (widget);
@@ -386,15 +366,9 @@ delete_loop_action (GtkWidget *widget, const char *action_name, GVariant *parame
 static void
 purge_response_cb (OnsiteHomePage *self, const char *response, AdwMessageDialog *dialog)
 {
-  const char *loop = g_object_get_data (G_OBJECT (dialog), "loop");
-  OnsiteChange *change;
-
-  if (!g_str_equal (response, "delete"))
-    return;
-
-  change = onsite_change_new ();
-  onsite_change_purge_loop (change, loop);
-  commit (self, change);
+  if (g_str_equal (response, "delete"))
+    onsite_bin_empty (onsite_window_of (GTK_WIDGET (self)),
+                      g_object_get_data (G_OBJECT (dialog), "loop"));
 }
 
 static void
@@ -405,8 +379,8 @@ purge_loop_action (GtkWidget *widget, const char *action_name, GVariant *paramet
       GTK_WINDOW (gtk_widget_get_root (widget)),
       C_ ("dialog", "Delete This Loop for Good?"),
       C_ ("dialog",
-          "Its answers, recordings, ratings and notes will be erased from the library. This "
-          "can’t be undone."));
+          "Its answers, recordings, ratings and notes will be erased from the library and from its "
+          "backups. This can’t be undone."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "keep",

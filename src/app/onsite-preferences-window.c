@@ -7,6 +7,7 @@
 #include "onsite-announce.h"
 #include "onsite-day-button.h"
 #include "onsite-device-row.h"
+#include "onsite-library-group.h"
 #include "onsite-packs-page.h"
 
 struct _OnsitePreferencesWindow
@@ -26,7 +27,7 @@ struct _OnsitePreferencesWindow
   OnsiteDeviceRow *speaker;
   GtkSwitch *monitors;
   OnsiteDayButton *day;
-  AdwActionRow *library_row;
+  OnsiteLibraryGroup *library_group;
   OnsitePacksPage *packs_page;
 };
 
@@ -109,31 +110,6 @@ try_voice_cb (OnsitePreferencesWindow *self)
 }
 
 static void
-folder_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (OnsitePreferencesWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_show_uri_full_finish (GTK_WINDOW (self), result, &error))
-    toast (self, error->message);
-}
-
-static void
-open_folder_cb (OnsitePreferencesWindow *self)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (onsite_context_get_library_path (self->context));
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *uri = g_file_get_uri (folder);
-
-  gtk_show_uri_full (GTK_WINDOW (self),
-                     uri,
-                     GDK_CURRENT_TIME,
-                     NULL,
-                     folder_opened_cb,
-                     g_object_ref (self));
-}
-
-static void
 onsite_preferences_window_dispose (GObject *object)
 {
   OnsitePreferencesWindow *self = ONSITE_PREFERENCES_WINDOW (object);
@@ -165,6 +141,7 @@ onsite_preferences_window_class_init (OnsitePreferencesWindowClass *klass)
 
   g_type_ensure (ONSITE_TYPE_DAY_BUTTON);
   g_type_ensure (ONSITE_TYPE_DEVICE_ROW);
+  g_type_ensure (ONSITE_TYPE_LIBRARY_GROUP);
   g_type_ensure (ONSITE_TYPE_PACKS_PAGE);
   gtk_widget_class_set_template_from_resource (
       widget_class,
@@ -178,10 +155,9 @@ onsite_preferences_window_class_init (OnsitePreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, speaker);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, monitors);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, day);
-  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, library_row);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, library_group);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, packs_page);
   gtk_widget_class_bind_template_callback (widget_class, try_voice_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_folder_cb);
 }
 
 static void
@@ -230,7 +206,7 @@ onsite_preferences_window_new (GtkWindow *parent, OnsiteContext *context)
   self->context = g_object_ref (context);
   bind_settings (self);
   onsite_packs_page_connect (self->packs_page, onsite_context_get_packs (context));
-  adw_action_row_set_subtitle (self->library_row, onsite_context_get_library_path (context));
+  onsite_library_group_set_context (self->library_group, context);
 
   return GTK_WIDGET (self);
 }

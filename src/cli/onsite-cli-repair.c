@@ -6,32 +6,14 @@
 #include "onsite-cli-findings.h"
 #include "onsite-cli-format.h"
 #include "onsite-cli-wait.h"
-#include "pack/onsite-pack-store.h"
 #include "upkeep/onsite-repair.h"
 
-/* The one that is asked from, and all that are there. */
 static GPtrArray *
 list_packs (OnsiteCliContext *context, GError **error)
 {
-  g_autoptr (GPtrArray) packs = g_ptr_array_new_with_free_func ((GDestroyNotify) onsite_pack_unref);
-  g_autoptr (OnsitePackStore) store = onsite_pack_store_new_for_user ();
-  OnsitePack *first = onsite_cli_context_load_pack (context, error);
+  g_autoptr (OnsitePack) first = onsite_cli_context_load_pack (context, error);
 
-  if (!first)
-    return NULL;
-  g_ptr_array_add (packs, first);
-  if (!onsite_pack_store_load (store, NULL, error))
-    return NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
-    {
-      g_autoptr (OnsitePackEntry) entry = g_list_model_get_item (G_LIST_MODEL (store), i);
-
-      if (onsite_pack_entry_get_pack (entry))
-        g_ptr_array_add (packs, onsite_pack_ref (onsite_pack_entry_get_pack (entry)));
-    }
-
-  return g_steal_pointer (&packs);
+  return first ? onsite_repair_list_packs (first, error) : NULL;
 }
 
 static void

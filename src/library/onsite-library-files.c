@@ -101,7 +101,20 @@ is_intact (OnsiteConnection *connection, GError **error)
   return FALSE;
 }
 
-/* Without a log, so that the file is all that there is. */
+static gboolean
+purge_to_end (OnsiteConnection *connection, GError **error)
+{
+  OnsitePurgeState state = ONSITE_PURGE_TO_LOOK;
+
+  while (state != ONSITE_PURGE_DONE)
+    if (!onsite_purge_step (connection, &state, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Without a log, so that the file is all that there is; and without what is being
+ * deleted for good. */
 static gboolean
 settle (const char *draft, GCancellable *cancellable, GError **error)
 {
@@ -113,7 +126,7 @@ settle (const char *draft, GCancellable *cancellable, GError **error)
   onsite_connection_set_cancellable (connection, cancellable);
 
   return onsite_connection_execute (connection, "PRAGMA journal_mode = DELETE", error) &&
-         is_intact (connection, error);
+         is_intact (connection, error) && purge_to_end (connection, error);
 }
 
 static gboolean
@@ -154,18 +167,6 @@ onsite_library_files_copy (const char *source,
   onsite_new_file_discard (draft);
 
   return FALSE;
-}
-
-static gboolean
-purge_to_end (OnsiteConnection *connection, GError **error)
-{
-  OnsitePurgeState state = ONSITE_PURGE_TO_LOOK;
-
-  while (state != ONSITE_PURGE_DONE)
-    if (!onsite_purge_step (connection, &state, error))
-      return FALSE;
-
-  return TRUE;
 }
 
 gboolean

@@ -7,6 +7,8 @@
 #include "library/onsite-rescue.h"
 #include "onsite-opus-packet.h"
 #include "onsite-words.h"
+#include "pack/onsite-builtin-packs.h"
+#include "pack/onsite-pack-store.h"
 
 #define SAMPLES_PER_SECOND 48000
 
@@ -208,6 +210,38 @@ check (const char *path, Telling *telling, GCancellable *cancellable, GError **e
   onsite_library_close (library, NULL);
 
   return result;
+}
+
+static OnsitePack *
+load_default (GError **error)
+{
+  g_autoptr (GFile) file = onsite_builtin_packs_get_default ();
+
+  return onsite_pack_load (file, NULL, error);
+}
+
+GPtrArray *
+onsite_repair_list_packs (OnsitePack *first, GError **error)
+{
+  g_autoptr (GPtrArray) packs = g_ptr_array_new_with_free_func ((GDestroyNotify) onsite_pack_unref);
+  g_autoptr (OnsitePackStore) store = onsite_pack_store_new_for_user ();
+  OnsitePack *pack = first ? onsite_pack_ref (first) : load_default (error);
+
+  if (!pack)
+    return NULL;
+  g_ptr_array_add (packs, pack);
+  if (!onsite_pack_store_load (store, NULL, error))
+    return NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (store)); i++)
+    {
+      g_autoptr (OnsitePackEntry) entry = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      if (onsite_pack_entry_get_pack (entry))
+        g_ptr_array_add (packs, onsite_pack_ref (onsite_pack_entry_get_pack (entry)));
+    }
+
+  return g_steal_pointer (&packs);
 }
 
 OnsiteRepair *

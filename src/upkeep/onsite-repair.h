@@ -24,6 +24,17 @@ typedef struct
 } OnsiteRepair;
 
 /**
+ * onsite_repair_list_packs:
+ * @first: (nullable): the pack that is asked from; %NULL for the built-in one
+ * @error: return location
+ *
+ * Reads the packs that there are. Blocks.
+ *
+ * Returns: (transfer full) (nullable) (element-type OnsitePack): these, @first first
+ */
+GPtrArray *onsite_repair_list_packs (OnsitePack *first, GError **error);
+
+/**
  * onsite_repair_run:
  * @damaged: the path of a damaged library, or of a sound one
  * @path: where the new one is to be; nothing may be there

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "app/onsite-caretaker.h"
 #include "app/onsite-context.h"
 #include "app/onsite-start.h"
 #include "fakes/fault-vfs.h"
 #include "library-fixture.h"
 #include "loop/onsite-plan.h"
+#include "upkeep/onsite-backups.h"
 
 typedef struct
 {
@@ -233,6 +235,56 @@ there_is_one_rehearsal_at_a_time (Desk *desk, gconstpointer unused)
   g_assert_true (onsite_context_get_rehearsal (desk->context) == rehearsal);
 }
 
+static gboolean
+is_idle (gpointer data)
+{
+  return !onsite_caretaker_get_busy (onsite_context_get_caretaker (((Desk *) data)->context));
+}
+
+static guint
+count_backups (Desk *desk)
+{
+  g_autoptr (GPtrArray) backups = onsite_backups_list (
+      onsite_context_get_library_path (desk->context));
+
+  return backups->len;
+}
+
+static void
+no_backup_is_made_while_a_loop_runs (Desk *desk, gconstpointer unused)
+{
+  OnsiteCaretaker *caretaker = onsite_context_get_caretaker (desk->context);
+
+  start (desk);
+  onsite_caretaker_back_up (caretaker);
+  g_assert_true (is_idle (desk));
+  g_assert_cmpuint (count_backups (desk), ==, 0);
+
+  onsite_context_end_rehearsal (desk->context);
+  g_assert_true (settle (desk, NULL));
+  onsite_caretaker_back_up (caretaker);
+  g_assert_false (is_idle (desk));
+  fixture_wait_until (is_idle, desk);
+  g_assert_cmpuint (count_backups (desk), ==, 1);
+}
+
+static void
+a_backup_that_fails_says_why (Desk *desk, gconstpointer unused)
+{
+  OnsiteCaretaker *caretaker = onsite_context_get_caretaker (desk->context);
+
+  fault_vfs_set_full (TRUE);
+  onsite_caretaker_back_up (caretaker);
+  fixture_wait_until (is_idle, desk);
+  fault_vfs_set_full (FALSE);
+
+  g_assert_cmpuint (count_backups (desk), ==, 0);
+  g_assert_nonnull (strstr (onsite_caretaker_get_status (caretaker), "no space left"));
+  onsite_caretaker_back_up (caretaker);
+  fixture_wait_until (is_idle, desk);
+  g_assert_null (strstr (onsite_caretaker_get_status (caretaker), "no space left"));
+}
+
 #define ADD(test) g_test_add ("/app/context/" #test, Desk, NULL, set_up, test, tear_down)
 
 int
@@ -246,6 +298,8 @@ main (int argc, char **argv)
   ADD (going_on_waits_for_what_left_the_loop);
   ADD (closing_waits_for_edits);
   ADD (there_is_one_rehearsal_at_a_time);
+  ADD (no_backup_is_made_while_a_loop_runs);
+  ADD (a_backup_that_fails_says_why);
 
   return g_test_run ();
 }

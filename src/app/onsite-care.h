@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "pack/onsite-pack.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OnsiteCareKind:
+ * @ONSITE_CARE_LOOK: look which backups there are
+ * @ONSITE_CARE_BACKUP_IF_DUE: make one if there is none of today and something changed
+ * @ONSITE_CARE_BACKUP: make one
+ * @ONSITE_CARE_GOING_BACK: put the newest in the place of the library
+ * @ONSITE_CARE_REPAIR: put what can be read of the library in its place
+ *
+ * What can be done for a library's file.
+ */
+typedef enum
+{
+  ONSITE_CARE_LOOK,
+  ONSITE_CARE_BACKUP_IF_DUE,
+  ONSITE_CARE_BACKUP,
+  ONSITE_CARE_GOING_BACK,
+  ONSITE_CARE_REPAIR,
+} OnsiteCareKind;
+
+/**
+ * OnsiteCare:
+ *
+ * One thing that is done for a library's file, in a thread of its own; those
+ * of one program follow each other.
+ */
+typedef struct _OnsiteCare OnsiteCare;
+
+/**
+ * onsite_care_new:
+ * @kind: what is to be done
+ * @library: the library's path
+ * @pack: (nullable): the pack that is asked from, which may have to take the
+ *   place of a lost one
+ *
+ * Returns: (transfer full): what is to be done
+ */
+OnsiteCare *onsite_care_new (OnsiteCareKind kind, const char *library, OnsitePack *pack);
+void onsite_care_unref (OnsiteCare *self);
+
+OnsiteCareKind onsite_care_get_kind (OnsiteCare *self);
+
+/* When the newest backup was made, once it is done; 0 if there is none. */
+gint64 onsite_care_get_newest_us (OnsiteCare *self);
+
+/* (nullable): what there is to tell of it, once it is done. */
+const char *onsite_care_get_told (OnsiteCare *self);
+
+/* (transfer full): what it is at and how far, from any thread. */
+char *onsite_care_describe (OnsiteCare *self);
+
+/**
+ * onsite_care_run_async:
+ * @source: whose callback it is
+ *
+ * Does it.
+ */
+void onsite_care_run_async (OnsiteCare *self,
+                            gpointer source,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+gboolean onsite_care_run_finish (GAsyncResult *result, GError **error);
+
+/**
+ * onsite_care_forget:
+ * @library: the library's path
+ * @loop: the id of a loop that was deleted for good
+ * @error: return location
+ *
+ * Deletes a loop from the backups, once nothing else is done to them. Blocks.
+ *
+ * Returns: whether it is in none any more
+ */
+gboolean onsite_care_forget (const char *library, const char *loop, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteCare, onsite_care_unref)
+
+G_END_DECLS
