@@ -8,6 +8,9 @@ import subprocess
 
 import steps
 from library import library_file, onsite
+from stage import ROOT
+
+TINY_PACK = ROOT / 'tests' / 'fixtures' / 'packs' / 'tiny.json'
 
 SHORT = 80  # as long as a name in a pack may be
 LONG = 600  # and a text that is spoken
@@ -32,7 +35,7 @@ GAP_US = 4_200_000
 
 def make_pack(home):
     """The tiny pack, told at length. Returns its file."""
-    pack = json.loads(steps.TINY_PACK.read_text(encoding='utf-8'))
+    pack = json.loads(TINY_PACK.read_text(encoding='utf-8'))
     pack |= {'id': 'told-at-length', 'title': TITLE, 'summary': QUESTION[:LONG]}
     pack['votes'][1]['name'] = VOTE
     pack['principles'][0]['name'] = TITLE
