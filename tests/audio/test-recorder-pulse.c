@@ -224,6 +224,84 @@ test_a_server_that_hangs_is_a_stall_and_then_a_gap (Fixture *fixture, gconstpoin
 }
 
 static void
+test_a_source_that_is_suspended_is_a_stall_and_then_a_gap (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+  OnsiteMemoryClip *clip;
+  gint64 back_ms;
+  gssize where;
+
+  open_recorder (fixture);
+  onsite_recorder_begin_clip (fixture->recorder, "a");
+  onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > 500);
+  onsite_fake_pulse_tell (fixture->pulse, "suspend-sink", "mic", "1");
+  onsite_wait_for (onsite_recorder_get_stalled (fixture->recorder));
+  onsite_fake_pulse_tell (fixture->pulse, "suspend-sink", "mic", "0");
+  onsite_wait_for (!onsite_recorder_get_stalled (fixture->recorder));
+  back_ms = onsite_recorder_get_elapsed_ms (fixture->recorder);
+  play_to_the_end (fixture);
+  onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > back_ms + 2300);
+  close_recorder (fixture);
+  clip = onsite_memory_clips_get (fixture->clips, "a");
+  heard = onsite_memory_clip_decode (clip);
+
+  g_assert_cmpuint (clip->segments->len, >=, 2);
+  g_assert_cmpfloat (find_sound (fixture, heard, &where), >, 0.88);
+  g_assert_null (fixture->failure);
+}
+
+static void
+test_a_source_that_is_muted_is_silence_and_heard_again (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+  gssize where;
+
+  open_recorder (fixture);
+  onsite_recorder_begin_clip (fixture->recorder, "a");
+  onsite_fake_pulse_tell (fixture->pulse, "set-source-mute", "mic.monitor", "1");
+  play_to_the_end (fixture);
+  g_assert_cmpfloat (onsite_recorder_get_level (fixture->recorder), <=, -90);
+  g_assert_false (onsite_recorder_get_stalled (fixture->recorder));
+  onsite_fake_pulse_tell (fixture->pulse, "set-source-mute", "mic.monitor", "0");
+  play_to_the_end (fixture);
+  onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > 4300);
+  close_recorder (fixture);
+  heard = onsite_memory_clip_decode (onsite_memory_clips_get (fixture->clips, "a"));
+
+  g_assert_cmpfloat (find_sound (fixture, heard, &where), >, 0.88);
+  g_assert_cmpint (where, >, 2000 * MS);
+  g_assert_null (fixture->failure);
+}
+
+static void
+test_a_clip_goes_on_with_the_server_that_takes_the_place (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+  OnsiteMemoryClip *clip;
+  gint64 lost_ms;
+  gssize where;
+
+  open_recorder (fixture);
+  onsite_recorder_begin_clip (fixture->recorder, "a");
+  onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > 500);
+  onsite_fake_pulse_kill (fixture->pulse);
+  onsite_wait_for (fixture->failure != NULL);
+  onsite_fake_pulse_start_anew (fixture->pulse);
+  open_recorder (fixture);
+  lost_ms = onsite_recorder_get_elapsed_ms (fixture->recorder);
+  play_to_the_end (fixture);
+  onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > lost_ms + 2300);
+  close_recorder (fixture);
+  clip = onsite_memory_clips_get (fixture->clips, "a");
+  heard = onsite_memory_clip_decode (clip);
+
+  g_assert_cmpuint (clip->segments->len, >=, 2);
+  g_assert_cmpint (g_array_index (clip->segments, OnsiteMemorySegment, 1).gap_us, >, 0);
+  g_assert_cmpfloat (find_sound (fixture, heard, &where), >, 0.88);
+  g_assert_cmpint (where, >, 500 * MS);
+}
+
+static void
 assert_open_fails (Fixture *fixture, int code)
 {
   g_autoptr (GAsyncResult) result = NULL;
@@ -275,6 +353,9 @@ main (int argc, char *argv[])
   ADD (a_device_that_is_pulled_out_is_told);
   ADD (a_device_that_is_plugged_in_again_goes_on_in_the_same_clip);
   ADD (a_server_that_hangs_is_a_stall_and_then_a_gap);
+  ADD (a_source_that_is_suspended_is_a_stall_and_then_a_gap);
+  ADD (a_source_that_is_muted_is_silence_and_heard_again);
+  ADD (a_clip_goes_on_with_the_server_that_takes_the_place);
   ADD (no_server_is_an_error_that_says_so);
   ADD (no_such_device_is_an_error_that_says_so);
   ADD (a_recorder_opens_again_after_a_failure);
