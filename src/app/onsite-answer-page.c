@@ -11,6 +11,7 @@
 #include "onsite-format.h"
 #include "onsite-outage-view.h"
 #include "onsite-page.h"
+#include "onsite-receipt-view.h"
 
 #define STEP_MS       5000
 #define SHORT_STEP_MS 1000
@@ -34,6 +35,7 @@ struct _OnsiteAnswerPage
   GtkLabel *subtitle;
   GtkDropDown *takes;
   OnsiteClipView *clip;
+  OnsiteReceiptView *receipt;
   GtkListBox *turns;
   GtkWidget *guide;
   GtkLabel *weak;
@@ -90,6 +92,7 @@ select_turn (OnsiteAnswerPage *self, guint turn)
 
   self->turn = turn;
   onsite_clip_view_set_clip (self->clip, get_clip (self, turn));
+  onsite_receipt_view_set_clip (self->receipt, get_clip (self, turn));
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->turns, i)) != NULL; i++)
     {
@@ -513,6 +516,7 @@ onsite_answer_page_class_init (OnsiteAnswerPageClass *klass)
   g_object_class_override_property (object_class, PROP_TITLE, "title");
 
   g_type_ensure (ONSITE_TYPE_CLIP_VIEW);
+  g_type_ensure (ONSITE_TYPE_RECEIPT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-answer-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, window_title);
@@ -521,6 +525,7 @@ onsite_answer_page_class_init (OnsiteAnswerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, takes);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, clip);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, receipt);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, turns);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, guide);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, weak);

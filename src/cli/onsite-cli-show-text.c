@@ -5,6 +5,7 @@
 
 #include "debrief/onsite-headline.h"
 #include "onsite-cli-format.h"
+#include "onsite-cli-show-receipt.h"
 #include "onsite-cli-table.h"
 
 /* By weight: the last that is there is shown, as in the window. */
@@ -278,4 +279,5 @@ onsite_cli_show_print (const OnsiteDebrief *debrief, GString *out)
   print_coverage (debrief, out);
   print_mix (debrief, out);
   print_ratings (debrief, out);
+  onsite_cli_show_receipt_print (debrief, out);
 }

@@ -53,6 +53,12 @@ def a_sample_from_the_built_in_pack_fills_a_debrief():
             kinds = [turn['kind'] for turn in answer['turns']]
             assert kinds in (['question'], ['question', 'follow-up']), kinds
             assert answer['turns'][0]['prompt'] == answer['text']
+            for turn in answer['turns']:
+                receipt = turn['receipt']
+                assert turn['state'] == 'complete' and turn['samples'] > 48000
+                assert receipt['captured_samples'] == receipt['kept_samples'] == turn['samples']
+                assert receipt['gaps'] == receipt['gaps_ms'] == 0 and receipt['speech_ms'] > 500
+                assert -40 < receipt['loudness_lufs'] < receipt['peak_dbfs'] <= 0
             assert answer['exhibit'] == exhibits[answer['question']]
         assert max(answer['mean_score'] for answer in answers) >= 3.5
         assert min(answer['mean_score'] for answer in answers) < 3

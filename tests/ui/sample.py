@@ -29,6 +29,8 @@ def look_at(app):
     steps.go_to_claimed(app)
     app.press('Return')
     app.find('Pause')
+    app.find('About this recording').act()
+    app.says('All that was captured')
     app.press('Escape')
     app.find('What the answers cover', Role.LABEL)
 
