@@ -24,6 +24,7 @@ onsite_settings_gear_make (GSettings *settings, OnsiteSoundChoice *choice)
     .name_microphone = name_microphone,
     .data = choice,
     .speak = g_settings_get_boolean (settings, "speak-questions"),
+    .floor_db = onsite_sound_choice_get_floor_db (choice),
     .voice_rate = g_settings_get_double (settings, "voice-rate"),
     .voice_volume = g_settings_get_double (settings, "voice-volume"),
     .clock = onsite_clock_get_system (),

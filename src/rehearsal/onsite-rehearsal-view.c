@@ -59,6 +59,7 @@ install_texts (void)
     { ONSITE_REHEARSAL_PROPERTY_INTERVIEWER, "interviewer", "" },
     { ONSITE_REHEARSAL_PROPERTY_PROMPT, "prompt", "" },
     { ONSITE_REHEARSAL_PROPERTY_TROUBLE, "trouble", NULL },
+    { ONSITE_REHEARSAL_PROPERTY_QUIET, "quiet", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -209,6 +210,10 @@ get_of_sound (const OnsiteRehearsalView *self, guint property, GValue *value)
 
     case ONSITE_REHEARSAL_PROPERTY_TROUBLE:
       g_value_set_string (value, self->trouble);
+      return TRUE;
+
+    case ONSITE_REHEARSAL_PROPERTY_QUIET:
+      g_value_set_string (value, self->quiet);
       return TRUE;
 
     default:

@@ -36,6 +36,7 @@ typedef enum
   ONSITE_REHEARSAL_PROPERTY_BEGINNING,
   ONSITE_REHEARSAL_PROPERTY_UNSAVED_MS,
   ONSITE_REHEARSAL_PROPERTY_TROUBLE,
+  ONSITE_REHEARSAL_PROPERTY_QUIET,
   ONSITE_REHEARSAL_N_PROPERTIES,
 } OnsiteRehearsalProperty;
 
@@ -47,6 +48,7 @@ typedef enum
  * @beginning: whether the microphone is being opened
  * @unsaved_ms: what is captured and not yet committed
  * @trouble: (nullable): what is wrong
+ * @quiet: (nullable): that the microphone seems not to hear
  *
  * A rehearsal as it's seen at one moment. Owns nothing.
  */
@@ -58,6 +60,7 @@ typedef struct
   gboolean beginning;
   gint64 unsaved_ms;
   const char *trouble;
+  const char *quiet;
 } OnsiteRehearsalView;
 
 /**

@@ -132,6 +132,7 @@ on_stepped (const OnsiteSession *before, GArray *effects, gpointer user_data)
     }
 
   onsite_rehearsal_view_notify_times (self);
+  onsite_troubles_listen (self->troubles, phase == ONSITE_PHASE_ANSWERING, session->now_ms);
 
   if (phase == ONSITE_PHASE_FINISHED && before->phase != ONSITE_PHASE_FINISHED)
     g_signal_emit (self, signals[FINISHED], 0);
@@ -377,6 +378,7 @@ onsite_rehearsal_get_property (GObject *object, guint id, GValue *value, GParamS
     .beginning = self->beginning,
     .unsaved_ms = onsite_troubles_get_unsaved_ms (self->troubles),
     .trouble = onsite_troubles_get_trouble (self->troubles),
+    .quiet = onsite_troubles_get_quiet (self->troubles),
   };
 
   if (!onsite_rehearsal_view_get (&view, id, value))
@@ -437,6 +439,8 @@ equip (OnsiteRehearsal *self, const OnsiteGear *gear)
   self->troubles = onsite_troubles_new (microphone,
                                         self->library,
                                         onsite_keeper_get_scribe (self->keeper));
+  if (gear->floor_db < 0)
+    onsite_troubles_set_floor (self->troubles, gear->floor_db);
 
   follow (self, interviewer, "spoken", G_CALLBACK (on_spoken));
   follow (self, self->crew, "told", G_CALLBACK (on_told));

@@ -40,6 +40,8 @@ G_BEGIN_DECLS
  * - "unsaved-ms" (int64): captured and not yet committed for longer than it
  *   should take; 0 as long as all is well
  * - "trouble" (string, nullable): in words, what is wrong and what to do
+ * - "quiet" (string, nullable): in words, that the microphone seems not to hear
+ *   who answers
  *
  * Signals: "told" (string): something to be told in passing. "stepped": the
  * session moved, so that onsite_rehearsal_accepts() may answer otherwise.

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * Properties, read only: "trouble" (string, nullable): in words, what is wrong and
  * what to do. "unsaved-ms" (int64): captured and not yet committed for longer than
- * it should take; 0 as long as all is well.
+ * it should take; 0 as long as all is well. "quiet" (string, nullable): in words, that
+ * the microphone seems not to hear who answers; no trouble, for they may know why.
  */
 G_DECLARE_FINAL_TYPE (OnsiteTroubles, onsite_troubles, ONSITE, TROUBLES, GObject)
 
@@ -37,6 +38,32 @@ onsite_troubles_new (OnsiteMicrophone *microphone, OnsiteLibrary *library, Onsit
  *   been said for long enough
  */
 void onsite_troubles_set_lost (OnsiteTroubles *self, const char *lost);
+
+/**
+ * onsite_troubles_set_floor:
+ * @self: troubles
+ * @floor_db: how loud the room is at the microphone, in dBFS; -100 if nobody knows.
+ *   It counts for as long as the microphone stays the same
+ */
+void onsite_troubles_set_floor (OnsiteTroubles *self, double floor_db);
+
+/**
+ * onsite_troubles_listen:
+ * @self: troubles
+ * @answering: whether somebody answers now
+ * @now_ms: this moment; called several times a second
+ *
+ * Looks whether the microphone hears who answers.
+ */
+void onsite_troubles_listen (OnsiteTroubles *self, gboolean answering, gint64 now_ms);
+
+/**
+ * onsite_troubles_get_quiet:
+ * @self: troubles
+ *
+ * Returns: (nullable): what to say of a microphone that does not hear who answers
+ */
+const char *onsite_troubles_get_quiet (OnsiteTroubles *self);
 
 /**
  * onsite_troubles_get_trouble:

@@ -3,7 +3,9 @@
 
 import contextlib
 import re
+import time
 
+import numpy
 import speech
 import steps
 import tap
@@ -123,6 +125,44 @@ def _check():
         with plugged_in('yeti', 'Yeti'):
             app.find('Record', Role.PUSH_BUTTON)
             checked(app, 'Yeti hears you, and this microphone does not.')
+    sound.control('set-default-source', 'mic.monitor')
+
+
+def noise(level_db, seconds):
+    """What a room sounds like in which nobody speaks, of a mean level in dBFS."""
+    random = numpy.random.default_rng(7)
+    amplitude = 32768 * 10 ** (level_db / 20)
+    return random.normal(0, amplitude, seconds * RATE).round().astype('<i2')
+
+
+@tap.test
+def _thinking():
+    """A microphone that is muted in an answer is told within five seconds; who thinks in a room
+    with its usual noise is left alone."""
+    stage, home = Devices.stage, Devices.stage.new_home()
+    sound = stage.sound
+    stage.set(home, speak_questions='false', microphone_floor='-55.0')
+    with plugged_in('built-in', 'Built-in'):
+        sound.control('set-default-source', 'built-in')
+        player = sound.play(noise(-57, 60))
+        with App(stage, home, '--pack', stage.tiny_pack) as app:
+            steps.set_up(app, 'L5')
+            steps.press_one(app, steps.ENTER, steps.by_pointer)
+            app.find('Done', Role.PUSH_BUTTON)
+            quiet_until = time.monotonic() + 7
+            while time.monotonic() < quiet_until:
+                assert not any('We hear' in text for text in app.texts()), app.texts()
+
+            sound.control('set-source-mute', 'built-in', '1')
+            muted = time.monotonic()
+            hint = app.says('We hear nothing. Is the microphone muted?')
+            print(f'# told after {time.monotonic() - muted:.1f} s')
+            sound.control('set-source-mute', 'built-in', '0')
+            app.gone(hint)
+            sound.control('set-source-volume', 'built-in', '-20dB')
+            app.says('We hear less than your room.')
+        player.terminate()
+        player.wait()
     sound.control('set-default-source', 'mic.monitor')
 
 
