@@ -5,6 +5,8 @@
 /* A screen reader that meets another focus stops what it says: until the focus
  * has come to where it goes. */
 #define SETTLE_MS 150
+/* Between a dialog and its window neither may be active for so many times as long. */
+#define MOST_WAITS 10
 /* Whoever asks where they are would be told it still. */
 #define KEEP_MS 3000
 
@@ -16,6 +18,7 @@ typedef struct
 {
   GString *text; /* to be said */
   guint timeout_id;
+  guint n_waits;     /* for a window to be active */
   GtkWindow *window; /* (nullable) (weak): that of the teller */
   GtkWidget *teller; /* (nullable) (weak): what tells it as its description */
   gulong focus_id;
@@ -133,6 +136,9 @@ tell_cb (gpointer data)
   GtkWindow *window = find_active_window ();
   GtkWidget *teller = window != NULL ? gtk_root_get_focus (GTK_ROOT (window)) : NULL;
 
+  if (window == NULL && self->n_waits++ < MOST_WAITS)
+    return G_SOURCE_CONTINUE;
+
   self->timeout_id = g_timeout_add (KEEP_MS, hush_cb, self);
   if (window != NULL && teller == NULL)
     teller = GTK_WIDGET (window);
@@ -164,6 +170,7 @@ onsite_announce (GtkWidget *widget, const char *text)
     g_string_append_c (self->text, ' ');
   g_string_append (self->text, text);
   g_clear_handle_id (&self->timeout_id, g_source_remove);
+  self->n_waits = 0;
   self->timeout_id = g_timeout_add (SETTLE_MS, tell_cb, self);
 }
 

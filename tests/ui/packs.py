@@ -8,10 +8,8 @@ import tap
 from app import App
 from library import loop, loops, onsite
 from nodes import Role, State
-from stage import ROOT, Stage
+from stage import Stage
 
-PACK = ROOT / 'data' / 'packs' / 'engineering-manager.json'
-TITLE = 'Engineering manager at Hollinpike'
 LEVEL = 'Manager'  # without screens
 DIMENSION = 'Clarity'
 SCORE = 4
@@ -20,7 +18,7 @@ VOTE = 'Yes, gladly'
 
 def make_short(home):
     """A newer version, of two rounds of half a minute each."""
-    pack = json.loads(PACK.read_text(encoding='utf-8'))
+    pack = json.loads(steps.OTHER_PACK.read_text(encoding='utf-8'))
     pack['version'] = '99.0.0'
     pack['levels'][0]['rounds'] = ['people', 'systems']
     for kind in pack['rounds']:
@@ -32,24 +30,18 @@ def make_short(home):
     return path, pack
 
 
-def open_packs(app):
-    app.press('ctrl+comma')
-    app.find(where=lambda node: node.name == 'Packs' and node.actions()).act()
-    app.find('Packs of Questions', Role.LIST)
-
-
 def choose(app):
     """Looks at the pack in the preferences, and marks it."""
     app.find('Main Menu')
-    open_packs(app)
-    app.reach(TITLE, Role.LIST_ITEM)
+    steps.open_packs(app)
+    app.reach(steps.OTHER_TITLE, Role.LIST_ITEM)
     app.press('Return')
     app.find('In Place of the Built-In Version')
     app.reach('Ask From This Pack')
     app.press('space')
     app.gone('Ask From This Pack')
     app.find('In Use')
-    app.reach(TITLE, Role.LIST_ITEM)
+    app.reach(steps.OTHER_TITLE, Role.LIST_ITEM)
     app.press('Escape')
     app.find('Start a Full Loop', where=lambda node: node.has(State.SENSITIVE))
 
@@ -90,14 +82,14 @@ def check_kept(stage, home, pack, said):
 
 def remove(app):
     """Removes the pack, undoes that, and removes it again."""
-    open_packs(app)
-    app.click(f'Remove “{TITLE}”')
-    app.gone(f'Remove “{TITLE}”')
+    steps.open_packs(app)
+    app.click(f'Remove “{steps.OTHER_TITLE}”')
+    app.gone(f'Remove “{steps.OTHER_TITLE}”')
     app.click('Undo')
-    app.find(f'Remove “{TITLE}”')
-    app.click(f'Remove “{TITLE}”')
-    app.gone(f'Remove “{TITLE}”')
-    app.find(TITLE, Role.LIST_ITEM)
+    app.find(f'Remove “{steps.OTHER_TITLE}”')
+    app.click(f'Remove “{steps.OTHER_TITLE}”')
+    app.gone(f'Remove “{steps.OTHER_TITLE}”')
+    app.find(steps.OTHER_TITLE, Role.LIST_ITEM)
 
 
 @tap.test

@@ -7,6 +7,11 @@ import re
 import speech
 from app import WAIT
 from nodes import GLib, Role, State
+from stage import ROOT
+
+# The second pack that comes with the program.
+OTHER_PACK = ROOT / 'data' / 'packs' / 'engineering-manager.json'
+OTHER_TITLE = 'Engineering manager at Hollinpike'
 
 # What is answered, in order. No two are alike, so that each can be found again.
 SENTENCES = (
@@ -40,6 +45,13 @@ def set_up(app, *choices, screens=False):
     app.toggle('Begin With the Screens', Role.CHECK_BOX, screens)
     app.click('Begin')
     app.find('I Am Ready', Role.PUSH_BUTTON)
+
+
+def open_packs(app):
+    """The page of the preferences."""
+    app.press('ctrl+comma')
+    app.find(where=lambda node: node.name == 'Packs' and node.actions()).act()
+    app.find('Packs of Questions', Role.LIST)
 
 
 def speak(app, sentence):
