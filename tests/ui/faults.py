@@ -260,7 +260,9 @@ def _muted():
             steps.press_one(app, ['Done'], steps.by_pointer)
             steps.press_one(app, ['Next'], steps.by_pointer)
             app.find('Done', Role.PUSH_BUTTON, seconds=steps.SPEAKING_S)
-            assert not app.look('Answer Again'), 'What can be heard is offered to be given again'
+            # A machine that is too busy loses sound, and is told so.
+            told = [text for text in app.texts() if 'Nobody can be heard' in text]
+            assert not told, told
             app.press('ctrl+q')
             app.click('Leave')
             assert app.wait() == 0
