@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A program that is killed while somebody answers."""
 
+import contextlib
+import os
+import signal
+import sqlite3
 import time
 
 import nodes
@@ -9,7 +13,7 @@ import speech
 import steps
 import tap
 from app import App
-from library import loop, loops, onsite
+from library import library_file, loop, loops, onsite
 from nodes import Role
 from sound import RATE, Listener
 from stage import Stage
@@ -21,8 +25,8 @@ MONOLOGUE = ' '.join(steps.SENTENCES)
 SPOKEN_S = 6  # how much of it is said until the program is killed
 
 
-def kill_while_answering(app):
-    """Kills the program in the middle of an answer, and returns what the
+def end_while_answering(app, end):
+    """Ends the program in the middle of an answer, and returns what the
     microphone had heard at that moment."""
     heard = Listener('mic')
     player = app.stage.sound.play(speech.say(MONOLOGUE))
@@ -30,7 +34,7 @@ def kill_while_answering(app):
     processes.until(
         lambda: len(heard.samples()) > begun + SPOKEN_S * RATE, SPOKEN_S + 10, 'Something is said'
     )
-    app.kill()
+    end(app)
     until = heard.samples_at(time.monotonic())
     processes.end(player)
     return heard.stop()[:until]
@@ -67,31 +71,64 @@ def answering(app):
     app.find('Done', Role.PUSH_BUTTON, seconds=steps.SPEAKING_S)
 
 
+class Killed:
+    """The tests, which share one stage."""
+
+    stage = None
+
+
 @tap.test
 def _killed():
     """A loop that was killed in an answer is offered again, and its clip lacks 300 ms at most."""
-    with Stage(tap.BUILD) as stage:
-        home = stage.new_home()
-        with App(stage, home, '--pack', stage.tiny_pack) as app:
-            answering(app)
-            heard = kill_while_answering(app)
+    stage = Killed.stage
+    home = stage.new_home()
+    with App(stage, home, '--pack', stage.tiny_pack) as app:
+        answering(app)
+        heard = end_while_answering(app, App.kill)
 
-        with App(stage, home, '--pack', stage.tiny_pack) as app:
-            app.find('Interrupted: …')
-            missing = missing_ms(recovered(stage, home), heard)
-            print(f'# {missing:.0f} ms of what was captured are missing')
-            assert missing <= MOST_MISSING_MS, f'{missing:.0f} ms are missing'
+    with App(stage, home, '--pack', stage.tiny_pack) as app:
+        app.find('Interrupted: …')
+        missing = missing_ms(recovered(stage, home), heard)
+        print(f'# {missing:.0f} ms of what was captured are missing')
+        assert missing <= MOST_MISSING_MS, f'{missing:.0f} ms are missing'
 
-            app.click('Continue…')
-            steps.press_one(app, ['Go On'], steps.by_pointer)
-            steps.Round(app, steps.sentences()).hold()
-            app.click('Finish for Today')
-            app.find('Interrupted: Round 2 of 2')
+        app.click('Continue…')
+        steps.press_one(app, ['Go On'], steps.by_pointer)
+        steps.Round(app, steps.sentences()).hold()
+        app.click('Finish for Today')
+        app.find('Interrupted: Round 2 of 2')
 
-        first = loop(stage, home, loops(stage, home)[0]['id'])['rounds'][0]
-        assert first['interruptions'] == 1, first
-        assert first['ended'] is not None, first
+    first = loop(stage, home, loops(stage, home)[0]['id'])['rounds'][0]
+    assert first['interruptions'] == 1, first
+    assert first['ended'] is not None, first
+
+
+def terminate(app):
+    """As who logs out, or shuts the computer down, ends a program."""
+    os.kill(app.pid, signal.SIGTERM)
+
+
+@tap.test
+def _terminated():
+    """A program that is to end in an answer ends it, keeps all of it, and offers to go on."""
+    stage = Killed.stage
+    home = stage.new_home()
+    with App(stage, home, '--pack', stage.tiny_pack) as app:
+        answering(app)
+        heard = end_while_answering(app, terminate)
+        assert app.wait() == 0
+
+    with contextlib.closing(sqlite3.connect(library_file(home))) as database:
+        states = database.execute('SELECT state FROM clip').fetchall()
+    assert states == [('complete',)], states
+    missing = missing_ms(recovered(stage, home), heard)
+    print(f'# {missing:.0f} ms of what was captured are missing')
+    assert missing <= MOST_MISSING_MS, f'{missing:.0f} ms are missing'
+
+    with App(stage, home, '--pack', stage.tiny_pack) as app:
+        app.find('Interrupted: …')
 
 
 if __name__ == '__main__':
-    tap.main()
+    with Stage(tap.BUILD) as Killed.stage:
+        tap.main()
