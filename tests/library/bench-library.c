@@ -3,11 +3,14 @@
 /* How long it takes to read what a page needs, beside a bare query of SQLite
  * that reads as many rows; and how long a write holds others up. */
 
+#include "fakes/neighbour.h"
 #include "library-fixture.h"
 
 #include <sqlite3.h>
 
-#define N_RUNS 9
+#define N_RUNS    9
+#define N_COMMITS 100
+#define CHUNK_US  (100 * G_TIME_SPAN_MILLISECOND)
 
 typedef void (*Measured) (Fixture *fixture, gpointer data);
 
@@ -252,6 +255,75 @@ bench_clip (void)
   fixture_tear_down (&fixture, NULL);
 }
 
+static void
+commit_chunk (Fixture *fixture, gpointer place)
+{
+  fixture_append (fixture, "c", (*(guint *) place)++, 1);
+  while (onsite_library_get_unsaved_ms (fixture->library) > 0)
+    g_thread_yield ();
+}
+
+static int
+compare_ms (gconstpointer a, gconstpointer b)
+{
+  const double *one = a;
+  const double *other = b;
+
+  return *one < *other ? -1 : *one > *other;
+}
+
+/* Ten a second, as they come. */
+static void
+measure_commits (Fixture *fixture, guint *place, double *median_ms, double *longest_ms)
+{
+  double ms[N_COMMITS];
+
+  for (guint i = 0; i < N_COMMITS; i++)
+    {
+      g_usleep (CHUNK_US);
+      ms[i] = measure_ms (commit_chunk, fixture, place);
+    }
+  qsort (ms, N_COMMITS, sizeof *ms, compare_ms);
+  *median_ms = ms[N_COMMITS / 2];
+  *longest_ms = ms[N_COMMITS - 1];
+}
+
+static void
+print_commits (const char *name, double value_ms, double baseline_ms, int aim_ms)
+{
+  g_print ("{\"name\": \"%s\", \"unit\": \"ms\", \"aim\": %d, "
+           "\"value\": %.3f, \"baseline\": %.3f}\n",
+           name,
+           aim_ms,
+           value_ms,
+           baseline_ms);
+}
+
+/* How long 100 ms of sound take to be durable, alone and beside a disk that is busy. */
+static void
+bench_commits (void)
+{
+  double median_ms, longest_ms, beside_median_ms, beside_longest_ms;
+  g_autoptr (OnsiteLoop) loop = NULL;
+  g_autofree char *path = NULL;
+  Fixture fixture = { NULL };
+  GSubprocess *neighbour;
+  guint place = 0;
+
+  fixture_set_up (&fixture, NULL);
+  path = g_build_filename (fixture.folder, "neighbour", NULL);
+  loop = fixture_add_small_loop (&fixture);
+  fixture_begin_clip (&fixture, fixture_get_take (loop)->id, "c");
+  measure_commits (&fixture, &place, &median_ms, &longest_ms);
+  neighbour = neighbour_start_on_disk (path);
+  measure_commits (&fixture, &place, &beside_median_ms, &beside_longest_ms);
+  neighbour_end (neighbour);
+  print_commits ("commit of sound beside a busy disk", beside_median_ms, median_ms, 50);
+  print_commits ("longest commit of sound beside a busy disk", beside_longest_ms, longest_ms, 500);
+  onsite_library_end_clip (fixture.library, "c", (gint64) place * CHUNK_SAMPLES);
+  fixture_tear_down (&fixture, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -260,6 +332,7 @@ main (int argc, char **argv)
   bench_loop (5, 6, 100);
   bench_loop (50, 6, 100);
   bench_clip ();
+  bench_commits ();
 
   return 0;
 }

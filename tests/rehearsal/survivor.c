@@ -22,7 +22,8 @@ assert_can_go_on (const OnsiteStoredLoop *stored)
   onsite_session_from_json (stored->session, outline, 0, &session, &error);
   g_assert_no_error (error);
   g_assert_true (onsite_session_is_interrupted (&session));
-  g_assert_cmpint (session.paused_phase, ==, ONSITE_PHASE_ANSWERING);
+  /* Sound goes before the session, which may not have got to the answer yet. */
+  g_assert_cmpint (session.paused_phase, <=, ONSITE_PHASE_ANSWERING);
 }
 
 static void

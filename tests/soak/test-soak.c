@@ -3,14 +3,12 @@
 /* Recording for long, and on a machine that has much else to do. ONSITE_SOAK says how
  * long: four hours of answers, faster than they could be given, and ten minutes as
  * they are given. Without it, it is a short while. */
-#include <signal.h>
-#include <stdio.h>
-#include <sys/prctl.h>
 #include <unistd.h>
 
 #include "audio/onsite-recorder.h"
 #include "audio/onsite-recording.h"
 #include "library/onsite-clip-reader.h"
+#include "neighbour.h"
 #include "onsite-clip-library.h"
 #include "onsite-signal.h"
 #include "onsite-wait.h"
@@ -30,8 +28,6 @@
 #define SOAK_REAL_S   600
 #define SHORT_REAL_S  4
 #define N_BUSY        2
-#define BUSY          "while :; do :; done"
-#define HOG           "while :; do dd if=/dev/zero of=\"$0\" bs=1M count=64 conv=fsync 2>/dev/null; done"
 #define MOST_AHEAD_MS 2000
 
 static gboolean
@@ -219,36 +215,6 @@ on_unsaved (OnsiteLibrary *library, GParamSpec *pspec, Minutes *minutes)
   minutes->unsaved_ms = MAX (minutes->unsaved_ms, onsite_library_get_unsaved_ms (library));
 }
 
-static void
-die_with_parent (gpointer unused)
-{
-  setpgid (0, 0);
-  prctl (PR_SET_PDEATHSIG, SIGKILL);
-}
-
-static GSubprocess *
-start_shell (const char *script, const char *argument)
-{
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
-  g_autoptr (GError) error = NULL;
-  GSubprocess *shell;
-
-  g_subprocess_launcher_set_child_setup (launcher, die_with_parent, NULL, NULL);
-  shell = g_subprocess_launcher_spawn (launcher, &error, "sh", "-c", script, argument, NULL);
-  g_assert_no_error (error);
-
-  return shell;
-}
-
-/* With what it has started. */
-static void
-end_shell (GSubprocess *shell)
-{
-  kill (-atoi (g_subprocess_get_identifier (shell)), SIGKILL);
-  g_subprocess_wait (shell, NULL, NULL);
-  g_object_unref (shell);
-}
-
 /* Returns how much later than the first sample the clip may begin: only on a machine
  * that is too busy for it. */
 static gint64
@@ -326,12 +292,12 @@ test_no_sample_is_missing_beside_a_busy_disk (void)
   GSubprocess *others[N_BUSY + 1];
 
   g_signal_connect (clips->library, "notify::unsaved-ms", G_CALLBACK (on_unsaved), &minutes);
-  others[0] = start_shell (HOG, hog_path);
+  others[0] = neighbour_start_on_disk (hog_path);
   for (guint i = 1; i < G_N_ELEMENTS (others); i++)
-    others[i] = start_shell (BUSY, "busy");
+    others[i] = neighbour_start_on_processor ();
   record (clips, &minutes);
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    end_shell (others[i]);
+    neighbour_end (others[i]);
   g_test_message ("%u s, of which at most %d ms waited for the disk",
                   minutes.n_blocks / 100,
                   (int) minutes.unsaved_ms);
