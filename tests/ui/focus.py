@@ -5,6 +5,7 @@ uses no pointer and looks at where the ring is."""
 import dataclasses
 import re
 import subprocess
+import time
 
 import nodes
 import processes
@@ -15,12 +16,14 @@ from stage import Stage
 
 MOST_STOPS = 90
 STEP_S = 5
+ALONE_S = 1  # after which what keeps the focus is the only thing on the page
+DRAWN_S = 1  # after which what has not been drawn anew looks as it did
 
 # What moves on by itself before anybody could have gone over it, or was gone over before.
 PASSED_BY = (*tour.FOREIGN_PAGES, 'asking', 'grace', 'debrief-below', 'setup-whole-loop', 'home-making')
-# What shows another section as the focus comes to its outline from below.
-TURNING = ('guide', 'guide-search')
-LEAST_PAGES = 14
+# Where the library stays at the first as one goes backwards, instead of going to the last.
+ENDING = ('pack',)
+LEAST_PAGES = 20
 
 # One of these has the focus, and arrows lead to the others.
 GROUPED = (Role.TABLE_CELL, Role.TABLE_ROW, Role.LIST_ITEM)
@@ -63,29 +66,44 @@ def stops(app, key='Tab'):
     found, pictures = [], []
     while len(found) < MOST_STOPS:
         app.press(key)
-        node = processes.until(
-            lambda: nodes.read(lambda: _focused(app, found)), STEP_S, 'Something has the focus'
-        )
+        node = _next(app, found)
         if node.accessible in [stop.node.accessible for stop in found]:
             return found, pictures
         found.append(nodes.read(lambda: Stop.at(node)))
-        pictures.append(_picture())
+        pictures.append(_picture(pictures))
     raise AssertionError(f'Tab does not come back: {[stop.name for stop in found]}')
 
 
-def _focused(app, found):
+def _next(app, found):
     """Where the focus is, which is on something else than just before, unless
     there is but one thing on the page."""
-    node = next((node for node in window(app).walk() if node.has(State.FOCUSED)), None)
-    if node is None or (len(found) > 1 and node.accessible == found[-1].node.accessible):
-        return None
-    return node
+    seconds = ALONE_S if len(found) == 1 else STEP_S
+    try:
+        return processes.until(lambda: _elsewhere(app, found), seconds, 'The focus has moved')
+    except AssertionError:
+        if len(found) != 1:
+            raise
+        return found[0].node
 
 
-def _picture():
-    return subprocess.run(
-        ['import', '-window', 'root', 'rgb:-'], check=True, capture_output=True
-    ).stdout
+def _elsewhere(app, found):
+    node = nodes.read(lambda: _focused(app))
+    return node if node and not (found and node.accessible == found[-1].node.accessible) else None
+
+
+def _focused(app):
+    return next((node for node in window(app).walk() if node.has(State.FOCUSED)), None)
+
+
+def _picture(before):
+    """The display, as soon as it is not as it was: a ring comes with the next frame."""
+    deadline = time.monotonic() + DRAWN_S
+    while True:
+        picture = subprocess.run(
+            ['import', '-window', 'root', 'rgb:-'], check=True, capture_output=True
+        ).stdout
+        if not before or picture != before[-1] or time.monotonic() > deadline:
+            return picture
 
 
 def controls(app):
@@ -172,7 +190,7 @@ def _focus():
             *out_of_order(found),
             *without_ring(found, pictures),
         ]
-        if page not in TURNING:
+        if page not in ENDING:
             back, _unused = stops(app, 'shift+Tab')
             complaints += [f'{complaint}, backwards' for complaint in unreached(app, back)]
         wrong.extend(f'{page}: {complaint}' for complaint in complaints)

@@ -21,6 +21,8 @@ MOST_CHILDREN = 400
 PILES = ('GtkStackPage', 'AdwViewStackPage', 'AdwLeaflet')
 PILE_ROLES = (Role.PANEL, Role.FILLER)
 
+SWITCHER = 'AdwViewSwitcherBar'
+
 # A thing without a name is called by its type, with GTK 4.8.
 TYPE = re.compile('(Gtk|Adw|Onsite)[A-Z]')
 
@@ -109,10 +111,19 @@ class Node:
         if self._is_pile is None:
             self._is_pile = (
                 self.role in PILE_ROLES
-                and self.accessible.get_name() in PILES
+                and (self.accessible.get_name() in PILES or self._is_view_stack())
                 and not any(above.role == Role.MENU for above in self.ancestors())
             )
         return self._is_pile
+
+    def _is_view_stack(self):
+        """Nothing tells of it but what is below it, in a window of preferences."""
+        page = self.parent and self.parent.parent
+        return (
+            page is not None
+            and page.accessible.get_name() == 'GtkStackPage'
+            and any(child.accessible.get_name() == SWITCHER for child in self.parent.children())
+        )
 
     def _is_on_top(self):
         """Whether what is met in it belongs to it. GTK 4.8 names nothing under

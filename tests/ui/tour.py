@@ -15,6 +15,7 @@ STILL = '[Settings]\ngtk-enable-animations=false\n'
 FOREIGN_PAGES = ('about', 'shortcuts')
 
 CURVEBALL_MS = 2000
+NO_CURVEBALL = 0
 
 ANSWER = 'We had nineteen days, and I cut the scope, since the data said so.'
 
@@ -38,6 +39,7 @@ def take(stage, visit, environment=None, **settings):
         tour.setup()
         tour.room()
         tour.outage()
+        tour.exhibit()
 
     letter = home / 'letter.txt'
     letter.write_text('Dear reader, ' * 100, encoding='utf-8')
@@ -56,13 +58,13 @@ class Tour:
     def _windows(self):
         return nodes.read(lambda: [str(node) for node in self.app.root.children()], [])
 
-    def _in_window(self, page, opening):
+    def _in_window(self, page, opening, closing=('Escape',)):
         """Visits what comes in a window of its own, and closes it."""
         alone = self._windows()
         opening()
         processes.until(lambda: len(self._windows()) > len(alone), WAIT, f'{page} comes')
         self.visit(page, self.app)
-        self.app.press('Escape')
+        self.app.press(*closing)
         processes.until(lambda: self._windows() == alone, WAIT, f'{page} goes')
 
     def home(self):
@@ -74,8 +76,16 @@ class Tour:
         self.visit('menu', app)
         self._in_window('about', app.find('About Onsite', Role.MENU_ITEM).act)
         self._in_window('preferences', lambda: app.press('ctrl+comma'))
+        self._in_window('packs', lambda: steps.open_packs(app))
+        self._in_window('pack', self._open_pack, ('Escape', 'Escape'))
         self._in_window('shortcuts', lambda: app.press('ctrl+question'))
         self.guide()
+
+    def _open_pack(self):
+        steps.open_packs(self.app)
+        self.app.reach(steps.OTHER_TITLE, Role.LIST_ITEM)
+        self.app.press('Return')
+        self.app.find('Ask From This Pack')
 
     def guide(self):
         app = self.app
@@ -151,16 +161,42 @@ class Tour:
     def outage(self):
         """What is to be read beside a question, and what breaks into an answer to it."""
         app = self.app
-        ask_next(app.home, 'outage-after-a-slip', CURVEBALL_MS)
-        app.find('Continue Interrupted: …', Role.PUSH_BUTTON).act()
-        app.find('I Am Ready')
-        steps.press_one(app, steps.ENTER, steps.by_pointer)
-        app.find('Answer Now')
+        self._go_on_with('outage-after-a-slip', CURVEBALL_MS)
         self.visit('outage', app)
         steps.press_one(app, ['Answer Now'], steps.by_pointer)
         app.says('something has changed')
         processes.until(lambda: not app.look(where=_is_breaking_in), WAIT, 'It has been said')
         self.visit('curveball', app)
+        self._finish_for_today()
+
+    def exhibit(self):
+        """What is to be looked at beside a question, and larger."""
+        app = self.app
+        self._go_on_with('redis-cache-risks', NO_CURVEBALL)
+        steps.press_one(app, ['Answer Now'], steps.by_pointer)
+        app.find('Done')
+        self.visit('exhibit', app)
+        self._in_window('exhibit-large', lambda: app.click('Open Large'))
+        app.click('This Round')
+        app.find('Show a Hint', Role.MENU_ITEM).act()
+        app.says('Risks of the proposal')
+        self.visit('exhibit-hint', app)
+        self._finish_for_today()
+
+    def _go_on_with(self, question, curveball_ms):
+        app = self.app
+        ask_next(app.home, question, curveball_ms)
+        app.find('Continue Interrupted: …', Role.PUSH_BUTTON).act()
+        app.find('I Am Ready')
+        steps.press_one(app, steps.ENTER, steps.by_pointer)
+        app.find('Answer Now')
+
+    def _finish_for_today(self):
+        app = self.app
+        app.click('This Round')
+        app.find('End This Round Early', Role.MENU_ITEM).act()
+        steps.press_one(app, ['Finish for Today'], steps.by_pointer)
+        app.find('Interrupted: …')
 
 
 def _is_breaking_in(node):
