@@ -68,13 +68,12 @@ def replace(app, path):
 
 
 def remove(app):
-    """By keys; and it is put back."""
+    """By keys; and it is put back, before its toast goes."""
     app.reach(f'Remove “{TITLE}”')
     app.press('space')
     app.says(f'“{TITLE}” removed')
     app.gone(f'Remove “{TITLE}”')
-    app.reach('Undo')
-    app.press('space')
+    app.click('Undo')
     app.find(f'Remove “{TITLE}”')
     app.says('Version 1.9.0 ')
 
