@@ -84,8 +84,13 @@ onsite_receipt_view_set_clip (OnsiteReceiptView *self, const OnsiteClip *clip)
 
   if (clip != NULL && clip->n_samples > 0)
     {
+      GtkWidget *grid;
+
       lines = onsite_receipt_text_new (clip);
-      gtk_expander_set_child (self->expander, make_grid (lines));
+      grid = make_grid (lines);
+      /* GTK 4.8 tabs into what is folded away, which has no window then. */
+      g_object_bind_property (self->expander, "expanded", grid, "can-focus", G_BINDING_SYNC_CREATE);
+      gtk_expander_set_child (self->expander, grid);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), lines != NULL);
 }
