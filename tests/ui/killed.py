@@ -26,8 +26,8 @@ SPOKEN_S = 6  # how much of it is said until the program is killed
 
 
 def end_while_answering(app, end):
-    """Ends the program in the middle of an answer, and returns what the
-    microphone had heard at that moment."""
+    """Ends the program in the middle of an answer, and returns what the microphone
+    heard until it was gone, and how much of that at the moment of its end."""
     heard = Listener('mic')
     player = app.stage.sound.play(speech.say(MONOLOGUE))
     begun = len(heard.samples())
@@ -36,8 +36,9 @@ def end_while_answering(app, end):
     )
     end(app)
     until = heard.samples_at(time.monotonic())
+    app.wait()
     processes.end(player)
-    return heard.stop()[:until]
+    return heard.stop(), until
 
 
 def recovered(stage, home):
@@ -56,13 +57,14 @@ def recovered(stage, home):
     return speech.decoded(path)
 
 
-def missing_ms(clip, heard):
-    """How much of the end of what was heard is not in the clip. The clip's last
-    second is looked for, so that its end is known to the sample."""
+def missing_ms(clip, heard, until):
+    """How much of what was heard until then is not in the clip. The clip's last
+    second is looked for, so that its end is known to the sample; it may be later,
+    since a program that is asked to end does not at once."""
     tail = clip[-RATE:]
     lag, likeness = speech.find(tail, heard)
     assert likeness > 0.8, f'The clip ends in what was not said: {likeness:.2f}'
-    return (len(heard) - lag - len(tail)) * 1000 / RATE
+    return (until - lag - len(tail)) * 1000 / RATE
 
 
 def answering(app):
@@ -84,11 +86,11 @@ def _killed():
     home = stage.new_home()
     with App(stage, home, '--pack', stage.tiny_pack) as app:
         answering(app)
-        heard = end_while_answering(app, App.kill)
+        heard, until = end_while_answering(app, App.kill)
 
     with App(stage, home, '--pack', stage.tiny_pack) as app:
         app.find('Interrupted: …')
-        missing = missing_ms(recovered(stage, home), heard)
+        missing = missing_ms(recovered(stage, home), heard, until)
         print(f'# {missing:.0f} ms of what was captured are missing')
         assert missing <= MOST_MISSING_MS, f'{missing:.0f} ms are missing'
 
@@ -115,13 +117,13 @@ def _terminated():
     home = stage.new_home()
     with App(stage, home, '--pack', stage.tiny_pack) as app:
         answering(app)
-        heard = end_while_answering(app, terminate)
+        heard, until = end_while_answering(app, terminate)
         assert app.wait() == 0
 
     with contextlib.closing(sqlite3.connect(library_file(home))) as database:
         states = database.execute('SELECT state FROM clip').fetchall()
     assert states == [('complete',)], states
-    missing = missing_ms(recovered(stage, home), heard)
+    missing = missing_ms(recovered(stage, home), heard, until)
     print(f'# {missing:.0f} ms of what was captured are missing')
     assert missing <= MOST_MISSING_MS, f'{missing:.0f} ms are missing'
 
