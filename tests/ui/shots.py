@@ -615,6 +615,9 @@ def take_all(build, folder, names=()):
     """Returns a word on each page that did not fit into its window."""
     too_wide = []
     with Stage(build, f'{SCREEN[0]}x{SCREEN[1]}x24') as stage:
+        # Or else setup says that there is none: a monitor is nobody's microphone.
+        stage.sound.plug_in('built-in', 'Built-in')
+        stage.sound.control('set-default-source', 'built-in')
         for look in LOOKS:
             if names and look.name not in names:
                 continue
