@@ -330,6 +330,27 @@ what_stays_as_it_was_is_not_made_anew (Desk *desk, gconstpointer unused)
 }
 
 static void
+copy_newer (Desk *desk, const char *name, const char *version)
+{
+  g_autofree char *path = g_build_filename (g_file_peek_path (desk->added), name, NULL);
+
+  write_edited (path, version, "en", "A copy of the tiny pack");
+  g_assert_true (onsite_pack_store_load (desk->store, NULL, NULL));
+
+  g_assert_cmpuint (count (desk), ==, 1);
+  g_assert_cmpstr (get_version (find_tiny (desk)), ==, version);
+}
+
+/* Whichever of them is read first. */
+static void
+of_the_files_of_a_pack_the_newest_version_counts (Desk *desk, gconstpointer unused)
+{
+  add (desk, "1.9.0", "en", "A newer tiny pack");
+  copy_newer (desk, "a-copy.json", "1.10.0");
+  copy_newer (desk, "z-copy.json", "1.11.0");
+}
+
+static void
 removing_can_be_undone (Desk *desk, gconstpointer unused)
 {
   g_autoptr (GFile) file = make_pack (desk, "3.0.0", "en", "A newer tiny pack");
@@ -420,6 +441,7 @@ main (int argc, char **argv)
   ADD (what_can_be_read_is_found_before_what_broke);
   ADD (of_translations_the_one_that_suits_best_is_found);
   ADD (what_stays_as_it_was_is_not_made_anew);
+  ADD (of_the_files_of_a_pack_the_newest_version_counts);
   ADD (removing_can_be_undone);
   ADD (what_is_given_up_before_it_began_changes_nothing);
   ADD (a_folder_that_can_not_be_written_is_told);
