@@ -54,16 +54,22 @@ add_pack (GPtrArray *findings, OnsiteStatement *row)
                             g_strdup (C_ ("finding", "A pack isn’t what was kept any more."))));
 }
 
+/* A finding about what the row's first field names. */
 static void
-add_lost_clip (GPtrArray *findings, OnsiteStatement *row)
+add_named (GPtrArray *findings, OnsiteStatement *row, OnsiteFindingKind kind, const char *text)
 {
   g_autofree char *id = onsite_statement_dup_string (row, 0);
 
-  g_ptr_array_add (
-      findings,
-      onsite_finding_new (ONSITE_FINDING_LOST_CLIP,
-                          id,
-                          g_strdup (C_ ("finding", "A recording belongs to no answer."))));
+  g_ptr_array_add (findings, onsite_finding_new (kind, id, g_strdup (text)));
+}
+
+static void
+add_lost_clip (GPtrArray *findings, OnsiteStatement *row)
+{
+  add_named (findings,
+             row,
+             ONSITE_FINDING_LOST_CLIP,
+             C_ ("finding", "A recording belongs to no answer."));
 }
 
 static void
@@ -89,52 +95,41 @@ add_lost_sound (GPtrArray *findings, OnsiteStatement *row)
 static void
 add_open_clip (GPtrArray *findings, OnsiteStatement *row)
 {
-  g_autofree char *id = onsite_statement_dup_string (row, 0);
-
-  g_ptr_array_add (
-      findings,
-      onsite_finding_new (ONSITE_FINDING_OPEN_CLIP,
-                          id,
-                          g_strdup (C_ ("finding",
-                                        "A recording was never ended. Unless it is running now, "
-                                        "Onsite ends it when it opens the library."))));
+  add_named (findings,
+             row,
+             ONSITE_FINDING_OPEN_CLIP,
+             C_ ("finding",
+                 "A recording was never ended. Unless it is running now, "
+                 "Onsite ends it when it opens the library."));
 }
 
 static void
 add_segments (GPtrArray *findings, OnsiteStatement *row)
 {
-  g_autofree char *id = onsite_statement_dup_string (row, 0);
-
-  g_ptr_array_add (findings,
-                   onsite_finding_new (ONSITE_FINDING_BROKEN_CLIP,
-                                       id,
-                                       g_strdup (C_ ("finding",
-                                                     "The stretches of a recording don’t add up "
-                                                     "to its length."))));
+  add_named (findings,
+             row,
+             ONSITE_FINDING_BROKEN_CLIP,
+             C_ ("finding",
+                 "The stretches of a recording don’t add up "
+                 "to its length."));
 }
 
 static void
 add_lost_picture (GPtrArray *findings, OnsiteStatement *row)
 {
-  g_autofree char *id = onsite_statement_dup_string (row, 0);
-
-  g_ptr_array_add (
-      findings,
-      onsite_finding_new (ONSITE_FINDING_LOST_PICTURE,
-                          id,
-                          g_strdup (C_ ("finding", "The picture of the sound has holes."))));
+  add_named (findings,
+             row,
+             ONSITE_FINDING_LOST_PICTURE,
+             C_ ("finding", "The picture of the sound has holes."));
 }
 
 static void
 add_silent_answer (GPtrArray *findings, OnsiteStatement *row)
 {
-  g_autofree char *id = onsite_statement_dup_string (row, 0);
-
-  g_ptr_array_add (
-      findings,
-      onsite_finding_new (ONSITE_FINDING_SILENT_ANSWER,
-                          id,
-                          g_strdup (C_ ("finding", "Nothing was recorded for an answer."))));
+  add_named (findings,
+             row,
+             ONSITE_FINDING_SILENT_ANSWER,
+             C_ ("finding", "Nothing was recorded for an answer."));
 }
 
 static const struct
