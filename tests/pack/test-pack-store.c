@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "onsite-wait.h"
 #include "pack/onsite-pack-folder.h"
@@ -405,6 +408,45 @@ what_is_given_up_before_it_began_changes_nothing (Desk *desk, gconstpointer unus
   g_assert_cmpuint (count (desk), ==, 1);
 }
 
+typedef struct
+{
+  const char *path;
+  GCancellable *cancellable;
+} Pipe;
+
+/* A pipe holds up whoever reads it, until there is somebody who writes. */
+static gpointer
+give_up_once_read (gpointer user_data)
+{
+  const Pipe *self = user_data;
+  int pipe = open (self->path, O_WRONLY);
+
+  g_assert_no_errno (pipe);
+  g_cancellable_cancel (self->cancellable);
+  g_assert_no_errno (close (pipe));
+
+  return NULL;
+}
+
+static void
+what_is_given_up_in_the_middle_is_no_broken_pack (Desk *desk, gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (g_file_peek_path (desk->added), "pipe.json", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Pipe pipe = { path, cancellable };
+  GThread *thread;
+
+  g_assert_true (g_file_make_directory_with_parents (desk->added, NULL, NULL));
+  g_assert_no_errno (mkfifo (path, 0600));
+  thread = g_thread_new ("pipe", give_up_once_read, &pipe);
+  g_assert_false (onsite_pack_store_load (desk->store, cancellable, &error));
+  g_thread_join (thread);
+
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count (desk), ==, 1);
+}
+
 static void
 a_folder_that_can_not_be_written_is_told (Desk *desk, gconstpointer unused)
 {
@@ -444,6 +486,7 @@ main (int argc, char **argv)
   ADD (of_the_files_of_a_pack_the_newest_version_counts);
   ADD (removing_can_be_undone);
   ADD (what_is_given_up_before_it_began_changes_nothing);
+  ADD (what_is_given_up_in_the_middle_is_no_broken_pack);
   ADD (a_folder_that_can_not_be_written_is_told);
 
   return g_test_run ();
