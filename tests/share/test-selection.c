@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "shared.h"
+
+static const char *
+get_proposed (GPtrArray *proposed, guint index)
+{
+  const OnsiteAnswerSummary *summary = g_ptr_array_index (proposed, index);
+
+  return summary->answer->id;
+}
+
+static void
+test_worst (void)
+{
+  g_autoptr (OnsitePack) pack = rehearsed_pack_load ();
+  OnsiteLoop *loop = onsite_loop_new ();
+  OnsiteRound *round = rehearsed_add_round (loop, "people");
+  OnsiteAnswer *good = rehearsed_add_answer (round, "own", 1000);
+  OnsiteAnswer *unasked = rehearsed_add_answer (round, "own", NOT_ASKED);
+  OnsiteAnswer *unrated = rehearsed_add_answer (round, "own", 1000);
+  OnsiteAnswer *worst = rehearsed_add_answer (round, "own", 1000);
+  OnsiteAnswer *silent = rehearsed_add_answer (round, "own", 0);
+  OnsiteAnswer *uncovered = rehearsed_add_answer (round, "own", 1000);
+  const OnsiteQuestion *question = onsite_pack_find_question (pack, "own");
+  OnsiteAnswer *covered[] = { good, unrated, worst };
+  g_autoptr (OnsiteDebrief) debrief = NULL;
+  g_autoptr (GPtrArray) proposed = NULL;
+
+  g_assert_nonnull (question);
+  for (guint i = 0; i < G_N_ELEMENTS (covered); i++)
+    for (guint j = 0; question->principles[j]; j++)
+      rehearsed_add_evidence (covered[i],
+                              ONSITE_TARGET_PRINCIPLE,
+                              question->principles[j],
+                              ONSITE_SOURCE_CLAIMED);
+  rehearsed_rate (good, "structure", 4);
+  rehearsed_rate (worst, "structure", 1);
+  rehearsed_rate (uncovered, "structure", 4);
+  rehearsed_rate (silent, "structure", 1);
+  g_assert_nonnull (unasked);
+
+  debrief = onsite_debrief_new (loop, pack, 0);
+  proposed = onsite_selection_propose (debrief);
+  g_assert_cmpuint (proposed->len, ==, 3);
+  g_assert_cmpstr (get_proposed (proposed, 0), ==, unrated->id);
+  g_assert_cmpstr (get_proposed (proposed, 1), ==, worst->id);
+  g_assert_cmpstr (get_proposed (proposed, 2), ==, uncovered->id);
+}
+
+static void
+test_few (void)
+{
+  g_autoptr (OnsitePack) pack = rehearsed_pack_load ();
+  OnsiteLoop *loop = onsite_loop_new ();
+  OnsiteRound *round = rehearsed_add_round (loop, "people");
+  g_autoptr (OnsiteSelection) selection = onsite_selection_new ();
+  g_autoptr (OnsiteDebrief) debrief = NULL;
+  g_autoptr (GPtrArray) proposed = NULL;
+
+  rehearsed_add_answer (round, "own", 1000);
+  rehearsed_add_answer (round, "own", NOT_ASKED);
+  onsite_selection_add_all (selection, loop);
+  onsite_selection_add_all (selection, loop);
+  g_assert_cmpuint (selection->answers->len, ==, 1);
+
+  debrief = onsite_debrief_new (loop, pack, 0);
+  proposed = onsite_selection_propose (debrief);
+  g_assert_cmpuint (proposed->len, ==, 1);
+}
+
+static void
+test_usual (void)
+{
+  g_autoptr (OnsiteSelection) selection = onsite_selection_new ();
+
+  g_assert_true (selection->blind);
+  g_assert_null (selection->candidate);
+  g_assert_false (selection->includes & ONSITE_INCLUDE_NOTES);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/selection/the-worst-three-are-proposed", test_worst);
+  g_test_add_func ("/selection/what-was-not-recorded-is-never-proposed-or-chosen", test_few);
+  g_test_add_func ("/selection/it-is-blind-nameless-and-without-notes-at-first", test_usual);
+
+  return g_test_run ();
+}
