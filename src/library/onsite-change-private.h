@@ -20,6 +20,20 @@ void
 onsite_change_append (OnsiteChange *self, const char *sql, GVariant *values, const char *required);
 
 /**
+ * onsite_change_append_or_refuse:
+ * @self: a change
+ * @sql: a statement that is never freed
+ * @values: (transfer floating): a tuple, a value for each parameter
+ * @refusal: (transfer full): why the change is refused if the statement changes no row
+ *
+ * Adds a step.
+ */
+void onsite_change_append_or_refuse (OnsiteChange *self,
+                                     const char *sql,
+                                     GVariant *values,
+                                     GError *refusal);
+
+/**
  * onsite_change_touch:
  * @self: a change
  * @sql: a statement that finds a loop's id by @id, never freed

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-evidence-rows.h"
 #include "onsite-library-error.h"
 #include "onsite-nick.h"
 
@@ -25,16 +26,11 @@
   "JOIN round ON round.rowid = answer.round "  \
   "JOIN loop ON loop.rowid = round.loop WHERE clip.id = ?1"
 
-#define PACK_HASH_OF_TAKE                     \
-  "(SELECT loop.pack_hash FROM answer "       \
-  "JOIN round ON round.rowid = answer.round " \
-  "JOIN loop ON loop.rowid = round.loop WHERE answer.rowid = take.answer)"
-
 typedef struct
 {
   const char *sql;
   GVariant *values;
-  char *required;
+  GError *refusal; /* where it changes no row; NULL where it needn't change any */
 } Step;
 
 typedef struct
@@ -56,7 +52,7 @@ static void
 step_free (Step *step)
 {
   g_variant_unref (step->values);
-  g_free (step->required);
+  g_clear_error (&step->refusal);
   g_free (step);
 }
 
@@ -99,15 +95,40 @@ onsite_change_unref (OnsiteChange *self)
   g_free (self);
 }
 
-void
-onsite_change_append (OnsiteChange *self, const char *sql, GVariant *values, const char *required)
+static void
+append_step (OnsiteChange *self, const char *sql, GVariant *values, GError *refusal)
 {
   Step *step = g_new0 (Step, 1);
 
   step->sql = sql;
   step->values = g_variant_ref_sink (values);
-  step->required = g_strdup (required);
+  step->refusal = refusal;
   g_ptr_array_add (self->steps, step);
+}
+
+void
+onsite_change_append (OnsiteChange *self, const char *sql, GVariant *values, const char *required)
+{
+  GError *refusal = NULL;
+
+  if (required != NULL)
+    refusal = g_error_new (
+        ONSITE_LIBRARY_ERROR,
+        ONSITE_LIBRARY_ERROR_NOT_FOUND,
+        C_ ("error",
+            "What was to be changed isn't in the library any more (%s). Nothing was "
+            "written: go back to the list of loops and open it anew."),
+        required);
+  append_step (self, sql, values, refusal);
+}
+
+void
+onsite_change_append_or_refuse (OnsiteChange *self,
+                                const char *sql,
+                                GVariant *values,
+                                GError *refusal)
+{
+  append_step (self, sql, values, refusal);
 }
 
 void
@@ -142,16 +163,10 @@ step_run (Step *step, OnsiteConnection *connection, GError **error)
 
   if (!onsite_connection_run (connection, step->sql, step->values, &n_changed, error))
     return FALSE;
-  if (n_changed > 0 || step->required == NULL)
+  if (n_changed > 0 || step->refusal == NULL)
     return TRUE;
 
-  g_set_error (error,
-               ONSITE_LIBRARY_ERROR,
-               ONSITE_LIBRARY_ERROR_NOT_FOUND,
-               C_ ("error",
-                   "What was to be changed isn't in the library any more (%s). Nothing was "
-                   "written: go back to the list of loops and open it anew."),
-               step->required);
+  g_propagate_error (error, g_error_copy (step->refusal));
 
   return FALSE;
 }
@@ -216,33 +231,6 @@ add_ratings (OnsiteChange *self, const char *take, GPtrArray *ratings)
 }
 
 static void
-add_evidence (OnsiteChange *self, const char *take, GPtrArray *evidence)
-{
-  for (guint i = 0; i < evidence->len; i++)
-    {
-      const OnsiteEvidence *item = g_ptr_array_index (evidence, i);
-
-      onsite_change_append (
-          self,
-          "INSERT INTO evidence "
-          "(take, pack_hash, id, kind, target, source, turn, from_ms, to_ms, strength) "
-          "SELECT rowid, " PACK_HASH_OF_TAKE ", ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 "
-          "FROM take WHERE id = ?1",
-          g_variant_new ("(sssssuxxd)",
-                         take,
-                         item->id,
-                         onsite_nick (ONSITE_TYPE_TARGET_KIND, (int) item->kind),
-                         item->target,
-                         onsite_nick (ONSITE_TYPE_SOURCE, (int) item->source),
-                         item->turn,
-                         item->from_ms,
-                         item->to_ms,
-                         item->strength),
-          take);
-    }
-}
-
-static void
 insert_turn (OnsiteChange *self, const char *take, guint index, const OnsiteTurn *turn)
 {
   onsite_change_append (self,
@@ -270,7 +258,7 @@ insert_take (OnsiteChange *self, const char *answer, const OnsiteTake *take)
   for (guint i = 0; i < take->turns->len; i++)
     insert_turn (self, take->id, i, g_ptr_array_index (take->turns, i));
   add_ratings (self, take->id, take->ratings);
-  add_evidence (self, take->id, take->evidence);
+  onsite_evidence_rows_append (self, take->id, take->evidence);
 }
 
 static void
@@ -516,7 +504,7 @@ onsite_change_set_claims (OnsiteChange *self, const char *take, GPtrArray *evide
                         "AND take = (SELECT rowid FROM take WHERE id = ?1)",
                         g_variant_new ("(s)", take),
                         NULL);
-  add_evidence (self, take, evidence);
+  onsite_evidence_rows_append (self, take, evidence);
   onsite_change_touch (self, LOOP_OF_TAKE, take);
 }
 

@@ -54,7 +54,8 @@ void onsite_change_unref (OnsiteChange *self);
  * @pack: its pack's bytes, whose SHA-256 is @loop's pack_hash
  *
  * Adds a loop whole: rounds, answers, and takes if there are any. Clips are
- * left out: they come with onsite_library_begin_clip(). A pack is stored once.
+ * left out: they come with onsite_library_begin_clip(); reviews come with
+ * onsite_change_put_review(). A pack is stored once.
  * If @pack is not what @loop says that it was planned from, the change is
  * refused.
  */

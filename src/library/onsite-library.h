@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "onsite-change-review.h"
 #include "onsite-change.h"
 #include "onsite-chunk.h"
 #include "onsite-library-error.h"

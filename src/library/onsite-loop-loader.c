@@ -3,46 +3,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-evidence-rows.h"
 #include "onsite-library-error.h"
 #include "onsite-receipt-rows.h"
+#include "onsite-review-rows.h"
+#include "onsite-rows.h"
 
 /* Samples are nobody's preparation. */
 #define N_FINISHED_BEFORE                                                \
   "(SELECT count (*) FROM loop AS other WHERE other.state = 'finished' " \
   "AND other.sample = 0 AND other.deleted_at_us = 0 "                    \
   "AND (other.created_at_us, other.id) < (loop.created_at_us, loop.id))"
-
-/* Reads one row into @parent; and what belongs to the row, by a statement of
- * its own. */
-typedef gboolean (*RowReader) (OnsiteConnection *connection,
-                               OnsiteStatement *row,
-                               gpointer parent,
-                               GError **error);
-
-static gboolean
-read_rows (OnsiteConnection *connection,
-           const char *sql,
-           GVariant *values,
-           RowReader reader,
-           gpointer parent,
-           GError **error)
-{
-  g_autoptr (OnsiteStatement) rows = onsite_connection_query (connection, sql, values, error);
-  g_autoptr (GError) local_error = NULL;
-
-  if (rows == NULL)
-    return FALSE;
-
-  while (onsite_statement_next (rows, &local_error))
-    if (!reader (connection, rows, parent, error))
-      return FALSE;
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
-}
 
 static gboolean
 read_segment (OnsiteConnection *connection, OnsiteStatement *row, gpointer clip, GError **error)
@@ -91,26 +62,26 @@ read_clip (OnsiteConnection *connection, OnsiteStatement *row, gpointer turn, GE
   clip->n_samples = onsite_statement_get_int64 (row, 4);
   clip->pre_skip_samples = onsite_statement_get_uint (row, 5);
 
-  return read_rows (connection,
-                    "SELECT start_samples, n_samples, gap_us FROM segment WHERE clip = ?1 "
-                    "ORDER BY ordinal",
-                    g_variant_new ("(x)", rowid),
-                    read_segment,
-                    clip,
-                    error) &&
-         read_rows (connection,
-                    "SELECT id, from_ms, to_ms, note FROM mark WHERE clip = ?1 "
-                    "ORDER BY from_ms, rowid",
-                    g_variant_new ("(x)", rowid),
-                    read_mark,
-                    clip,
-                    error) &&
-         read_rows (connection,
-                    ONSITE_RECEIPT_ROWS_SELECT,
-                    g_variant_new ("(x)", rowid),
-                    read_receipt,
-                    clip,
-                    error);
+  return onsite_rows_read (connection,
+                           "SELECT start_samples, n_samples, gap_us FROM segment WHERE clip = ?1 "
+                           "ORDER BY ordinal",
+                           g_variant_new ("(x)", rowid),
+                           read_segment,
+                           clip,
+                           error) &&
+         onsite_rows_read (connection,
+                           "SELECT id, from_ms, to_ms, note FROM mark WHERE clip = ?1 "
+                           "ORDER BY from_ms, rowid",
+                           g_variant_new ("(x)", rowid),
+                           read_mark,
+                           clip,
+                           error) &&
+         onsite_rows_read (connection,
+                           ONSITE_RECEIPT_ROWS_SELECT,
+                           g_variant_new ("(x)", rowid),
+                           read_receipt,
+                           clip,
+                           error);
 }
 
 static gboolean
@@ -122,7 +93,7 @@ read_turn (OnsiteConnection *connection, OnsiteStatement *row, gpointer take, GE
 
   g_ptr_array_add (((OnsiteTake *) take)->turns, turn);
 
-  return read_rows (
+  return onsite_rows_read (
       connection,
       "SELECT rowid, id, state, created_at_us, n_samples, pre_skip_samples FROM clip "
       "WHERE take = ?1 AND turn = ?2 ORDER BY rowid DESC LIMIT 1",
@@ -146,17 +117,7 @@ read_rating (OnsiteConnection *connection, OnsiteStatement *row, gpointer take, 
 static gboolean
 read_evidence (OnsiteConnection *connection, OnsiteStatement *row, gpointer take, GError **error)
 {
-  OnsiteEvidence *evidence = g_new0 (OnsiteEvidence, 1);
-
-  evidence->id = onsite_statement_dup_string (row, 0);
-  evidence->kind = onsite_statement_get_enum (row, 1, ONSITE_TYPE_TARGET_KIND);
-  evidence->target = onsite_statement_dup_string (row, 2);
-  evidence->source = onsite_statement_get_enum (row, 3, ONSITE_TYPE_SOURCE);
-  evidence->turn = onsite_statement_get_uint (row, 4);
-  evidence->from_ms = onsite_statement_get_int64 (row, 5);
-  evidence->to_ms = onsite_statement_get_int64 (row, 6);
-  evidence->strength = onsite_statement_get_double (row, 7);
-  g_ptr_array_add (((OnsiteTake *) take)->evidence, evidence);
+  g_ptr_array_add (((OnsiteTake *) take)->evidence, onsite_evidence_rows_read (row));
 
   return TRUE;
 }
@@ -172,25 +133,25 @@ read_take (OnsiteConnection *connection, OnsiteStatement *row, gpointer answer, 
   take->id = onsite_statement_dup_string (row, 1);
   take->created_at_us = onsite_statement_get_int64 (row, 2);
 
-  return read_rows (connection,
-                    "SELECT ordinal, kind, prompt FROM turn WHERE take = ?1 ORDER BY ordinal",
-                    g_variant_new ("(x)", rowid),
-                    read_turn,
-                    take,
-                    error) &&
-         read_rows (connection,
-                    "SELECT dimension, score FROM rating WHERE take = ?1 ORDER BY ordinal",
-                    g_variant_new ("(x)", rowid),
-                    read_rating,
-                    take,
-                    error) &&
-         read_rows (connection,
-                    "SELECT id, kind, target, source, turn, from_ms, to_ms, strength "
-                    "FROM evidence WHERE take = ?1 ORDER BY rowid",
-                    g_variant_new ("(x)", rowid),
-                    read_evidence,
-                    take,
-                    error);
+  return onsite_rows_read (
+             connection,
+             "SELECT ordinal, kind, prompt FROM turn WHERE take = ?1 ORDER BY ordinal",
+             g_variant_new ("(x)", rowid),
+             read_turn,
+             take,
+             error) &&
+         onsite_rows_read (connection,
+                           "SELECT dimension, score FROM rating WHERE take = ?1 ORDER BY ordinal",
+                           g_variant_new ("(x)", rowid),
+                           read_rating,
+                           take,
+                           error) &&
+         onsite_rows_read (connection,
+                           ONSITE_EVIDENCE_ROWS_SELECT "WHERE take = ?1 ORDER BY rowid",
+                           g_variant_new ("(x)", rowid),
+                           read_evidence,
+                           take,
+                           error);
 }
 
 static gboolean
@@ -209,12 +170,13 @@ read_answer (OnsiteConnection *connection, OnsiteStatement *row, gpointer round,
   g_free (answer->note);
   answer->note = onsite_statement_dup_string (row, 6);
 
-  return read_rows (connection,
-                    "SELECT rowid, id, created_at_us FROM take WHERE answer = ?1 ORDER BY ordinal",
-                    g_variant_new ("(x)", onsite_statement_get_int64 (row, 0)),
-                    read_take,
-                    answer,
-                    error);
+  return onsite_rows_read (
+      connection,
+      "SELECT rowid, id, created_at_us FROM take WHERE answer = ?1 ORDER BY ordinal",
+      g_variant_new ("(x)", onsite_statement_get_int64 (row, 0)),
+      read_take,
+      answer,
+      error);
 }
 
 static gboolean
@@ -232,12 +194,12 @@ read_principles (OnsiteConnection *connection, gint64 rowid, OnsiteRound *round,
 {
   g_autoptr (GStrvBuilder) principles = g_strv_builder_new ();
 
-  if (!read_rows (connection,
-                  "SELECT principle FROM round_principle WHERE round = ?1 ORDER BY ordinal",
-                  g_variant_new ("(x)", rowid),
-                  read_principle,
-                  principles,
-                  error))
+  if (!onsite_rows_read (connection,
+                         "SELECT principle FROM round_principle WHERE round = ?1 ORDER BY ordinal",
+                         g_variant_new ("(x)", rowid),
+                         read_principle,
+                         principles,
+                         error))
     return FALSE;
 
   g_strfreev (round->principles);
@@ -267,13 +229,14 @@ read_round (OnsiteConnection *connection, OnsiteStatement *row, gpointer loop, G
   round->vote = onsite_statement_dup_string (row, 11);
 
   return read_principles (connection, rowid, round, error) &&
-         read_rows (connection,
-                    "SELECT rowid, id, question, curveball_ms, skipped, story, note FROM answer "
-                    "WHERE round = ?1 ORDER BY ordinal",
-                    g_variant_new ("(x)", rowid),
-                    read_answer,
-                    round,
-                    error);
+         onsite_rows_read (
+             connection,
+             "SELECT rowid, id, question, curveball_ms, skipped, story, note FROM answer "
+             "WHERE round = ?1 ORDER BY ordinal",
+             g_variant_new ("(x)", rowid),
+             read_answer,
+             round,
+             error);
 }
 
 static gboolean
@@ -281,6 +244,7 @@ read_loop (OnsiteConnection *connection, OnsiteStatement *row, gpointer result, 
 {
   OnsiteStoredLoop *stored = result;
   OnsiteLoop *loop = onsite_loop_new ();
+  gint64 rowid = onsite_statement_get_int64 (row, 0);
 
   stored->loop = loop;
   g_free (loop->id);
@@ -303,14 +267,15 @@ read_loop (OnsiteConnection *connection, OnsiteStatement *row, gpointer result, 
   stored->pack = onsite_statement_dup_bytes (row, 15);
   stored->n_finished_before = onsite_statement_get_uint (row, 16);
 
-  return read_rows (
-      connection,
-      "SELECT rowid, id, kind, interviewer, bar_raiser, voice, seconds, started_at_us, "
-      "ended_at_us, ended_early, interruptions, vote FROM round WHERE loop = ?1 ORDER BY ordinal",
-      g_variant_new ("(x)", onsite_statement_get_int64 (row, 0)),
-      read_round,
-      loop,
-      error);
+  return onsite_rows_read (
+             connection,
+             "SELECT rowid, id, kind, interviewer, bar_raiser, voice, seconds, started_at_us, "
+             "ended_at_us, ended_early, interruptions, vote FROM round WHERE loop = ?1 ORDER BY ordinal",
+             g_variant_new ("(x)", rowid),
+             read_round,
+             loop,
+             error) &&
+         onsite_review_rows_load (connection, rowid, loop, error);
 }
 
 static gboolean
@@ -319,16 +284,17 @@ load_in_transaction (OnsiteConnection *connection,
                      OnsiteStoredLoop *stored,
                      GError **error)
 {
-  if (!read_rows (connection,
-                  "SELECT loop.rowid, id, pack_id, pack_hash, level, kind, target, mode, seed, "
-                  "state, sample, created_at_us, finished_at_us, deleted_at_us, session, "
-                  "pack.bytes, " N_FINISHED_BEFORE ", drill"
-                  " FROM loop JOIN pack ON pack.hash = loop.pack_hash "
-                  "WHERE id = ?1 AND purging = 0",
-                  g_variant_new ("(s)", id),
-                  read_loop,
-                  stored,
-                  error))
+  if (!onsite_rows_read (
+          connection,
+          "SELECT loop.rowid, id, pack_id, pack_hash, level, kind, target, mode, seed, "
+          "state, sample, created_at_us, finished_at_us, deleted_at_us, session, "
+          "pack.bytes, " N_FINISHED_BEFORE ", drill"
+          " FROM loop JOIN pack ON pack.hash = loop.pack_hash "
+          "WHERE id = ?1 AND purging = 0",
+          g_variant_new ("(s)", id),
+          read_loop,
+          stored,
+          error))
     return FALSE;
   if (stored->loop != NULL)
     return TRUE;

@@ -25,6 +25,7 @@ typedef struct
   OnsiteConnection *connection;
   OnsiteSoundJudge judge;
   GPtrArray *lost;
+  gboolean has_reviews; /* those of older versions don't */
 
   gint64 rowid; /* of the clip */
   char *id;
@@ -330,7 +331,13 @@ move_places (Mending *self, GError **error)
                     " WHERE clip.rowid = ?1",
                     "UPDATE evidence SET from_ms = ?2, to_ms = ?3 WHERE rowid = ?1",
                     g_variant_new ("(x)", self->rowid),
-                    error);
+                    error) &&
+         (!self->has_reviews ||
+          move_rows (self,
+                     "SELECT rowid, from_ms, to_ms FROM review_comment WHERE clip = ?1",
+                     "UPDATE review_comment SET from_ms = ?2, to_ms = ?3 WHERE rowid = ?1",
+                     g_variant_new ("(x)", self->rowid),
+                     error));
 }
 
 /* Where it ends now. Of a clip whose row was lost or never ended that is where a
@@ -453,13 +460,21 @@ mend_clips (Mending *self,
 {
   g_autoptr (GError) failure = NULL;
   gint64 last;
+  gint64 n_tables;
 
   if (!onsite_connection_read_int64 (self->connection,
                                      "SELECT max (rowid) FROM clip",
                                      NULL,
                                      &last,
-                                     error))
+                                     error) ||
+      !onsite_connection_read_int64 (
+          self->connection,
+          "SELECT count (*) FROM sqlite_schema WHERE name = 'review_comment'",
+          NULL,
+          &n_tables,
+          error))
     return FALSE;
+  self->has_reviews = n_tables > 0;
 
   while (next_clip (self, &failure))
     {

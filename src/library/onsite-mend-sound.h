@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *
  * Goes through each clip row by row. What can't be decoded is left out; what
  * follows a hole moves up to it and is a segment of its own, whose gap is as
- * long as what is missing; and marks and evidence move along. A clip of which
+ * long as what is missing; and marks, evidence and comments of coaches move along. A clip of which
  * nothing is left goes.
  *
  * Returns: whether all were gone through

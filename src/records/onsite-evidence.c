@@ -43,6 +43,7 @@ onsite_evidence_copy (const OnsiteEvidence *self)
   *copy = *self;
   copy->id = g_strdup (self->id);
   copy->target = g_strdup (self->target);
+  copy->review = g_strdup (self->review);
 
   return copy;
 }
@@ -52,5 +53,6 @@ onsite_evidence_free (OnsiteEvidence *self)
 {
   g_free (self->id);
   g_free (self->target);
+  g_free (self->review);
   g_free (self);
 }

@@ -55,6 +55,7 @@ GType onsite_source_get_type (void);
  * @kind: what @target is
  * @target: the id of the principle or the checklist item in the pack
  * @source: who says so
+ * @review: (nullable): the id of the review that it came with; %NULL if none brought it
  * @turn: the index of the turn in which the span lies
  * @from_ms: where the span begins in that turn's clip, in milliseconds;
  *   -1 for the whole answer
@@ -69,6 +70,7 @@ typedef struct
   OnsiteTargetKind kind;
   char *target;
   OnsiteSource source;
+  char *review;
   guint turn;
   gint64 from_ms;
   gint64 to_ms;

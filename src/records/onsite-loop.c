@@ -34,6 +34,7 @@ onsite_loop_new (void)
   self->id = g_uuid_string_random ();
   self->target = g_strdup ("");
   self->rounds = g_ptr_array_new_with_free_func ((GDestroyNotify) onsite_round_free);
+  self->reviews = g_ptr_array_new_with_free_func ((GDestroyNotify) onsite_review_free);
 
   return self;
 }
@@ -47,6 +48,7 @@ onsite_loop_free (OnsiteLoop *self)
   g_free (self->level);
   g_free (self->target);
   g_ptr_array_unref (self->rounds);
+  g_ptr_array_unref (self->reviews);
   g_free (self);
 }
 

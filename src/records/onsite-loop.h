@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "onsite-review.h"
 #include "onsite-round.h"
 
 G_BEGIN_DECLS
@@ -97,6 +98,8 @@ GType onsite_loop_state_get_type (void);
  * @finished_at_us: when it came to its debrief, 0 for not yet
  * @deleted_at_us: when it was put into the bin, 0 if it is not there
  * @rounds: (element-type OnsiteRound): in order, never %NULL
+ * @reviews: (element-type OnsiteReview): what coaches sent back, by the coach's name,
+ *   never %NULL
  *
  * A rehearsal of an interview loop: all of it, a round of it, or a drill.
  */
@@ -117,6 +120,7 @@ typedef struct
   gint64 finished_at_us;
   gint64 deleted_at_us;
   GPtrArray *rounds;
+  GPtrArray *reviews;
 } OnsiteLoop;
 
 /**

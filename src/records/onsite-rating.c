@@ -24,6 +24,20 @@ onsite_rating_copy (const OnsiteRating *self)
   return onsite_rating_new (self->dimension, self->score);
 }
 
+guint
+onsite_rating_find_score (GPtrArray *ratings, const char *dimension)
+{
+  for (guint i = 0; i < ratings->len; i++)
+    {
+      const OnsiteRating *rating = g_ptr_array_index (ratings, i);
+
+      if (g_str_equal (rating->dimension, dimension))
+        return rating->score;
+    }
+
+  return 0;
+}
+
 void
 onsite_rating_free (OnsiteRating *self)
 {

@@ -40,6 +40,15 @@ OnsiteRating *onsite_rating_new (const char *dimension, guint score);
 OnsiteRating *onsite_rating_copy (const OnsiteRating *self);
 
 /**
+ * onsite_rating_find_score:
+ * @ratings: (element-type OnsiteRating): ratings
+ * @dimension: the id of a dimension
+ *
+ * Returns: 1 to 5; 0 if the dimension is not among @ratings
+ */
+guint onsite_rating_find_score (GPtrArray *ratings, const char *dimension);
+
+/**
  * onsite_rating_free:
  * @self: (transfer full): a rating
  *

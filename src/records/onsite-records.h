@@ -19,5 +19,6 @@
 #include "onsite-loop.h"
 #include "onsite-rating.h"
 #include "onsite-receipt.h"
+#include "onsite-review.h"
 #include "onsite-round.h"
 #include "onsite-take.h"

@@ -48,15 +48,7 @@ onsite_take_get_score (const OnsiteTake *self, const char *dimension)
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (dimension != NULL, 0);
 
-  for (guint i = 0; i < self->ratings->len; i++)
-    {
-      const OnsiteRating *rating = g_ptr_array_index (self->ratings, i);
-
-      if (g_str_equal (rating->dimension, dimension))
-        return rating->score;
-    }
-
-  return 0;
+  return onsite_rating_find_score (self->ratings, dimension);
 }
 
 void

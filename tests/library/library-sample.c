@@ -82,10 +82,58 @@ library_sample_make_loop (void)
   return loop;
 }
 
+OnsiteReview *
+library_sample_make_review (void)
+{
+  OnsiteReview *review = onsite_review_new ("5a6b0c1d-0000-4000-8000-000000000400",
+                                            "5a6b0c1d-0000-4000-8000-000000000401");
+  OnsiteReviewTake *take = onsite_review_take_new ("5a6b0c1d-0000-4000-8000-000000000020",
+                                                   "5a6b0c1d-0000-4000-8000-000000000200");
+  OnsiteEvidence *evidence = onsite_evidence_new (ONSITE_TARGET_PRINCIPLE,
+                                                  "ownership",
+                                                  ONSITE_SOURCE_COACH);
+
+  set_string (&review->coach, "Ada");
+  set_string (&review->summary, "Lead with the figure.");
+  set_string (&review->vote, "hire");
+  review->revision = 3;
+  review->merged_at_us = 1700000003000000;
+  g_ptr_array_add (review->takes, take);
+  g_ptr_array_add (take->ratings, onsite_rating_new ("clarity", 4));
+  g_ptr_array_add (take->evidence, evidence);
+  set_id (&evidence->id, 402);
+  set_string (&evidence->review, review->id);
+  evidence->from_ms = 200;
+  evidence->to_ms = 400;
+  g_ptr_array_add (take->comments,
+                   onsite_review_comment_new ("5a6b0c1d-0000-4000-8000-000000000403",
+                                              SAMPLE_CLIP,
+                                              300,
+                                              -1,
+                                              "Whose idea was it?"));
+  g_ptr_array_add (review->replies,
+                   onsite_review_reply_new ("5a6b0c1d-0000-4000-8000-000000000403", TRUE, "Mine."));
+
+  return review;
+}
+
+/* As a library has the loop that has it. */
+static void
+add_review (OnsiteLoop *loop)
+{
+  OnsiteReview *review = library_sample_make_review ();
+  OnsiteReviewTake *said = g_ptr_array_index (review->takes, 0);
+  OnsiteTake *take = fixture_get_take (loop);
+
+  g_ptr_array_add (loop->reviews, review);
+  g_ptr_array_add (take->evidence, onsite_evidence_copy (said->evidence->pdata[0]));
+}
+
 void
 library_sample_add (Fixture *fixture)
 {
   g_autoptr (OnsiteLoop) loop = library_sample_make_loop ();
+  g_autoptr (OnsiteReview) review = library_sample_make_review ();
   g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) onsite_mark_free);
   const OnsiteReceipt receipt = { .device = ONSITE_DEVICE_KIND_USB, .peak_dbfs = -6.5 };
   OnsiteMark *mark = onsite_mark_new ();
@@ -106,6 +154,8 @@ library_sample_add (Fixture *fixture)
   g_ptr_array_add (marks, mark);
   onsite_change_set_marks (change, SAMPLE_CLIP, marks);
   onsite_change_set_session (change, loop->id, SAMPLE_SESSION);
+  onsite_change_put_review (change, loop->id, review);
+  onsite_change_set_review_reply (change, review->id, review->replies->pdata[0]);
   fixture_commit (fixture, change);
 }
 
@@ -145,6 +195,8 @@ library_sample_assert (Fixture *fixture)
   g_autoptr (GBytes) pack = fixture_make_pack ();
   OnsiteTurn *turn = g_ptr_array_index (fixture_get_take (stored->loop)->turns, 0);
 
+  if (stored->loop->reviews->len > 0)
+    add_review (loop);
   compare_loops (stored->loop, loop);
   g_assert_true (g_bytes_equal (stored->pack, pack));
   g_assert_cmpstr (stored->session, ==, SAMPLE_SESSION);

@@ -12,7 +12,9 @@
 /* A loop with something of everything, the same each time: what the fixture of
  * each schema version holds. */
 OnsiteLoop *library_sample_make_loop (void);
-/* Puts it into a library, with a session, a clip and a mark. */
+/* What a coach said of it. */
+OnsiteReview *library_sample_make_review (void);
+/* Puts both into a library, with a session, a clip and a mark. */
 void library_sample_add (Fixture *fixture);
 /* Asserts that a library holds it. */
 void library_sample_assert (Fixture *fixture);

@@ -48,6 +48,7 @@ count_backups (Fixture *fixture)
 
 /* What was recorded before was not measured. */
 #define RECEIPTS_SINCE 4
+#define REVIEWS_SINCE  5
 
 static guint
 get_newest (void)
@@ -82,6 +83,9 @@ test_each_released_version_is_brought_up_to_date (Fixture *fixture, gconstpointe
       g_assert_cmpint (fixture_query_int64 (fixture->path, "SELECT count (*) FROM receipt"),
                        ==,
                        version >= RECEIPTS_SINCE);
+      g_assert_cmpint (fixture_query_int64 (fixture->path, "SELECT count (*) FROM review"),
+                       ==,
+                       version >= REVIEWS_SINCE);
     }
 }
 

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onsite-review.h"
+
+OnsiteReviewComment *
+onsite_review_comment_new (const char *id,
+                           const char *clip,
+                           gint64 from_ms,
+                           gint64 to_ms,
+                           const char *text)
+{
+  OnsiteReviewComment *self;
+
+  g_return_val_if_fail (id != NULL && clip != NULL && text != NULL, NULL);
+
+  self = g_new0 (OnsiteReviewComment, 1);
+  self->id = g_strdup (id);
+  self->clip = g_strdup (clip);
+  self->from_ms = from_ms;
+  self->to_ms = to_ms;
+  self->text = g_strdup (text);
+
+  return self;
+}
+
+void
+onsite_review_comment_free (OnsiteReviewComment *self)
+{
+  g_free (self->id);
+  g_free (self->clip);
+  g_free (self->text);
+  g_free (self);
+}
+
+OnsiteReviewReply *
+onsite_review_reply_new (const char *comment, gboolean done, const char *text)
+{
+  OnsiteReviewReply *self;
+
+  g_return_val_if_fail (comment != NULL && text != NULL, NULL);
+
+  self = g_new0 (OnsiteReviewReply, 1);
+  self->comment = g_strdup (comment);
+  self->done = done;
+  self->text = g_strdup (text);
+
+  return self;
+}
+
+void
+onsite_review_reply_free (OnsiteReviewReply *self)
+{
+  g_free (self->comment);
+  g_free (self->text);
+  g_free (self);
+}
+
+OnsiteReviewTake *
+onsite_review_take_new (const char *answer, const char *take)
+{
+  OnsiteReviewTake *self;
+
+  g_return_val_if_fail (answer != NULL && take != NULL, NULL);
+
+  self = g_new0 (OnsiteReviewTake, 1);
+  self->answer = g_strdup (answer);
+  self->take = g_strdup (take);
+  self->ratings = g_ptr_array_new_with_free_func ((GDestroyNotify) onsite_rating_free);
+  self->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) onsite_evidence_free);
+  self->comments = g_ptr_array_new_with_free_func ((GDestroyNotify) onsite_review_comment_free);
+
+  return self;
+}
+
+gboolean
+onsite_review_take_is_empty (const OnsiteReviewTake *self)
+{
+  return self->ratings->len == 0 && self->evidence->len == 0 && self->comments->len == 0;
+}
+
+guint
+onsite_review_take_get_score (const OnsiteReviewTake *self, const char *dimension)
+{
+  return onsite_rating_find_score (self->ratings, dimension);
+}
+
+void
+onsite_review_take_free (OnsiteReviewTake *self)
+{
+  g_free (self->answer);
+  g_free (self->take);
+  g_ptr_array_unref (self->ratings);
+  g_ptr_array_unref (self->evidence);
+  g_ptr_array_unref (self->comments);
+  g_free (self);
+}
+
+OnsiteReview *
+onsite_review_new (const char *id, const char *export_id)
+{
+  OnsiteReview *self;
+
+  g_return_val_if_fail (id != NULL && export_id != NULL, NULL);
+
+  self = g_new0 (OnsiteReview, 1);
+  self->id = g_strdup (id);
+  self->export_id = g_strdup (export_id);
+  self->revision = 1;
+  self->coach = g_strdup ("");
+  self->summary = g_strdup ("");
+  self->takes = g_ptr_array_new_with_free_func ((GDestroyNotify) onsite_review_take_free);
+  self->replies = g_ptr_array_new_with_free_func ((GDestroyNotify) onsite_review_reply_free);
+
+  return self;
+}
+
+OnsiteReviewTake *
+onsite_review_find_take (const OnsiteReview *self, const char *take)
+{
+  for (guint i = 0; i < self->takes->len; i++)
+    {
+      OnsiteReviewTake *found = g_ptr_array_index (self->takes, i);
+
+      if (g_str_equal (found->take, take))
+        return found;
+    }
+
+  return NULL;
+}
+
+OnsiteReviewReply *
+onsite_review_find_reply (const OnsiteReview *self, const char *comment)
+{
+  for (guint i = 0; i < self->replies->len; i++)
+    {
+      OnsiteReviewReply *reply = g_ptr_array_index (self->replies, i);
+
+      if (g_str_equal (reply->comment, comment))
+        return reply;
+    }
+
+  return NULL;
+}
+
+void
+onsite_review_free (OnsiteReview *self)
+{
+  g_free (self->id);
+  g_free (self->export_id);
+  g_free (self->coach);
+  g_free (self->summary);
+  g_free (self->vote);
+  g_ptr_array_unref (self->takes);
+  g_ptr_array_unref (self->replies);
+  g_free (self);
+}
