@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "audio/onsite-cleaning.h"
 #include "onsite-announce.h"
 #include "onsite-day-button.h"
 #include "onsite-device-row.h"
@@ -26,6 +27,8 @@ struct _OnsitePreferencesWindow
   OnsiteDeviceRow *microphone;
   OnsiteDeviceRow *speaker;
   GtkSwitch *monitors;
+  AdwActionRow *cleaning;
+  GtkSwitch *clean;
   OnsiteDayButton *day;
   OnsiteLibraryGroup *library_group;
   OnsitePacksPage *packs_page;
@@ -154,6 +157,8 @@ onsite_preferences_window_class_init (OnsitePreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, microphone);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, speaker);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, monitors);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, cleaning);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, clean);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, day);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, library_group);
   gtk_widget_class_bind_template_child (widget_class, OnsitePreferencesWindow, packs_page);
@@ -164,6 +169,24 @@ static void
 onsite_preferences_window_init (OnsitePreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+cleaning_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsitePreferencesWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (onsite_cleaning_find_finish (result, &error))
+    return;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->clean), FALSE);
+  adw_action_row_set_subtitle (self->cleaning,
+                               error != NULL
+                                   ? error->message
+                                   : C_ ("preferences",
+                                         "This needs GStreamer’s “bad” plugins, which are not "
+                                         "installed. Recordings stay as the microphone hears you"));
 }
 
 static void
@@ -185,6 +208,7 @@ bind_settings (OnsitePreferencesWindow *self)
                    "value",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "monitors", self->monitors, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "clean-sound", self->clean, "active", G_SETTINGS_BIND_DEFAULT);
   onsite_device_row_connect (self->microphone, sound, "microphone");
   onsite_device_row_connect (self->speaker, sound, "speaker");
   onsite_day_button_set_settings (self->day, settings);
@@ -207,6 +231,7 @@ onsite_preferences_window_new (GtkWindow *parent, OnsiteContext *context)
   bind_settings (self);
   onsite_packs_page_connect (self->packs_page, onsite_context_get_packs (context));
   onsite_library_group_set_context (self->library_group, context);
+  onsite_cleaning_find_async (NULL, cleaning_found_cb, g_object_ref (self));
 
   return GTK_WIDGET (self);
 }

@@ -650,6 +650,11 @@ make_microphone (OnsiteSetupPage *self)
                            G_CALLBACK (microphone_chosen_cb),
                            self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings,
+                           "changed::clean-sound",
+                           G_CALLBACK (microphone_chosen_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

@@ -163,6 +163,7 @@ check_cb (OnsiteSoundCheckRow *self)
   update (self);
   onsite_sound_test_run_async (used,
                                (const char *const *) others,
+                               onsite_sound_choice_get_clean (self->choice),
                                self->checking,
                                checked_cb,
                                g_object_ref (self));

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "audio/onsite-cleaning.h"
+
 #define MICROPHONE "microphone"
 #define SPEAKER    "speaker"
 
@@ -112,6 +114,13 @@ monitors_changed_cb (OnsiteSoundChoice *self)
     onsite_sound_choice_set_id (self, MICROPHONE, "");
 }
 
+/* How loud the room is was measured in what is kept, and that is another sound now. */
+static void
+clean_changed_cb (OnsiteSoundChoice *self)
+{
+  g_settings_reset (self->settings, "microphone-floor");
+}
+
 static void
 onsite_sound_choice_finalize (GObject *object)
 {
@@ -169,6 +178,7 @@ onsite_sound_choice_new (GSettings *settings)
   connect (self, settings, "changed::" MICROPHONE, G_CALLBACK (changed_cb));
   connect (self, settings, "changed::" SPEAKER, G_CALLBACK (changed_cb));
   connect (self, settings, "changed::monitors", G_CALLBACK (monitors_changed_cb));
+  connect (self, settings, "changed::clean-sound", G_CALLBACK (clean_changed_cb));
 
   return self;
 }
@@ -348,6 +358,14 @@ onsite_sound_choice_list_others (OnsiteSoundChoice *self)
   return g_strv_builder_end (others);
 }
 
+gboolean
+onsite_sound_choice_get_clean (OnsiteSoundChoice *self)
+{
+  g_return_val_if_fail (ONSITE_IS_SOUND_CHOICE (self), FALSE);
+
+  return g_settings_get_boolean (self->settings, "clean-sound");
+}
+
 double
 onsite_sound_choice_get_floor_db (OnsiteSoundChoice *self)
 {
@@ -370,8 +388,12 @@ onsite_sound_choice_make_source (gpointer user_data)
 {
   OnsiteSoundChoice *self = user_data;
   g_autofree char *id = onsite_sound_choice_dup_id (self, MICROPHONE);
+  GstElement *source = onsite_devices_make_source (id);
 
-  return onsite_devices_make_source (id);
+  if (onsite_sound_choice_get_clean (self))
+    onsite_cleaning_ask (source);
+
+  return source;
 }
 
 GstElement *

@@ -45,6 +45,8 @@ char *onsite_sound_choice_name_microphone (OnsiteSoundChoice *self, const char *
 char *onsite_sound_choice_dup_used_id (OnsiteSoundChoice *self);
 /* Returns: (transfer full): the ids of the microphones beside the one that is used. */
 char **onsite_sound_choice_list_others (OnsiteSoundChoice *self);
+/* Returns: whether what the microphone hears is to be cleaned before it's kept. */
+gboolean onsite_sound_choice_get_clean (OnsiteSoundChoice *self);
 /* How loud the room is at the chosen microphone, in dBFS, as a check has measured it;
  * %ONSITE_SOUND_SILENCE_DB as long as none has. */
 double onsite_sound_choice_get_floor_db (OnsiteSoundChoice *self);

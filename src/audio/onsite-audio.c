@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* −0.1 dBFS */
+#define CLIPPED_FROM 32393
 #define FULL_SCALE   32768.0
 #define SILENCE_DBFS -100.0
 
@@ -124,6 +126,16 @@ onsite_audio_peak (const gint16 *samples, gsize n_samples)
       high = MAX (high, samples[i]);
     }
   return (guint) MAX (-low, high);
+}
+
+guint
+onsite_audio_count_clipped (const gint16 *samples, gsize n_samples)
+{
+  guint n_clipped = 0;
+
+  for (gsize i = 0; i < n_samples; i++)
+    n_clipped += (samples[i] >= CLIPPED_FROM) | (samples[i] <= -CLIPPED_FROM);
+  return n_clipped;
 }
 
 guint8

@@ -125,6 +125,15 @@ GstCaps *onsite_audio_make_raw_caps (void);
 guint onsite_audio_peak (const gint16 *samples, gsize n_samples);
 
 /**
+ * onsite_audio_count_clipped:
+ *
+ * Returns: how many of @n_samples samples reach −0.1 dBFS, where a converter has no
+ *   more to give: in speech that a preamplifier cut off, three windows in five do,
+ *   and none in speech that it did not
+ */
+guint onsite_audio_count_clipped (const gint16 *samples, gsize n_samples);
+
+/**
  * onsite_audio_peak_to_byte:
  * @peak: from 0 to 32768
  *

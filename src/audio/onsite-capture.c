@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "onsite-audio.h"
+#include "onsite-cleaning.h"
 
 /* A server that wakes a sleeping device takes up to two seconds. */
 #define START_TIMEOUT_US (5 * G_USEC_PER_SEC)
@@ -27,6 +28,7 @@ struct _OnsiteCapture
   GstElement *pipeline;
   GstElement *source; /* (nullable): if it can tell its device */
   gint moved;         /* atomic */
+  OnsiteProcessing processing;
 
   GMutex lock;
   GCond changed;
@@ -146,6 +148,25 @@ on_new_sample (GstAppSink *sink, gpointer user_data)
   return GST_FLOW_OK;
 }
 
+/* What comes out of the cleaning is never clipped: it is counted as it goes in. */
+static GstPadProbeReturn
+on_uncleaned (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  OnsiteCapture *self = user_data;
+  GstBuffer *buffer = gst_pad_probe_info_get_buffer (info);
+  guint n_clipped;
+  GstMapInfo map;
+
+  if (!gst_buffer_map (buffer, &map, GST_MAP_READ))
+    return GST_PAD_PROBE_OK;
+  n_clipped = onsite_audio_count_clipped ((const gint16 *) (gpointer) map.data,
+                                          map.size / sizeof (gint16));
+  gst_buffer_unmap (buffer, &map);
+  if (n_clipped > 0)
+    self->funcs.clipped (n_clipped, self->user_data);
+  return GST_PAD_PROBE_OK;
+}
+
 static void
 on_drained (GstAppSink *sink, gpointer user_data)
 {
@@ -245,6 +266,34 @@ follow_device (OnsiteCapture *self, GstElement *source)
                            G_CONNECT_SWAPPED);
 }
 
+static GstElement *
+make_pipeline (OnsiteCapture *self, GstElement *source, GstElement **sink, GError **error)
+{
+  GstElement *cleaner = onsite_cleaning_is_asked (source) ? onsite_cleaning_make_element () : NULL;
+  const OnsiteAudioStage end = { "appsink", sink };
+  g_autoptr (GstPad) pad = NULL;
+
+  if (cleaner == NULL)
+    return onsite_audio_make_pipeline ((OnsiteAudioStage[]){ { NULL, &source },
+                                                             { "audioconvert", NULL },
+                                                             { "audioresample", NULL },
+                                                             end,
+                                                             { NULL } },
+                                       error);
+
+  self->processing = ONSITE_PROCESSING_CLEANED;
+  pad = gst_element_get_static_pad (cleaner, "sink");
+  if (self->funcs.clipped != NULL)
+    gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_uncleaned, self, NULL);
+  return onsite_audio_make_pipeline ((OnsiteAudioStage[]){ { NULL, &source },
+                                                           { "audioconvert", NULL },
+                                                           { "audioresample", NULL },
+                                                           { NULL, &cleaner },
+                                                           end,
+                                                           { NULL } },
+                                     error);
+}
+
 static gboolean
 onsite_capture_build (OnsiteCapture *self, GstElement *source, GError **error)
 {
@@ -254,12 +303,7 @@ onsite_capture_build (OnsiteCapture *self, GstElement *source, GError **error)
   g_autoptr (GstBus) bus = NULL;
   GstElement *sink;
 
-  self->pipeline = onsite_audio_make_pipeline ((OnsiteAudioStage[]){ { NULL, &source },
-                                                                     { "audioconvert", NULL },
-                                                                     { "audioresample", NULL },
-                                                                     { "appsink", &sink },
-                                                                     { NULL } },
-                                               error);
+  self->pipeline = make_pipeline (self, source, &sink, error);
   if (!self->pipeline)
     return FALSE;
   follow_device (self, source);
@@ -393,6 +437,12 @@ onsite_capture_now_us (void)
   g_autoptr (GstClock) clock = gst_system_clock_obtain ();
 
   return (gint64) GST_TIME_AS_USECONDS (gst_clock_get_time (clock)) + get_slept_us ();
+}
+
+OnsiteProcessing
+onsite_capture_get_processing (OnsiteCapture *self)
+{
+  return self->processing;
 }
 
 gint64

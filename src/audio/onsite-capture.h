@@ -4,6 +4,8 @@
 #include <gio/gio.h>
 #include <gst/gst.h>
 
+#include "records/onsite-receipt.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -19,6 +21,8 @@ typedef GstElement *(*OnsiteSourceFunc) (gpointer user_data);
 /**
  * OnsiteCaptureFuncs:
  * @block: samples were captured, the first of them at @time_us of the capture's clock
+ * @clipped: (nullable): as many samples were clipped of what a block is made of that
+ *   comes soon; only of sound that is cleaned, in which that can't be seen any more
  * @gone: the source is gone. Comes at most once, and only after a start that
  *   succeeded; a block that was under way may still come after it
  *
@@ -27,6 +31,7 @@ typedef GstElement *(*OnsiteSourceFunc) (gpointer user_data);
 typedef struct
 {
   void (*block) (const gint16 *samples, gsize n_samples, gint64 time_us, gpointer user_data);
+  void (*clipped) (guint n_clipped, gpointer user_data);
   void (*gone) (const GError *error, gpointer user_data);
 } OnsiteCaptureFuncs;
 
@@ -43,7 +48,8 @@ G_DECLARE_FINAL_TYPE (OnsiteCapture, onsite_capture, ONSITE, CAPTURE, GObject)
 
 /**
  * onsite_capture_new:
- * @source: (transfer floating): the element that captures
+ * @source: (transfer floating): the element that captures; its sound is cleaned if
+ *   onsite_cleaning_ask() was called for it, and that can be done
  * @funcs: what is called; copied
  */
 OnsiteCapture *onsite_capture_new (GstElement *source,
@@ -69,6 +75,13 @@ gboolean onsite_capture_start (OnsiteCapture *self, GCancellable *cancellable, G
  * returns no function is called any more.
  */
 void onsite_capture_stop (OnsiteCapture *self);
+
+/**
+ * onsite_capture_get_processing:
+ *
+ * Returns: what is done to the sound on its way. From any thread
+ */
+OnsiteProcessing onsite_capture_get_processing (OnsiteCapture *self);
 
 /**
  * onsite_capture_now_us:

@@ -168,6 +168,15 @@ on_block (const gint16 *samples, gsize n_samples, gint64 time_us, gpointer user_
 }
 
 static void
+on_clipped (guint n_clipped, gpointer user_data)
+{
+  OnsiteListener *self = user_data;
+
+  if (g_atomic_int_get (&self->takes_sound))
+    onsite_recordings_add_clipped (self->recordings, n_clipped);
+}
+
+static void
 on_gone (const GError *error, gpointer user_data)
 {
   onsite_listener_tell (user_data, NULL, error);
@@ -197,14 +206,20 @@ make_none_error (void)
 }
 
 static void
+tell_origin (OnsiteListener *self)
+{
+  onsite_recordings_hear_from (self->recordings,
+                               onsite_device_kind_from_id (self->device),
+                               onsite_capture_get_processing (self->capture));
+}
+
+static void
 take_device (OnsiteListener *self, char *device)
 {
   g_autofree char *before = self->device;
 
   self->device = device;
-  onsite_recordings_hear_from (self->recordings,
-                               onsite_device_kind_from_id (device),
-                               ONSITE_PROCESSING_NONE);
+  tell_origin (self);
   if (!onsite_devices_is_monitor (device))
     g_atomic_int_set (&self->had_microphone, TRUE);
   if (g_strcmp0 (before, device) != 0)
@@ -299,7 +314,7 @@ start (OnsiteListener *self,
        GCancellable *cancellable,
        GError **error)
 {
-  static const OnsiteCaptureFuncs funcs = { on_block, on_gone };
+  static const OnsiteCaptureFuncs funcs = { on_block, on_clipped, on_gone };
   g_autoptr (OnsiteCapture) capture = onsite_capture_new (source, &funcs, self, error);
 
   g_atomic_int_set (&self->takes_sound, !only_microphone);
@@ -369,6 +384,7 @@ on_opened (GObject *object, GAsyncResult *result, gpointer user_data)
   self->state = self->capture ? STATE_OPEN : STATE_CLOSED;
   if (self->capture)
     {
+      tell_origin (self);
       start_watchdog (self);
       read_device (self);
       self->funcs.notify ("listening", self->owner);

@@ -7,9 +7,6 @@
 #include "onsite-audio.h"
 #include "onsite-silence-map.h"
 
-/* −0.1 dBFS */
-#define CLIPPED_FROM 32393
-
 #define FULL_SCALE    32768.0
 #define FRAME_MS      (1000 * ONSITE_AUDIO_FRAME_SAMPLES / ONSITE_AUDIO_RATE)
 #define BINS_PER_DB   2
@@ -90,19 +87,15 @@ static void
 measure (OnsiteReceiptMeter *self, const gint16 *samples, gsize n_samples)
 {
   guint64 squares = 0;
-  guint clipped = 0;
   guint peak;
 
   for (gsize i = 0; i < n_samples; i++)
-    {
-      squares += (guint64) ((gint64) samples[i] * samples[i]);
-      clipped += (samples[i] >= CLIPPED_FROM) | (samples[i] <= -CLIPPED_FROM);
-    }
+    squares += (guint64) ((gint64) samples[i] * samples[i]);
   peak = onsite_audio_peak (samples, n_samples);
   self->frame_peak = MAX (self->frame_peak, peak);
   self->peak = MAX (self->peak, peak);
   self->frame_squares += squares;
-  self->n_clipped += clipped;
+  self->n_clipped += onsite_audio_count_clipped (samples, n_samples);
 }
 
 void
@@ -121,6 +114,12 @@ onsite_receipt_meter_feed (OnsiteReceiptMeter *self, const gint16 *samples, gsiz
       if (self->frame_length == ONSITE_AUDIO_FRAME_SAMPLES)
         end_frame (self);
     }
+}
+
+void
+onsite_receipt_meter_add_clipped (OnsiteReceiptMeter *self, guint n_clipped)
+{
+  self->n_clipped += n_clipped;
 }
 
 void

@@ -11,8 +11,7 @@ G_BEGIN_DECLS
  * Measures a clip while it is recorded. Pure: no thread, no clock. It holds a byte for
  * each 20 ms, and else as much for an hour as for a second.
  *
- * Clipped is what reaches −0.1 dBFS: in speech that a preamplifier cut off, three
- * windows in five do, and none in speech that it did not. The noise floor is a low
+ * Clipped is what onsite_audio_count_clipped() counts. The noise floor is a low
  * percentile of short-time levels (the minimum statistics of a recording; Martin, 2001,
  * uses the like). Silence and speech are told apart as #OnsiteSilenceMap does.
  */
@@ -33,6 +32,12 @@ void onsite_receipt_meter_set_origin (OnsiteReceiptMeter *self,
 
 /** onsite_receipt_meter_feed: What was captured next, 48 kHz, mono. */
 void onsite_receipt_meter_feed (OnsiteReceiptMeter *self, const gint16 *samples, gsize n_samples);
+
+/**
+ * onsite_receipt_meter_add_clipped:
+ * @n_clipped: samples that were clipped before what was fed became of them
+ */
+void onsite_receipt_meter_add_clipped (OnsiteReceiptMeter *self, guint n_clipped);
 
 /** onsite_receipt_meter_add_gap: Before what comes next, sound is missing. */
 void onsite_receipt_meter_add_gap (OnsiteReceiptMeter *self, gint64 gap_us);

@@ -441,6 +441,13 @@ onsite_recording_hear_from (OnsiteRecording *self,
   onsite_receipt_meter_set_origin (self->meter, device, processing);
 }
 
+void
+onsite_recording_add_clipped (OnsiteRecording *self, guint n_clipped)
+{
+  if (self->pause_us == NO_PAUSE)
+    onsite_receipt_meter_add_clipped (self->meter, n_clipped);
+}
+
 OnsiteReceipt
 onsite_recording_get_receipt (OnsiteRecording *self)
 {

@@ -102,6 +102,12 @@ void onsite_recording_hear_from (OnsiteRecording *self,
                                  OnsiteDeviceKind device,
                                  OnsiteProcessing processing);
 
+/**
+ * onsite_recording_add_clipped:
+ * @n_clipped: samples that were clipped of what is fed next, in which that can't be seen
+ */
+void onsite_recording_add_clipped (OnsiteRecording *self, guint n_clipped);
+
 /** onsite_recording_get_receipt: What is known of it by now, at most up to its end. */
 OnsiteReceipt onsite_recording_get_receipt (OnsiteRecording *self);
 

@@ -6,6 +6,7 @@
 #include "onsite-preroll.h"
 
 #define PREROLL_US    (100 * G_TIME_SPAN_MILLISECOND)
+#define FULL_SCALE    32768
 #define LEVEL_SAMPLES (ONSITE_AUDIO_RATE / 20)
 /* What a sound server still holds when a clip's end has been marked. */
 #define IN_FLIGHT_TIMEOUT_US (300 * G_TIME_SPAN_MILLISECOND)
@@ -194,6 +195,17 @@ onsite_recordings_feed (OnsiteRecordings *self,
   onsite_preroll_push (&self->preroll, samples, n_samples, time_us);
   measure_level (self, samples, n_samples);
   g_cond_broadcast (&self->changed);
+}
+
+void
+onsite_recordings_add_clipped (OnsiteRecordings *self, guint n_clipped)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  for (guint i = 0; i < self->clips->len; i++)
+    onsite_recording_add_clipped (self->clips->pdata[i], n_clipped);
+  /* The level shows it, too. */
+  self->window_peak = FULL_SCALE;
 }
 
 static void

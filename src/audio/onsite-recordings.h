@@ -76,6 +76,12 @@ void onsite_recordings_feed (OnsiteRecordings *self,
                              gint64 time_us);
 
 /**
+ * onsite_recordings_add_clipped:
+ * @n_clipped: samples that were clipped of what is fed next, in which that can't be seen
+ */
+void onsite_recordings_add_clipped (OnsiteRecordings *self, guint n_clipped);
+
+/**
  * onsite_recordings_begin:
  * @clip: the clip's id
  *

@@ -7,8 +7,6 @@
 
 #define WINDOW_SAMPLES (ONSITE_AUDIO_RATE / 20)
 #define FULL_SCALE     32768.0
-/* -0.1 dBFS: 10^(-0.1 / 20) of the scale. */
-#define CLIPPED_SAMPLE 32392
 
 struct _OnsiteSoundMeter
 {
@@ -42,7 +40,6 @@ feed_sample (OnsiteSoundMeter *self, int sample)
   const double value = sample / FULL_SCALE;
 
   self->squares += value * value;
-  self->n_clipped += ABS (sample) >= CLIPPED_SAMPLE;
 
   if (++self->n_in_window == WINDOW_SAMPLES)
     {
@@ -59,9 +56,16 @@ onsite_sound_meter_feed (OnsiteSoundMeter *self, const gint16 *samples, gsize n_
 {
   self->peak = MAX (self->peak, onsite_audio_peak (samples, n_samples));
   self->n_samples += n_samples;
+  self->n_clipped += onsite_audio_count_clipped (samples, n_samples);
 
   for (gsize i = 0; i < n_samples; i++)
     feed_sample (self, samples[i]);
+}
+
+void
+onsite_sound_meter_add_clipped (OnsiteSoundMeter *self, guint n_clipped)
+{
+  self->n_clipped += n_clipped;
 }
 
 static int

@@ -113,6 +113,13 @@ void onsite_sound_meter_free (OnsiteSoundMeter *self);
  */
 void onsite_sound_meter_feed (OnsiteSoundMeter *self, const gint16 *samples, gsize n_samples);
 
+/**
+ * onsite_sound_meter_add_clipped:
+ * @self: a meter
+ * @n_clipped: samples that were clipped before what was fed became of them
+ */
+void onsite_sound_meter_add_clipped (OnsiteSoundMeter *self, guint n_clipped);
+
 /** onsite_sound_meter_get_figures: what was measured by now. */
 OnsiteSoundFigures onsite_sound_meter_get_figures (OnsiteSoundMeter *self);
 

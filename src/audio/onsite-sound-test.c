@@ -3,6 +3,7 @@
 
 #include "onsite-audio.h"
 #include "onsite-capture.h"
+#include "onsite-cleaning.h"
 #include "onsite-devices.h"
 
 #define WANTED_SAMPLES (ONSITE_AUDIO_RATE / 1000 * ONSITE_SOUND_TEST_MS)
@@ -11,6 +12,7 @@
 typedef struct
 {
   const char *id;
+  gboolean clean;
   GCancellable *cancellable;
   GThread *thread;
   GError *error;
@@ -24,6 +26,7 @@ typedef struct
 {
   char *id;
   char **others;
+  gboolean clean;
 } Request;
 
 static void
@@ -35,11 +38,12 @@ request_free (Request *self)
 }
 
 static Ear *
-ear_new (const char *id, GCancellable *cancellable)
+ear_new (const char *id, gboolean clean, GCancellable *cancellable)
 {
   Ear *self = g_new0 (Ear, 1);
 
   self->id = id;
+  self->clean = clean;
   self->cancellable = cancellable;
   self->meter = onsite_sound_meter_new ();
   self->samples = g_byte_array_new ();
@@ -80,6 +84,16 @@ on_block (const gint16 *samples, gsize n_samples, gint64 time_us, gpointer user_
                        (guint) (n_taken * sizeof (gint16)));
 }
 
+static void
+on_clipped (guint n_clipped, gpointer user_data)
+{
+  Ear *self = user_data;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  if (get_n_missing (self) > 0)
+    onsite_sound_meter_add_clipped (self->meter, n_clipped);
+}
+
 /* What went away has been heard for a while, and is judged by that. */
 static void
 on_gone (const GError *error, gpointer user_data)
@@ -103,11 +117,14 @@ wait_for_end (GCancellable *cancellable)
 static gpointer
 listen_in_thread (gpointer data)
 {
-  static const OnsiteCaptureFuncs funcs = { on_block, on_gone };
+  static const OnsiteCaptureFuncs funcs = { on_block, on_clipped, on_gone };
   Ear *self = data;
+  GstElement *source = onsite_devices_make_source (self->id);
   g_autoptr (OnsiteCapture) capture = NULL;
 
-  capture = onsite_capture_new (onsite_devices_make_source (self->id), &funcs, self, &self->error);
+  if (self->clean)
+    onsite_cleaning_ask (source);
+  capture = onsite_capture_new (source, &funcs, self, &self->error);
 
   if (capture == NULL || !onsite_capture_start (capture, self->cancellable, &self->error))
     return NULL;
@@ -118,9 +135,9 @@ listen_in_thread (gpointer data)
 }
 
 static Ear *
-listen (const char *id, GCancellable *cancellable)
+listen (const char *id, gboolean clean, GCancellable *cancellable)
 {
-  Ear *ear = ear_new (id, cancellable);
+  Ear *ear = ear_new (id, clean, cancellable);
 
   ear->thread = g_thread_new ("ear", listen_in_thread, ear);
   return ear;
@@ -176,9 +193,9 @@ run_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancell
       return;
     }
 
-  g_ptr_array_add (ears, listen (request->id, cancellable));
+  g_ptr_array_add (ears, listen (request->id, request->clean, cancellable));
   for (char **other = request->others; *other != NULL; other++)
-    g_ptr_array_add (ears, listen (*other, cancellable));
+    g_ptr_array_add (ears, listen (*other, request->clean, cancellable));
   for (guint i = 0; i < ears->len; i++)
     g_thread_join (((Ear *) g_ptr_array_index (ears, i))->thread);
 
@@ -194,6 +211,7 @@ run_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancell
 void
 onsite_sound_test_run_async (const char *id,
                              const char *const *others,
+                             gboolean clean,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
@@ -203,6 +221,7 @@ onsite_sound_test_run_async (const char *id,
 
   request->id = g_strdup (id);
   request->others = g_strdupv ((char **) others);
+  request->clean = clean;
   g_task_set_source_tag (task, onsite_sound_test_run_async);
   g_task_set_task_data (task, request, (GDestroyNotify) request_free);
   g_task_run_in_thread (task, run_in_thread);

@@ -33,6 +33,7 @@ typedef struct
  * @id: of the microphone that is tried; "" for the server's choice
  * @others: (array zero-terminated=1): the ids of those that are listened to beside it,
  *   to notice that somebody speaks into another
+ * @clean: whether it is to be heard as it would be recorded, cleaned
  * @cancellable: (nullable): ends it early
  * @callback: called when it is over
  * @user_data: passed to @callback
@@ -41,6 +42,7 @@ typedef struct
  */
 void onsite_sound_test_run_async (const char *id,
                                   const char *const *others,
+                                  gboolean clean,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);

@@ -3,6 +3,7 @@
 #include <gst/gst.h>
 
 #include "app/onsite-sound-choice.h"
+#include "audio/onsite-cleaning.h"
 #include "onsite-fake-pulse.h"
 #include "onsite-wait.h"
 
@@ -19,8 +20,8 @@ typedef struct
 static void
 reset (GSettings *settings)
 {
-  static const char *const keys[] = { "microphone",    "microphone-known", "speaker",
-                                      "speaker-known", "monitors",         NULL };
+  static const char *const keys[] = { "microphone", "microphone-known", "speaker", "speaker-known",
+                                      "monitors",   "clean-sound",      NULL };
 
   for (guint i = 0; keys[i] != NULL; i++)
     g_settings_reset (settings, keys[i]);
@@ -201,6 +202,27 @@ what_loudspeakers_play_is_offered_as_asked (Fixture *fixture, gconstpointer unus
   g_assert_true (is_chosen (fixture, ""));
 }
 
+static gboolean
+asks_for_cleaning (Fixture *fixture)
+{
+  g_autoptr (GstElement) source = gst_object_ref_sink (
+      onsite_sound_choice_make_source (fixture->choice));
+
+  return onsite_cleaning_is_asked (source);
+}
+
+static void
+sound_is_cleaned_as_asked_and_the_room_is_to_be_checked_anew (Fixture *fixture,
+                                                              gconstpointer unused)
+{
+  g_assert_false (asks_for_cleaning (fixture));
+  onsite_sound_choice_set_floor_db (fixture->choice, -50);
+  g_settings_set_boolean (fixture->settings, "clean-sound", TRUE);
+  g_assert_true (asks_for_cleaning (fixture));
+  g_assert_true (onsite_sound_choice_get_clean (fixture->choice));
+  g_assert_cmpfloat (onsite_sound_choice_get_floor_db (fixture->choice), ==, -100);
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
@@ -224,6 +246,8 @@ main (int argc, char **argv)
   add ("missing-loudspeaker-leaves-it-to-the-system", missing_loudspeaker_leaves_it_to_the_system);
   add ("no-loudspeaker-is-known", no_loudspeaker_is_known);
   add ("what-loudspeakers-play-is-offered-as-asked", what_loudspeakers_play_is_offered_as_asked);
+  add ("sound-is-cleaned-as-asked-and-the-room-is-to-be-checked-anew",
+       sound_is_cleaned_as_asked_and_the_room_is_to_be_checked_anew);
 
   return g_test_run ();
 }

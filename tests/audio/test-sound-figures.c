@@ -112,7 +112,7 @@ static void
 test_clipped_samples_are_counted_at_both_ends (void)
 {
   g_autoptr (OnsiteSoundMeter) meter = onsite_sound_meter_new ();
-  const gint16 samples[] = { 32767, -32768, 32392, 32391, -32391, 0, 0, 0, 0, 0 };
+  const gint16 samples[] = { 32767, -32768, 32393, 32392, -32392, 0, 0, 0, 0, 0 };
   OnsiteSoundFigures figures;
 
   onsite_sound_meter_feed (meter, samples, G_N_ELEMENTS (samples));

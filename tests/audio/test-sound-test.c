@@ -34,7 +34,7 @@ try_while (const char *id, const char *const *others, OnsiteFakePulse *pulse, GE
   g_autoptr (GArray) sound = make_speech ();
   g_autoptr (GAsyncResult) result = NULL;
 
-  onsite_sound_test_run_async (id, others, NULL, on_done, &result);
+  onsite_sound_test_run_async (id, others, FALSE, NULL, on_done, &result);
   onsite_fake_pulse_play (pulse,
                           "mic",
                           (const gint16 *) (gpointer) sound->data,
@@ -102,7 +102,7 @@ test_it_can_be_given_up (void)
   g_autoptr (GError) error = NULL;
   const gint64 begun_us = g_get_monotonic_time ();
 
-  onsite_sound_test_run_async ("mic.monitor", nobody, cancellable, on_done, &result);
+  onsite_sound_test_run_async ("mic.monitor", nobody, FALSE, cancellable, on_done, &result);
   g_cancellable_cancel (cancellable);
   onsite_wait_for (result != NULL);
   g_assert_null (onsite_sound_test_run_finish (result, &error));
