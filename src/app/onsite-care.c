@@ -7,7 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "library/onsite-library-files.h"
+#include "onsite-settings-library.h"
 #include "upkeep/onsite-backups.h"
+#include "upkeep/onsite-moving.h"
 #include "upkeep/onsite-repair.h"
 
 /* More than these are for the command line. */
@@ -18,9 +20,12 @@ struct _OnsiteCare
   int ref_count;
   OnsiteCareKind kind;
   char *library;
+  char *folder; /* NULL unless it's about one */
   OnsitePack *pack;
   int percent; /* atomic */
   gint64 newest_us;
+  guint64 library_size;
+  guint64 backups_size;
   char *told;
 };
 
@@ -36,6 +41,16 @@ onsite_care_new (OnsiteCareKind kind, const char *library, OnsitePack *pack)
   self->kind = kind;
   self->library = g_strdup (library);
   self->pack = pack != NULL ? onsite_pack_ref (pack) : NULL;
+
+  return self;
+}
+
+OnsiteCare *
+onsite_care_new_for_folder (OnsiteCareKind kind, const char *library, const char *folder)
+{
+  OnsiteCare *self = onsite_care_new (kind, library, NULL);
+
+  self->folder = g_strdup (folder);
 
   return self;
 }
@@ -56,6 +71,7 @@ onsite_care_unref (OnsiteCare *self)
 
   g_clear_pointer (&self->pack, onsite_pack_unref);
   g_free (self->library);
+  g_free (self->folder);
   g_free (self->told);
   g_free (self);
 }
@@ -70,6 +86,24 @@ gint64
 onsite_care_get_newest_us (OnsiteCare *self)
 {
   return self->newest_us;
+}
+
+guint64
+onsite_care_get_library_size (OnsiteCare *self)
+{
+  return self->library_size;
+}
+
+guint64
+onsite_care_get_backups_size (OnsiteCare *self)
+{
+  return self->backups_size;
+}
+
+double
+onsite_care_get_fraction (OnsiteCare *self)
+{
+  return g_atomic_int_get (&self->percent) / 100.0;
 }
 
 const char *
@@ -95,6 +129,12 @@ onsite_care_describe (OnsiteCare *self)
     case ONSITE_CARE_GOING_BACK:
       return g_strdup (C_ ("care", "Going back to the backup…"));
 
+    case ONSITE_CARE_FOLDER:
+      return g_strdup (C_ ("care", "Looking at the folder…"));
+
+    case ONSITE_CARE_MOVE:
+      return g_strdup_printf (C_ ("care", "Moving… %d %%"), percent);
+
     case ONSITE_CARE_LOOK:
     default:
       return g_strdup (C_ ("care", "Looking for backups…"));
@@ -118,9 +158,9 @@ back_up (OnsiteCare *self, GDateTime *now, GCancellable *cancellable, GError **e
 }
 
 static char *
-dup_newest (OnsiteCare *self)
+dup_newest (OnsiteCare *self, const char *library)
 {
-  g_autoptr (GPtrArray) backups = onsite_backups_list (self->library);
+  g_autoptr (GPtrArray) backups = onsite_backups_list (library);
   const OnsiteBackup *newest = backups->len > 0 ? g_ptr_array_index (backups, 0) : NULL;
 
   self->newest_us = newest != NULL ? newest->made_at_us : 0;
@@ -131,7 +171,7 @@ dup_newest (OnsiteCare *self)
 static gboolean
 go_back (OnsiteCare *self, GError **error)
 {
-  g_autofree char *backup = dup_newest (self);
+  g_autofree char *backup = dup_newest (self, self->library);
   g_autofree char *aside = NULL;
   g_autofree char *name = NULL;
 
@@ -217,6 +257,23 @@ repair (OnsiteCare *self, GCancellable *cancellable, GError **error)
 }
 
 static gboolean
+remember (const char *path, gpointer data, GError **error)
+{
+  OnsiteCare *self = data;
+
+  return onsite_settings_library_move (self->library, path, error);
+}
+
+static gboolean
+move (OnsiteCare *self, GCancellable *cancellable, GError **error)
+{
+  self->told =
+      onsite_moving_run (self->library, self->folder, remember, tell, self, cancellable, error);
+
+  return self->told != NULL;
+}
+
+static gboolean
 run (OnsiteCare *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -235,6 +292,12 @@ run (OnsiteCare *self, GCancellable *cancellable, GError **error)
     case ONSITE_CARE_REPAIR:
       return repair (self, cancellable, error);
 
+    case ONSITE_CARE_FOLDER:
+      return onsite_moving_check (self->library, self->folder, error);
+
+    case ONSITE_CARE_MOVE:
+      return move (self, cancellable, error);
+
     case ONSITE_CARE_LOOK:
     default:
       return TRUE;
@@ -242,16 +305,26 @@ run (OnsiteCare *self, GCancellable *cancellable, GError **error)
 }
 
 static void
+look (OnsiteCare *self)
+{
+  const char *library = self->kind == ONSITE_CARE_MOVE && self->told != NULL ? self->told
+                                                                             : self->library;
+  g_autofree char *newest = dup_newest (self, library);
+
+  self->library_size = onsite_backups_measure_library (library);
+  self->backups_size = onsite_backups_measure (library);
+}
+
+static void
 run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   OnsiteCare *self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *newest = NULL;
   gboolean is_done;
 
   g_mutex_lock (&one_at_a_time);
   is_done = run (self, cancellable, &error);
-  newest = dup_newest (self);
+  look (self);
   g_mutex_unlock (&one_at_a_time);
 
   if (is_done)

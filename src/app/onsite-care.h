@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @ONSITE_CARE_BACKUP: make one
  * @ONSITE_CARE_GOING_BACK: put the newest in the place of the library
  * @ONSITE_CARE_REPAIR: put what can be read of the library in its place
+ * @ONSITE_CARE_FOLDER: look whether the library could be in another folder
+ * @ONSITE_CARE_MOVE: move it there
  *
  * What can be done for a library's file.
  */
@@ -24,6 +26,8 @@ typedef enum
   ONSITE_CARE_BACKUP,
   ONSITE_CARE_GOING_BACK,
   ONSITE_CARE_REPAIR,
+  ONSITE_CARE_FOLDER,
+  ONSITE_CARE_MOVE,
 } OnsiteCareKind;
 
 /**
@@ -46,13 +50,32 @@ typedef struct _OnsiteCare OnsiteCare;
 OnsiteCare *onsite_care_new (OnsiteCareKind kind, const char *library, OnsitePack *pack);
 void onsite_care_unref (OnsiteCare *self);
 
+/**
+ * onsite_care_new_for_folder:
+ * @kind: %ONSITE_CARE_FOLDER or %ONSITE_CARE_MOVE
+ * @library: the library's path
+ * @folder: another folder's
+ *
+ * Returns: (transfer full): what is to be done
+ */
+OnsiteCare *
+onsite_care_new_for_folder (OnsiteCareKind kind, const char *library, const char *folder);
+
 OnsiteCareKind onsite_care_get_kind (OnsiteCare *self);
 
 /* When the newest backup was made, once it is done; 0 if there is none. */
 gint64 onsite_care_get_newest_us (OnsiteCare *self);
 
-/* (nullable): what there is to tell of it, once it is done. */
+/* How large the library and its backups are, in bytes, once it is done. */
+guint64 onsite_care_get_library_size (OnsiteCare *self);
+guint64 onsite_care_get_backups_size (OnsiteCare *self);
+
+/* (nullable): what there is to tell of it, once it is done; of %ONSITE_CARE_MOVE, the
+ * library's new path. */
 const char *onsite_care_get_told (OnsiteCare *self);
+
+/* From 0 to 1, how far it is, from any thread. */
+double onsite_care_get_fraction (OnsiteCare *self);
 
 /* (transfer full): what it is at and how far, from any thread. */
 char *onsite_care_describe (OnsiteCare *self);

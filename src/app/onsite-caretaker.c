@@ -25,8 +25,11 @@ struct _OnsiteCaretaker
   guint tell_id;
   OnsiteCare *care; /* what it is at */
   GCancellable *cancellable;
+  GTask *leaving;   /* waits for that */
   gint64 newest_us; /* 0: there is none */
-  GError *trouble;  /* why the last backup was not made */
+  guint64 library_size;
+  guint64 backups_size;
+  GError *trouble; /* why the last backup was not made */
   char *status;
 };
 
@@ -111,12 +114,20 @@ note_backup (OnsiteCaretaker *self, const GError *error)
 }
 
 static void
+note (OnsiteCaretaker *self)
+{
+  self->newest_us = onsite_care_get_newest_us (self->care);
+  self->library_size = onsite_care_get_library_size (self->care);
+  self->backups_size = onsite_care_get_backups_size (self->care);
+}
+
+static void
 end (OnsiteCaretaker *self, const GError *error)
 {
   OnsiteCareKind kind = onsite_care_get_kind (self->care);
   g_autofree char *told = g_strdup (onsite_care_get_told (self->care));
 
-  self->newest_us = onsite_care_get_newest_us (self->care);
+  note (self);
   g_clear_pointer (&self->care, onsite_care_unref);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->tell_id, g_source_remove);
@@ -125,6 +136,9 @@ end (OnsiteCaretaker *self, const GError *error)
 
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+  if (self->leaving != NULL)
+    g_task_return_boolean (self->leaving, TRUE);
+  g_clear_object (&self->leaving);
   if (kind != ONSITE_CARE_REPAIR && kind != ONSITE_CARE_GOING_BACK)
     return;
   if (error == NULL)
@@ -138,33 +152,53 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *told = g_strdup (onsite_care_get_told (ONSITE_CARETAKER (source)->care));
 
   onsite_care_run_finish (result, &error);
   end (ONSITE_CARETAKER (source), error);
-  if (task != NULL)
-    g_task_return_boolean (task, TRUE);
+  if (task == NULL)
+    return;
+  if (error == NULL)
+    g_task_return_pointer (task, g_steal_pointer (&told), g_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 /* @task, if any, ends when it is done. */
 static void
-begin (OnsiteCaretaker *self, OnsiteCareKind kind, GTask *task)
+begin_care (OnsiteCaretaker *self, OnsiteCare *care, GTask *task)
 {
   if (self->care != NULL)
     {
+      onsite_care_unref (care);
       if (task != NULL)
-        g_task_return_boolean (task, TRUE);
+        g_task_return_new_error (task,
+                                 G_IO_ERROR,
+                                 G_IO_ERROR_BUSY,
+                                 "%s",
+                                 C_ ("error",
+                                     "Something else is being done to the library. Wait until it "
+                                     "has ended."));
       g_clear_object (&task);
       return;
     }
 
   self->cancellable = g_cancellable_new ();
-  self->care = onsite_care_new (kind,
-                                onsite_context_get_library_path (self->context),
-                                onsite_context_get_pack (self->context));
+  self->care = care;
   self->tell_id = g_timeout_add (TELL_MS, tell_cb, self);
   onsite_care_run_async (self->care, self, self->cancellable, done_cb, task);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+}
+
+static void
+begin (OnsiteCaretaker *self, OnsiteCareKind kind, GTask *task)
+{
+  OnsiteCare *care = onsite_care_new (kind,
+                                      onsite_context_get_library_path (self->context),
+                                      onsite_context_get_pack (self->context));
+
+  begin_care (self, care, task);
 }
 
 static gboolean
@@ -232,6 +266,7 @@ onsite_caretaker_finalize (GObject *object)
 {
   OnsiteCaretaker *self = ONSITE_CARETAKER (object);
 
+  g_clear_object (&self->leaving);
   g_clear_pointer (&self->care, onsite_care_unref);
   g_clear_object (&self->cancellable);
   g_clear_error (&self->trouble);
@@ -313,6 +348,38 @@ onsite_caretaker_get_status (OnsiteCaretaker *self)
   return self->status;
 }
 
+gboolean
+onsite_caretaker_get_moving (OnsiteCaretaker *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CARETAKER (self), FALSE);
+
+  return self->care != NULL && onsite_care_get_kind (self->care) == ONSITE_CARE_MOVE;
+}
+
+double
+onsite_caretaker_get_fraction (OnsiteCaretaker *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CARETAKER (self), 0);
+
+  return self->care != NULL ? onsite_care_get_fraction (self->care) : 0;
+}
+
+guint64
+onsite_caretaker_get_library_size (OnsiteCaretaker *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CARETAKER (self), 0);
+
+  return self->library_size;
+}
+
+guint64
+onsite_caretaker_get_backups_size (OnsiteCaretaker *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CARETAKER (self), 0);
+
+  return self->backups_size;
+}
+
 GDateTime *
 onsite_caretaker_get_newest (OnsiteCaretaker *self)
 {
@@ -360,6 +427,48 @@ onsite_caretaker_repair (OnsiteCaretaker *self)
   g_return_if_fail (onsite_context_get_library (self->context) == NULL);
 
   begin (self, ONSITE_CARE_REPAIR, NULL);
+}
+
+void
+onsite_caretaker_move_async (OnsiteCaretaker *self,
+                             const char *folder,
+                             gboolean only_look,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_return_if_fail (ONSITE_IS_CARETAKER (self));
+
+  g_task_set_source_tag (task, onsite_caretaker_move_async);
+  begin_care (self,
+              onsite_care_new_for_folder (only_look ? ONSITE_CARE_FOLDER : ONSITE_CARE_MOVE,
+                                          onsite_context_get_library_path (self->context),
+                                          folder),
+              task);
+}
+
+gboolean
+onsite_caretaker_move_finish (OnsiteCaretaker *self,
+                              GAsyncResult *result,
+                              char **path,
+                              GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *told = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  told = g_task_propagate_pointer (G_TASK (result), &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (path != NULL)
+    *path = g_steal_pointer (&told);
+
+  return TRUE;
 }
 
 void
@@ -419,7 +528,14 @@ onsite_caretaker_leave_async (OnsiteCaretaker *self,
   g_return_if_fail (ONSITE_IS_CARETAKER (self));
 
   g_task_set_source_tag (task, onsite_caretaker_leave_async);
-  if (may_back_up (self))
+  if (onsite_caretaker_get_moving (self))
+    {
+      /* Who leaves in the middle of a move leaves nothing half done behind. */
+      g_set_object (&self->leaving, task);
+      g_object_unref (task);
+      onsite_caretaker_cancel (self);
+    }
+  else if (may_back_up (self))
     begin (self, ONSITE_CARE_BACKUP_IF_DUE, task);
   else
     {

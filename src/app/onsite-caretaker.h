@@ -34,6 +34,14 @@ OnsiteCaretaker *onsite_caretaker_new (OnsiteContext *context);
 gboolean onsite_caretaker_get_busy (OnsiteCaretaker *self);
 const char *onsite_caretaker_get_status (OnsiteCaretaker *self);
 
+/* Whether it is moving the library, and from 0 to 1 how far it is with what it does. */
+gboolean onsite_caretaker_get_moving (OnsiteCaretaker *self);
+double onsite_caretaker_get_fraction (OnsiteCaretaker *self);
+
+/* How many bytes the library and its backups take, as far as it is known by now. */
+guint64 onsite_caretaker_get_library_size (OnsiteCaretaker *self);
+guint64 onsite_caretaker_get_backups_size (OnsiteCaretaker *self);
+
 /* (nullable): when the newest backup was made, as far as it is known by now. */
 GDateTime *onsite_caretaker_get_newest (OnsiteCaretaker *self);
 
@@ -48,6 +56,31 @@ void onsite_caretaker_go_back (OnsiteCaretaker *self);
 
 /* Saves what can be read of a library that isn't open, and puts that in its place. */
 void onsite_caretaker_repair (OnsiteCaretaker *self);
+
+/**
+ * onsite_caretaker_move_async:
+ * @folder: the folder that the library is to be in
+ * @only_look: whether it's only looked if it could be
+ *
+ * Moves a library that isn't open, with its backups; to look it may be open.
+ * onsite_move_begin() is what a person does.
+ */
+void onsite_caretaker_move_async (OnsiteCaretaker *self,
+                                  const char *folder,
+                                  gboolean only_look,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+
+/**
+ * onsite_caretaker_move_finish:
+ * @path: (out) (nullable): where the library is now
+ *
+ * Returns: whether it is there, or could be; if not, it is where it was
+ */
+gboolean onsite_caretaker_move_finish (OnsiteCaretaker *self,
+                                       GAsyncResult *result,
+                                       char **path,
+                                       GError **error);
 
 /* Breaks off what it is at; all stays as it was. */
 void onsite_caretaker_cancel (OnsiteCaretaker *self);

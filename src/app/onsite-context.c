@@ -6,9 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "library/onsite-paths.h"
 #include "onsite-caretaker.h"
 #include "onsite-settings-gear.h"
+#include "onsite-settings-library.h"
 
 struct _OnsiteContext
 {
@@ -92,16 +92,20 @@ become_ready (OnsiteContext *self)
 static void
 resolve_library_path (OnsiteContext *self)
 {
-  g_autofree char *set = g_settings_get_string (self->settings, "library-path");
-
   g_free (self->library_path);
+  self->library_path = self->chosen_library != NULL
+                           ? g_strdup (self->chosen_library)
+                           : onsite_settings_library_dup_path (self->settings);
+}
 
-  if (self->chosen_library != NULL)
-    self->library_path = g_strdup (self->chosen_library);
-  else if (*set != '\0')
-    self->library_path = g_steal_pointer (&set);
-  else
-    self->library_path = onsite_paths_dup_library ();
+static void
+take_library (OnsiteContext *self, OnsiteLibrary *library)
+{
+  g_set_object (&self->library, library);
+  self->scribe = onsite_scribe_new (library);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
+  become_ready (self);
 }
 
 static void
@@ -120,11 +124,7 @@ library_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  g_set_object (&self->library, library);
-  self->scribe = onsite_scribe_new (library);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
-  become_ready (self);
+  take_library (self, library);
 }
 
 /* The folder is made here, away from the main thread, for the library makes
@@ -683,4 +683,89 @@ onsite_context_close_finish (OnsiteContext *self, GAsyncResult *result, GError *
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+released_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  OnsiteContext *self = ONSITE_CONTEXT (source);
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  take_library (self, g_task_get_task_data (G_TASK (result)));
+  g_task_return_error (task, error);
+}
+
+static void
+settled_to_release_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  OnsiteContext *self = ONSITE_CONTEXT (source);
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GTask) closing = NULL;
+  GError *error = NULL;
+
+  if (!onsite_context_settle_finish (self, result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  /* Another loop may have begun meanwhile. */
+  if (self->library == NULL || self->rehearsal != NULL)
+    {
+      g_task_return_new_error (task,
+                               G_IO_ERROR,
+                               G_IO_ERROR_BUSY,
+                               "%s",
+                               C_ ("error", "The library is in use."));
+      return;
+    }
+
+  closing = g_task_new (self, NULL, released_cb, g_object_ref (task));
+  g_task_set_source_tag (closing, settled_to_release_cb);
+  g_task_set_task_data (closing, g_steal_pointer (&self->library), g_object_unref);
+  g_clear_object (&self->scribe);
+  set_state (self, ONSITE_CONTEXT_OPENING);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);
+  g_task_run_in_thread (closing, close_library_thread);
+}
+
+void
+onsite_context_release_async (OnsiteContext *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (ONSITE_IS_CONTEXT (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, onsite_context_release_async);
+  onsite_context_settle_async (self, settled_to_release_cb, task);
+}
+
+gboolean
+onsite_context_release_finish (OnsiteContext *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+onsite_context_open_at (OnsiteContext *self, const char *path)
+{
+  g_return_if_fail (ONSITE_IS_CONTEXT (self));
+  g_return_if_fail (self->library == NULL);
+
+  if (self->chosen_library != NULL && path != NULL)
+    {
+      g_free (self->chosen_library);
+      self->chosen_library = g_strdup (path);
+    }
+  onsite_context_open (self);
 }

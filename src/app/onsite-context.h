@@ -157,4 +157,26 @@ void
 onsite_context_close_async (OnsiteContext *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean onsite_context_close_finish (OnsiteContext *self, GAsyncResult *result, GError **error);
 
+/**
+ * onsite_context_release_async:
+ *
+ * Commits what waits and closes the library, which has to be opened again by
+ * onsite_context_open() or onsite_context_open_at(); the state is
+ * %ONSITE_CONTEXT_OPENING until then. If something can't be kept the library stays
+ * open.
+ */
+void onsite_context_release_async (OnsiteContext *self,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean onsite_context_release_finish (OnsiteContext *self, GAsyncResult *result, GError **error);
+
+/**
+ * onsite_context_open_at:
+ * @path: (nullable): where the library is by now; %NULL if it is where it was
+ *
+ * Opens a library that was released. That the settings name the new place is the
+ * caller's business.
+ */
+void onsite_context_open_at (OnsiteContext *self, const char *path);
+
 G_END_DECLS

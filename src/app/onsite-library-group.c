@@ -4,13 +4,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-announce.h"
 #include "onsite-caretaker.h"
+#include "onsite-move.h"
 
 struct _OnsiteLibraryGroup
 {
   AdwPreferencesGroup parent_instance;
 
   OnsiteContext *context;
+  GtkFileChooserNative *chooser; /* set while it is shown */
 
   AdwActionRow *file;
   AdwActionRow *backups;
@@ -25,8 +28,11 @@ toast (OnsiteLibraryGroup *self, const char *text)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  if (ADW_IS_PREFERENCES_WINDOW (root))
-    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (root), adw_toast_new (escaped));
+  if (!ADW_IS_PREFERENCES_WINDOW (root))
+    return;
+
+  onsite_announce (GTK_WIDGET (self), text);
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (root), adw_toast_new (escaped));
 }
 
 static void
@@ -39,11 +45,18 @@ folder_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     toast (self, error->message);
 }
 
+static GFile *
+get_folder (OnsiteLibraryGroup *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (onsite_context_get_library_path (self->context));
+
+  return g_file_get_parent (file);
+}
+
 static void
 open_folder_cb (OnsiteLibraryGroup *self)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (onsite_context_get_library_path (self->context));
-  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GFile) folder = get_folder (self);
   g_autofree char *uri = g_file_get_uri (folder);
 
   gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
@@ -52,6 +65,55 @@ open_folder_cb (OnsiteLibraryGroup *self)
                      NULL,
                      folder_opened_cb,
                      g_object_ref (self));
+}
+
+static OnsiteWindow *
+get_main_window (OnsiteLibraryGroup *self)
+{
+  GtkRoot *preferences = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return ONSITE_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (preferences)));
+}
+
+static void
+chooser_response_cb (OnsiteLibraryGroup *self, int response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) folder = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+
+  folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (folder != NULL)
+    onsite_move_begin (get_main_window (self), folder);
+}
+
+static void
+choose_folder (OnsiteLibraryGroup *self)
+{
+  g_autoptr (GFile) folder = get_folder (self);
+
+  self->chooser = gtk_file_chooser_native_new (C_ ("dialog", "Move the Library"),
+                                               GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                               GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                               C_ ("dialog", "_Move Here"),
+                                               NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
+  g_signal_connect_object (self->chooser,
+                           "response",
+                           G_CALLBACK (chooser_response_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+move_cb (OnsiteLibraryGroup *self)
+{
+  if (self->chooser == NULL && onsite_move_is_possible (get_main_window (self)))
+    choose_folder (self);
 }
 
 static void
@@ -65,6 +127,28 @@ back_up_cb (OnsiteLibraryGroup *self)
     onsite_caretaker_back_up (caretaker);
 }
 
+static char *
+describe_file (OnsiteLibraryGroup *self)
+{
+  OnsiteCaretaker *caretaker = onsite_context_get_caretaker (self->context);
+  guint64 library = onsite_caretaker_get_library_size (caretaker);
+  guint64 backups = onsite_caretaker_get_backups_size (caretaker);
+  g_autofree char *library_size = g_format_size (library);
+  g_autofree char *backups_size = g_format_size (backups);
+  g_autofree char *path = g_filename_display_name (onsite_context_get_library_path (self->context));
+
+  if (library == 0)
+    return g_steal_pointer (&path);
+  if (backups == 0)
+    return g_strdup_printf ("%s\n%s", path, library_size);
+
+  /* Translators: a file's path, its size, the size of its backups. */
+  return g_strdup_printf (C_ ("preferences", "%s\n%s, and %s of backups"),
+                          path,
+                          library_size,
+                          backups_size);
+}
+
 static void
 update (OnsiteLibraryGroup *self)
 {
@@ -73,6 +157,9 @@ update (OnsiteLibraryGroup *self)
                  !onsite_context_get_read_only (self->context) &&
                  onsite_context_get_rehearsal (self->context) == NULL;
 
+  g_autofree char *file = describe_file (self);
+
+  adw_action_row_set_subtitle (self->file, file);
   adw_action_row_set_subtitle (self->backups, onsite_caretaker_get_status (caretaker));
   gtk_button_set_label (self->back_up,
                         onsite_caretaker_get_busy (caretaker) ? C_ ("button", "_Cancel")
@@ -83,7 +170,10 @@ update (OnsiteLibraryGroup *self)
 static void
 onsite_library_group_dispose (GObject *object)
 {
-  g_clear_object (&ONSITE_LIBRARY_GROUP (object)->context);
+  OnsiteLibraryGroup *self = ONSITE_LIBRARY_GROUP (object);
+
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (onsite_library_group_parent_class)->dispose (object);
 }
@@ -101,6 +191,7 @@ onsite_library_group_class_init (OnsiteLibraryGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsiteLibraryGroup, backups);
   gtk_widget_class_bind_template_child (widget_class, OnsiteLibraryGroup, back_up);
   gtk_widget_class_bind_template_callback (widget_class, open_folder_cb);
+  gtk_widget_class_bind_template_callback (widget_class, move_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_up_cb);
 }
 
@@ -117,7 +208,6 @@ onsite_library_group_set_context (OnsiteLibraryGroup *self, OnsiteContext *conte
   g_return_if_fail (self->context == NULL);
 
   self->context = g_object_ref (context);
-  adw_action_row_set_subtitle (self->file, onsite_context_get_library_path (context));
   g_signal_connect_object (onsite_context_get_caretaker (context),
                            "notify",
                            G_CALLBACK (update),

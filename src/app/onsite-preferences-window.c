@@ -214,6 +214,14 @@ bind_settings (OnsitePreferencesWindow *self)
   onsite_day_button_set_settings (self->day, settings);
 }
 
+/* What it says of the library and its packs is over then. */
+static void
+context_state_cb (OnsitePreferencesWindow *self)
+{
+  if (onsite_context_get_state (self->context) == ONSITE_CONTEXT_OPENING)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 GtkWidget *
 onsite_preferences_window_new (GtkWindow *parent, OnsiteContext *context)
 {
@@ -232,6 +240,11 @@ onsite_preferences_window_new (GtkWindow *parent, OnsiteContext *context)
   onsite_packs_page_connect (self->packs_page, onsite_context_get_packs (context));
   onsite_library_group_set_context (self->library_group, context);
   onsite_cleaning_find_async (NULL, cleaning_found_cb, g_object_ref (self));
+  g_signal_connect_object (context,
+                           "notify::state",
+                           G_CALLBACK (context_state_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

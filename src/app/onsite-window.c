@@ -8,7 +8,10 @@
 
 #include "onsite-announce.h"
 #include "onsite-break-page.h"
+#include "onsite-caretaker.h"
 #include "onsite-home-page.h"
+#include "onsite-leaving.h"
+#include "onsite-moving-page.h"
 #include "onsite-room-page.h"
 #include "onsite-trouble-page.h"
 #include "onsite-window-actions.h"
@@ -29,6 +32,7 @@ struct _OnsiteWindow
   guint settle_id;
   guint waiting_id;
   gboolean painting;  /* its first frame is under way */
+  gboolean clearing;  /* all pages go at once */
   gboolean may_close; /* the person was asked, or nothing has to be asked */
 
   AdwToastOverlay *toasts;
@@ -37,6 +41,7 @@ struct _OnsiteWindow
   AdwLeaflet *leaflet;
   GtkWidget *waiting;
   OnsiteTroublePage *trouble; /* %NULL until there is some */
+  OnsiteMovingPage *moving;   /* %NULL until the library moves */
 };
 
 enum
@@ -147,7 +152,8 @@ update_swipe (OnsiteWindow *self)
 static void
 visible_page_changed_cb (OnsiteWindow *self)
 {
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || onsite_window_get_page (self) == NULL)
+  if (self->clearing || gtk_widget_in_destruction (GTK_WIDGET (self)) ||
+      onsite_window_get_page (self) == NULL)
     return;
 
   note_left_pages (self, adw_leaflet_get_visible_child (self->leaflet));
@@ -198,15 +204,29 @@ add_page (OnsiteWindow *self, OnsitePage *page)
                            G_CONNECT_SWAPPED);
 }
 
+static void
+show_moving (OnsiteWindow *self)
+{
+  if (self->moving == NULL)
+    {
+      self->moving = onsite_moving_page_new (onsite_context_get_caretaker (self->context));
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->moving), "moving");
+    }
+  gtk_stack_set_visible_child_name (self->stack, "moving");
+}
+
+/* A library that is closed first moves only later. */
 static gboolean
 waited_cb (gpointer user_data)
 {
   OnsiteWindow *self = ONSITE_WINDOW (user_data);
 
-  self->waiting_id = 0;
-  gtk_widget_set_visible (self->waiting, TRUE);
+  if (onsite_caretaker_get_moving (onsite_context_get_caretaker (self->context)))
+    show_moving (self);
+  else
+    gtk_widget_set_visible (self->waiting, TRUE);
 
-  return G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
 }
 
 /* What turns is an SVG, and a program that has to read one loads half of its
@@ -240,6 +260,27 @@ show_home (OnsiteWindow *self)
   onsite_window_push (self, ONSITE_PAGE (onsite_home_page_new (self->context)));
   if (notice != NULL)
     onsite_window_toast (self, notice);
+}
+
+/* What was read from a library that is closed is of no more use. */
+static void
+library_changed_cb (OnsiteWindow *self)
+{
+  if (onsite_context_get_library (self->context) != NULL)
+    return;
+
+  self->clearing = TRUE;
+  for (guint i = self->pages->len; i > 0; i--)
+    {
+      GtkWidget *page = g_ptr_array_index (self->pages, i - 1);
+
+      if (!g_ptr_array_find (self->left, page, NULL))
+        onsite_page_leave (ONSITE_PAGE (page));
+      remove_page (self, page);
+    }
+  g_ptr_array_set_size (self->left, 0);
+  self->clearing = FALSE;
+  update_title (self);
 }
 
 static void
@@ -329,67 +370,6 @@ save_size (OnsiteWindow *self)
                           gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
-typedef void (*OnsiteLeaveFunc) (OnsiteWindow *self, OnsitePage *page);
-
-typedef struct
-{
-  OnsiteWindow *window;
-  OnsitePage *page;
-  OnsiteLeaveFunc then;
-} OnsiteLeaving;
-
-static void
-leaving_free (gpointer data, GClosure *closure)
-{
-  OnsiteLeaving *leaving = data;
-
-  g_clear_object (&leaving->page);
-  g_free (leaving);
-}
-
-static void
-leaving_response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
-{
-  OnsiteLeaving *leaving = user_data;
-
-  if (!g_str_equal (response, "leave"))
-    return;
-
-  /* The window may be gone before its dialog is. */
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
-  onsite_page_leave (leaving->page);
-  leaving->then (leaving->window, leaving->page);
-}
-
-static void
-ask_to_leave (OnsiteWindow *self,
-              OnsitePage *page,
-              const OnsiteFarewell *farewell,
-              OnsiteLeaveFunc then)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), farewell->heading, farewell->body);
-  OnsiteLeaving *leaving = g_new0 (OnsiteLeaving, 1);
-
-  leaving->window = self;
-  leaving->page = g_object_ref (page);
-  leaving->then = then;
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "stay",
-                                    C_ ("dialog", "_Stay"),
-                                    "leave",
-                                    farewell->leave,
-                                    NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  g_signal_connect_data (dialog,
-                         "response",
-                         G_CALLBACK (leaving_response_cb),
-                         leaving,
-                         leaving_free,
-                         0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static void
 leave_then (OnsiteWindow *self, OnsiteLeaveFunc then)
 {
@@ -397,7 +377,7 @@ leave_then (OnsiteWindow *self, OnsiteLeaveFunc then)
   const OnsiteFarewell *farewell = page != NULL ? onsite_page_get_farewell (page) : NULL;
 
   if (farewell != NULL)
-    ask_to_leave (self, page, farewell, then);
+    onsite_leaving_ask (self, page, farewell, then);
   else
     then (self, page);
 }
@@ -419,7 +399,7 @@ onsite_window_close_request (GtkWindow *window)
   /* Not by leave_then(): a window that is asked to close hears no second time. */
   if (!self->may_close && farewell != NULL)
     {
-      ask_to_leave (self, page, farewell, close_now);
+      onsite_leaving_ask (self, page, farewell, close_now);
       return GDK_EVENT_STOP;
     }
 
@@ -482,6 +462,11 @@ onsite_window_constructed (GObject *object)
   g_signal_connect_object (self->context,
                            "notify::state",
                            G_CALLBACK (context_state_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context,
+                           "notify::library",
+                           G_CALLBACK (library_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context,

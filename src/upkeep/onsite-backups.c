@@ -10,11 +10,11 @@
 #include "library/onsite-lock.h"
 
 /* What a backup of a day is called: the day. */
-#define NAME_PATTERN  "*-*-*.onsite"
-#define NAME_FORMAT   "%Y-%m-%d.onsite"
-#define ASIDE_FORMAT  "%Y-%m-%d-%H%M%S"
-#define OLDER_PATTERN "*.backup-of-version-*"
-#define ASIDE_PATTERN "*.damaged-*"
+#define NAME_PATTERN "*-*-*.onsite"
+#define NAME_FORMAT  "%Y-%m-%d.onsite"
+#define ASIDE_FORMAT "%Y-%m-%d-%H%M%S"
+#define OLDER_ENDING ".backup-of-version-*"
+#define ASIDE_ENDING ".damaged-*"
 
 void
 onsite_backup_free (OnsiteBackup *self)
@@ -83,6 +83,48 @@ onsite_backups_list (const char *library)
     }
 
   return backups;
+}
+
+static guint64
+get_size (const char *path)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 ? (guint64) info.st_size : 0;
+}
+
+guint64
+onsite_backups_measure_library (const char *library)
+{
+  g_autofree char *wal = g_strconcat (library, "-wal", NULL);
+
+  return get_size (library) + get_size (wal);
+}
+
+guint64
+onsite_backups_measure (const char *library)
+{
+  g_autoptr (GPtrArray) backups = onsite_backups_list (library);
+  guint64 size = 0;
+
+  for (guint i = 0; i < backups->len; i++)
+    size += get_size (((OnsiteBackup *) backups->pdata[i])->path);
+
+  return size;
+}
+
+GPtrArray *
+onsite_backups_list_beside (const char *library)
+{
+  g_autofree char *folder = g_path_get_dirname (library);
+  g_autofree char *name = g_path_get_basename (library);
+  g_autofree char *older = g_strconcat (name, OLDER_ENDING, NULL);
+  g_autofree char *aside = g_strconcat (name, ASIDE_ENDING, NULL);
+  GPtrArray *paths = list_paths (folder, older);
+
+  g_ptr_array_extend_and_steal (paths, list_paths (folder, aside));
+
+  return paths;
 }
 
 static char *
@@ -155,6 +197,13 @@ onsite_backups_make (const char *library,
   return g_steal_pointer (&path);
 }
 
+/* What goes with its file, and is none. */
+static gboolean
+is_log (const char *path)
+{
+  return g_str_has_suffix (path, "-wal") || g_str_has_suffix (path, "-shm");
+}
+
 static void
 purge_all (GPtrArray *paths, const char *loop, GError **error)
 {
@@ -164,7 +213,7 @@ purge_all (GPtrArray *paths, const char *loop, GError **error)
       g_autofree char *name = g_filename_display_name (path);
       g_autoptr (GError) failure = NULL;
 
-      if (onsite_library_files_purge (path, loop, &failure) || !error || *error)
+      if (is_log (path) || onsite_library_files_purge (path, loop, &failure) || !error || *error)
         continue;
       g_set_error (error,
                    failure->domain,
@@ -181,8 +230,8 @@ onsite_backups_purge (const char *library, const char *loop, GError **error)
   g_autofree char *folder = onsite_backups_dup_folder (library);
   g_autofree char *beside = g_path_get_dirname (library);
   g_autoptr (GPtrArray) backups = list_paths (folder, NAME_PATTERN);
-  g_autoptr (GPtrArray) older = list_paths (beside, OLDER_PATTERN);
-  g_autoptr (GPtrArray) aside = list_paths (beside, ASIDE_PATTERN);
+  g_autoptr (GPtrArray) older = list_paths (beside, "*" OLDER_ENDING);
+  g_autoptr (GPtrArray) aside = list_paths (beside, "*" ASIDE_ENDING);
   g_autoptr (GError) failure = NULL;
 
   purge_all (backups, loop, &failure);

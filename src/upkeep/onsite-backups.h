@@ -53,6 +53,34 @@ char *onsite_backups_dup_folder (const char *library);
 GPtrArray *onsite_backups_list (const char *library);
 
 /**
+ * onsite_backups_list_beside:
+ * @library: a library's path
+ *
+ * Looks what lies beside a library that was a whole one once: what it was before it
+ * was brought up to date, and what onsite_backups_go_back() put aside, with their
+ * logs. Blocks for a moment.
+ *
+ * Returns: (transfer full) (element-type filename): their paths
+ */
+GPtrArray *onsite_backups_list_beside (const char *library);
+
+/**
+ * onsite_backups_measure_library:
+ * @library: a library's path
+ *
+ * Returns: how many bytes it takes, with its log. Blocks for a moment
+ */
+guint64 onsite_backups_measure_library (const char *library);
+
+/**
+ * onsite_backups_measure:
+ * @library: a library's path
+ *
+ * Returns: how many bytes its backups take. Blocks for a moment
+ */
+guint64 onsite_backups_measure (const char *library);
+
+/**
  * onsite_backups_is_due:
  * @library: a library's path
  * @now: today

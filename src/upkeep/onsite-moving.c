@@ -32,9 +32,20 @@ is_on_another_computer (const char *folder)
   return info && g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE);
 }
 
-static gboolean
-check_folder (const char *folder, const char *path, GError **error)
+static char *
+dup_target (const char *library, const char *folder)
 {
+  g_autofree char *name = g_path_get_basename (library);
+  g_autofree char *absolute = g_canonicalize_filename (folder, NULL);
+
+  return g_build_filename (absolute, name, NULL);
+}
+
+gboolean
+onsite_moving_check (const char *library, const char *folder, GError **error)
+{
+  g_autofree char *path = dup_target (library, folder);
+
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     return refuse (error, C_ ("move", "There is no such folder."), folder);
   if (is_on_another_computer (folder))
@@ -80,6 +91,27 @@ move_backups (const char *library, const char *path)
   g_rmdir (from);
 }
 
+/* What was made beside it by an update or a repair goes along as it is, damaged or
+ * not: what is deleted for good is looked for in it, and only where the library is. */
+static void
+move_others (const char *library, const char *path)
+{
+  g_autoptr (GPtrArray) others = onsite_backups_list_beside (library);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      const char *other = g_ptr_array_index (others, i);
+      g_autofree char *name = g_path_get_basename (other);
+      g_autoptr (GFile) source = g_file_new_for_path (other);
+      g_autoptr (GFile) target = g_file_new_build_filename (folder, name, NULL);
+      g_autoptr (GError) error = NULL;
+
+      if (!g_file_move (source, target, G_FILE_COPY_ALL_METADATA, NULL, NULL, NULL, &error))
+        g_message ("%s stays where it is: %s", other, error->message);
+    }
+}
+
 char *
 onsite_moving_run (const char *library,
                    const char *folder,
@@ -89,12 +121,10 @@ onsite_moving_run (const char *library,
                    GCancellable *cancellable,
                    GError **error)
 {
-  g_autofree char *name = g_path_get_basename (library);
-  g_autofree char *absolute = g_canonicalize_filename (folder, NULL);
-  g_autofree char *path = g_build_filename (absolute, name, NULL);
+  g_autofree char *path = dup_target (library, folder);
   g_autoptr (OnsiteLock) lock = NULL;
 
-  if (!check_folder (absolute, path, error))
+  if (!onsite_moving_check (library, folder, error))
     return NULL;
   lock = onsite_lock_take (library, error);
   if (!lock || !onsite_library_files_copy (library, path, progress, user_data, cancellable, error))
@@ -107,6 +137,7 @@ onsite_moving_run (const char *library,
 
   onsite_library_files_remove (library);
   move_backups (library, path);
+  move_others (library, path);
 
   return g_steal_pointer (&path);
 }

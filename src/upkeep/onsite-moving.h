@@ -20,6 +20,20 @@ G_BEGIN_DECLS
 typedef gboolean (*OnsiteMovingFunc) (const char *path, gpointer user_data, GError **error);
 
 /**
+ * onsite_moving_check:
+ * @library: a library's path
+ * @folder: the folder that it may be to be in
+ * @error: return location
+ *
+ * Looks whether a library could be there, as far as that is known beforehand: not
+ * on another computer, since a log that is shared in memory doesn't work there,
+ * not where nothing can be written, and not over such a file. Blocks for a moment.
+ *
+ * Returns: whether it could
+ */
+gboolean onsite_moving_check (const char *library, const char *folder, GError **error);
+
+/**
  * onsite_moving_run:
  * @library: the path of a library that nobody has open
  * @folder: the folder that it's to be in
@@ -31,10 +45,9 @@ typedef gboolean (*OnsiteMovingFunc) (const char *path, gpointer user_data, GErr
  *
  * Moves a library to another folder: copies it, checks the copy, lets the new
  * place be remembered, and removes the old file only then. Broken off anywhere,
- * there is a whole library where it's remembered to be. Its backups stay where
- * they are while they can't come along. Refused is a folder on another
- * computer, since a log that is shared in memory doesn't work there, and one
- * that has such a file already. Blocks for a while.
+ * there is a whole library where it's remembered to be. Its backups, and what an
+ * update or a repair left beside it, stay where they are while they can't come
+ * along. What onsite_moving_check() refuses is refused. Blocks for a while.
  *
  * Returns: (transfer full) (nullable): the new path
  */

@@ -4,14 +4,13 @@ removed and put back, as somebody would in the window."""
 
 import json
 
-import processes
 import steps
 import tap
 from app import App
-from nodes import Role, State
+from chooser import choose
+from nodes import Role
 from stage import Stage
 
-SECONDS = 20
 TITLE = steps.OTHER_TITLE
 BROKEN = '{"format": 1, "id": "x", "id": "y"}'
 
@@ -24,32 +23,9 @@ def write(home, version):
     return path
 
 
-def everything(node):
-    """Also what a stack of the chooser hides by what is told of it."""
-    for child in node.children():
-        yield child
-        yield from everything(child)
-
-
-def place(app):
-    """Where a name is typed. It comes by a key, once the chooser has the keys."""
-    chooser = app.find('Add a Pack')
-    found = next((node for node in everything(chooser) if node.has(State.FOCUSED)), None)
-    if found is None or 'EditableText' not in found.interfaces:
-        app.press('ctrl+l')
-        return None
-    return found
-
-
 def add(app, path):
-    """By the name of its file, as it can be typed into GTK's own chooser."""
     app.click('Add…')
-    app.find('Add a Pack')
-    processes.until(lambda: place(app), SECONDS, 'There is a place for a name')
-    app.type(str(path))
-    processes.until(lambda: place(app).text == str(path), SECONDS, 'The name is typed')
-    app.click('Add')
-    app.gone('Add a Pack')
+    choose(app, 'Add a Pack', path, 'Add')
 
 
 def replace(app, path):
