@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @writes_file: whether it takes --output and --force
  * @makes_file: whether it takes --output, for a file that isn't there yet
  * @replaces: whether it takes --force, to put something in the place of what is newer
+ * @add_options: (nullable): adds options of its own
  * @run: does it; @argument is %NULL if it takes none, else the first
  *
  * A subcommand.
@@ -28,12 +29,14 @@ typedef struct
   gboolean writes_file;
   gboolean makes_file;
   gboolean replaces;
+  void (*add_options) (OnsiteCliContext *context, GOptionContext *parser);
   gboolean (*run) (OnsiteCliContext *context, const char *argument, GError **error);
 } OnsiteCliCommand;
 
 extern const OnsiteCliCommand onsite_cli_audio;
 extern const OnsiteCliCommand onsite_cli_backup;
 extern const OnsiteCliCommand onsite_cli_check;
+extern const OnsiteCliCommand onsite_cli_export;
 extern const OnsiteCliCommand onsite_cli_list;
 extern const OnsiteCliCommand onsite_cli_move;
 extern const OnsiteCliCommand onsite_cli_packs_add;

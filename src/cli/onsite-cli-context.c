@@ -27,6 +27,7 @@ onsite_cli_context_free (OnsiteCliContext *self)
   g_free (self->pack);
   g_free (self->output);
   g_strfreev (self->arguments);
+  g_clear_pointer (&self->choices, self->free_choices);
   g_string_free (self->out, TRUE);
   g_free (self);
 }

@@ -34,6 +34,8 @@ GQuark onsite_cli_error_quark (void);
  * @help: whether only help is wanted
  * @version: whether only the version is wanted
  * @arguments: what stands behind the command
+ * @choices: (nullable): what was chosen by options that only this command has
+ * @free_choices: (nullable): frees them
  * @out: what is to be printed
  *
  * What a subcommand works with. It prints into @out, which is written at the
@@ -50,6 +52,8 @@ typedef struct
   gboolean help;
   gboolean version;
   GStrv arguments;
+  gpointer choices;
+  GDestroyNotify free_choices;
   GString *out;
 } OnsiteCliContext;
 

@@ -48,6 +48,7 @@ write_turns (OnsiteJsonWriter *writer, const OnsiteTake *take)
                                onsite_cli_get_nick (ONSITE_TYPE_TURN_KIND, (int) turn->kind));
       onsite_cli_write_string (writer, "prompt", turn->prompt);
       onsite_cli_write_boolean (writer, "recorded", turn->clip && turn->clip->n_samples > 0);
+      onsite_cli_write_string (writer, "clip", turn->clip ? turn->clip->id : NULL);
       onsite_cli_show_receipt_write (turn->clip, writer);
       onsite_json_writer_end_object (writer);
     }

@@ -16,15 +16,19 @@
 #define EXIT_USAGE  2
 
 static const OnsiteCliCommand *const commands[] = {
-  &onsite_cli_list,       &onsite_cli_show,        &onsite_cli_audio,     &onsite_cli_sample,
-  &onsite_cli_packs_list, &onsite_cli_packs_check, &onsite_cli_packs_add, &onsite_cli_packs_remove,
-  &onsite_cli_check,      &onsite_cli_repair,      &onsite_cli_backup,    &onsite_cli_move,
+  &onsite_cli_list,         &onsite_cli_show,       &onsite_cli_audio,       &onsite_cli_export,
+  &onsite_cli_sample,       &onsite_cli_packs_list, &onsite_cli_packs_check, &onsite_cli_packs_add,
+  &onsite_cli_packs_remove, &onsite_cli_check,      &onsite_cli_repair,      &onsite_cli_backup,
+  &onsite_cli_move,
 };
 
 /* What is done with a thing where only the thing is named. */
 #define USUAL_DEED "list"
 
-static const char *const options_with_value[] = { "--library", "--pack", "--output", "-o", NULL };
+static const char *const options_with_value[] = {
+  "--library", "--pack", "--output", "-o",           "--format", "--answers",
+  "--takes",   "--name", "--mute",   "--listen-for", "--cut",    NULL,
+};
 static const char *const options_without_window[] = { "--help", "-h", "--version", "--json", NULL };
 
 static const OnsiteCliCommand *
@@ -142,6 +146,8 @@ add_options (GOptionContext *parser, OnsiteCliContext *context, const OnsiteCliC
     g_option_context_add_main_entries (parser, writing, GETTEXT_PACKAGE);
   if (command && command->replaces)
     g_option_context_add_main_entries (parser, replacing, GETTEXT_PACKAGE);
+  if (command && command->add_options)
+    command->add_options (context, parser);
   g_option_context_add_main_entries (parser, all, GETTEXT_PACKAGE);
 }
 

@@ -232,6 +232,15 @@ onsite_library_list_stories_finish (OnsiteLibrary *self, GAsyncResult *result, G
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+GBytes *
+onsite_library_load_peaks (OnsiteLibrary *self, const char *clip, GError **error)
+{
+  g_return_val_if_fail (ONSITE_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (clip != NULL, NULL);
+
+  return onsite_library_read (self, read_peaks, (gpointer) clip, error);
+}
+
 void
 onsite_library_load_peaks_async (OnsiteLibrary *self,
                                  const char *clip,

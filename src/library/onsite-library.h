@@ -383,6 +383,19 @@ GStrv
 onsite_library_list_stories_finish (OnsiteLibrary *self, GAsyncResult *result, GError **error);
 
 /**
+ * onsite_library_load_peaks:
+ * @self: a library
+ * @clip: a clip's id
+ * @error: return location
+ *
+ * Reads all peaks of a clip, without its sound. Blocks on the disk.
+ *
+ * Returns: (transfer full) (nullable): one byte for each %ONSITE_PEAK_MS, as
+ *   in #OnsiteChunk
+ */
+GBytes *onsite_library_load_peaks (OnsiteLibrary *self, const char *clip, GError **error);
+
+/**
  * onsite_library_load_peaks_async:
  * @self: a library
  * @clip: a clip's id

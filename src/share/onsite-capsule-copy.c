@@ -79,7 +79,7 @@ copy_clip (OnsiteCapsuleCopier *self, const OnsiteClip *clip)
   OnsiteCapsuleClip *copy = g_new0 (OnsiteCapsuleClip, 1);
   GBytes *peaks = NULL;
 
-  if (self->peaks && self->selection->includes & ONSITE_INCLUDE_AUDIO)
+  if (self->peaks && self->selection->includes & ONSITE_INCLUDE_WAVEFORM)
     peaks = g_hash_table_lookup (self->peaks, clip->id);
   copy->id = g_strdup (clip->id);
   copy->redaction = make_redaction (self, clip);

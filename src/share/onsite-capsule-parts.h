@@ -98,13 +98,13 @@ typedef struct
  * @id: the clip's UUID
  * @n_samples: how long the copy is
  * @duration_ms: the same in milliseconds, rounded down
- * @peaks: a byte for each %ONSITE_REDACTION_STEP_MS, as in #OnsiteChunk; empty without
- *   the sound
+ * @peaks: a byte for each %ONSITE_REDACTION_STEP_MS, as in #OnsiteChunk; empty where
+ *   nothing drawn of the sound goes along
  * @gaps: (element-type OnsiteCapsuleGap): where sound is missing
  * @muted: (element-type OnsiteCapsuleRange): where it was made silent
  * @cuts: (element-type gint64): where something was cut out, in milliseconds
  * @silences: (element-type OnsiteCapsuleRange): what skipping silence passes over;
- *   empty without the sound
+ *   empty without peaks
  * @redaction: how the copy comes from the clip; for who copies the sound and who keeps
  *   the export, and nothing to hand on
  */

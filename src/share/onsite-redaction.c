@@ -8,28 +8,17 @@
 #define SAMPLES_PER_MS (ONSITE_SAMPLE_RATE / 1000)
 #define STEP_SAMPLES   (ONSITE_REDACTION_STEP_MS * SAMPLES_PER_MS)
 
+G_DEFINE_ENUM_TYPE (OnsiteSpanKind,
+                    onsite_span_kind,
+                    G_DEFINE_ENUM_VALUE (ONSITE_SPAN_MUTE, "mute"),
+                    G_DEFINE_ENUM_VALUE (ONSITE_SPAN_CUT, "cut"))
+
 struct _OnsiteRedaction
 {
   gint64 n_samples;
   gint64 n_copied;
   GArray *spans;
 };
-
-GType
-onsite_span_kind_get_type (void)
-{
-  static const GEnumValue values[] = {
-    { ONSITE_SPAN_MUTE, "ONSITE_SPAN_MUTE", "mute" },
-    { ONSITE_SPAN_CUT, "ONSITE_SPAN_CUT", "cut" },
-    { 0, NULL, NULL },
-  };
-  static gsize type;
-
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_enum_register_static ("OnsiteSpanKind", values));
-
-  return type;
-}
 
 static gint64
 get_n_steps (gint64 n_samples)

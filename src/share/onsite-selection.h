@@ -8,11 +8,12 @@ G_BEGIN_DECLS
 
 /**
  * OnsiteIncludes:
- * @ONSITE_INCLUDE_AUDIO: the sound, and what is drawn of it
+ * @ONSITE_INCLUDE_AUDIO: the sound
  * @ONSITE_INCLUDE_TRANSCRIPT: what was said, in words; there is none yet
  * @ONSITE_INCLUDE_NOTES: what was jotted down, with answers and with marks
  * @ONSITE_INCLUDE_EVIDENCE: what supports which target
  * @ONSITE_INCLUDE_DELIVERY: how long, and how silent
+ * @ONSITE_INCLUDE_WAVEFORM: what is drawn of the sound: peaks and silences
  *
  * What goes along.
  */
@@ -24,11 +25,13 @@ typedef enum
   ONSITE_INCLUDE_NOTES = 1 << 2,
   ONSITE_INCLUDE_EVIDENCE = 1 << 3,
   ONSITE_INCLUDE_DELIVERY = 1 << 4,
+  ONSITE_INCLUDE_WAVEFORM = 1 << 5,
 } OnsiteIncludes;
 
 /** ONSITE_INCLUDE_USUAL: what goes along where nobody chose. */
-#define ONSITE_INCLUDE_USUAL \
-  (ONSITE_INCLUDE_AUDIO | ONSITE_INCLUDE_EVIDENCE | ONSITE_INCLUDE_DELIVERY)
+#define ONSITE_INCLUDE_USUAL                                                  \
+  (ONSITE_INCLUDE_AUDIO | ONSITE_INCLUDE_WAVEFORM | ONSITE_INCLUDE_EVIDENCE | \
+   ONSITE_INCLUDE_DELIVERY)
 
 /**
  * OnsiteSelectedAnswer:

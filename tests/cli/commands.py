@@ -125,6 +125,7 @@ def samples_of_a_pack_are_alike():
         first, second = (place.answers(place.sample()) for _ in range(2))
         for answer in first + second:
             assert UUID.fullmatch(answer.pop('id'))
+            assert all(UUID.fullmatch(turn.pop('clip')) for turn in answer['turns'])
         assert first == second
 
 

@@ -8,7 +8,8 @@ import sqlite3
 
 from program import TINY_PACK, Place, tap
 
-READING = (('list',), ('show', 'a'), ('audio', 'a', '-o', 'x.opus'), ('check',))
+READING = (('list',), ('show', 'a'), ('audio', 'a', '-o', 'x.opus'), ('check',),
+           ('export', 'a', '--format', 'json', '-o', 'x.json'))
 
 
 @tap.test

@@ -16,7 +16,7 @@ def commands_of_help(text):
 
 
 def options_of_help(text):
-    return set(re.findall(r'--[a-z]+', text.split('Options:\n')[1]))
+    return set(re.findall(r'--[a-z-]+', text.split('Options:\n')[1]))
 
 
 def commands_of_manual(text):
@@ -26,7 +26,7 @@ def commands_of_manual(text):
 
 def options_of_manual(text):
     items = re.findall(r'^\.It (Fl .*)$', text, re.MULTILINE)
-    return {f'--{name}' for item in items for name in re.findall(r'Fl -([a-z]+)|, -([a-z]+)', item)
+    return {f'--{name}' for item in items for name in re.findall(r'Fl -([a-z-]+)|, -([a-z-]+)', item)
             for name in name if name}
 
 

@@ -7,8 +7,9 @@ import re
 
 import tap
 
-# What means something else in the program, such as a member of a chart in a guide.
-OWN_WORDS = {'values'}
+# What means something else in the program, such as a member of a chart in a guide, or of
+# a capsule.
+OWN_WORDS = {'values', 'delivery', 'evidence'}
 
 NAMED = (
     'principles', 'checklist', 'categories', 'dimensions', 'votes', 'rounds', 'levels', 'questions',

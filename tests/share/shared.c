@@ -149,7 +149,7 @@ shared_select_random (const OnsiteLoop *loop)
   OnsiteSelection *selection = onsite_selection_new ();
 
   shared_foreach_clip (loop, select_random, selection);
-  selection->includes = (OnsiteIncludes) g_test_rand_int_range (0, 32);
+  selection->includes = (OnsiteIncludes) g_test_rand_int_range (0, 64);
   selection->blind = g_test_rand_bit ();
 
   return selection;

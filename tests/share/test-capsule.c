@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#define ALL_INCLUDES                                                         \
-  (ONSITE_INCLUDE_AUDIO | ONSITE_INCLUDE_TRANSCRIPT | ONSITE_INCLUDE_NOTES | \
-   ONSITE_INCLUDE_EVIDENCE | ONSITE_INCLUDE_DELIVERY)
+#define ALL_INCLUDES                                                            \
+  (ONSITE_INCLUDE_AUDIO | ONSITE_INCLUDE_WAVEFORM | ONSITE_INCLUDE_TRANSCRIPT | \
+   ONSITE_INCLUDE_NOTES | ONSITE_INCLUDE_EVIDENCE | ONSITE_INCLUDE_DELIVERY)
 
 typedef struct
 {
