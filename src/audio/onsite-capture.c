@@ -7,6 +7,7 @@
 
 #include "onsite-audio.h"
 #include "onsite-cleaning.h"
+#include "onsite-timeline.h"
 
 /* A server that wakes a sleeping device takes up to two seconds. */
 #define START_TIMEOUT_US (5 * G_USEC_PER_SEC)
@@ -29,6 +30,7 @@ struct _OnsiteCapture
   GstElement *source; /* (nullable): if it can tell its device */
   gint moved;         /* atomic */
   OnsiteProcessing processing;
+  OnsiteTimeline timeline; /* of the streaming thread */
 
   GMutex lock;
   GCond changed;
@@ -132,7 +134,7 @@ on_new_sample (GstAppSink *sink, gpointer user_data)
 {
   OnsiteCapture *self = user_data;
   g_autoptr (GstSample) sample = gst_app_sink_pull_sample (sink);
-  gint64 time_us;
+  gint64 counted_us, duration_us, time_us;
   gsize n_samples;
   GstMapInfo map;
 
@@ -140,9 +142,14 @@ on_new_sample (GstAppSink *sink, gpointer user_data)
     return GST_FLOW_EOS;
   if (!gst_buffer_map (gst_sample_get_buffer (sample), &map, GST_MAP_READ))
     return GST_FLOW_ERROR;
-  time_us = get_buffer_time_us (self, sample);
   n_samples = map.size / sizeof (gint16);
-  note_arrival (self, time_us + (gint64) n_samples * G_USEC_PER_SEC / ONSITE_AUDIO_RATE);
+  duration_us = (gint64) n_samples * G_USEC_PER_SEC / ONSITE_AUDIO_RATE;
+  counted_us = get_buffer_time_us (self, sample);
+  time_us = onsite_timeline_place (&self->timeline,
+                                   counted_us,
+                                   duration_us,
+                                   onsite_capture_now_us ());
+  note_arrival (self, counted_us + duration_us);
   self->funcs.block ((const gint16 *) (gpointer) map.data, n_samples, time_us, self->user_data);
   gst_buffer_unmap (gst_sample_get_buffer (sample), &map);
   return GST_FLOW_OK;

@@ -10,6 +10,10 @@
  * programs go on; nobody hears it. */
 #define NO_LOUDSPEAKER "auto_null"
 
+/* What is kept here of what was heard while the program is kept waiting. The element's own
+ * 200 ms are lost on a machine that stands still for longer, say while it swaps. */
+#define PATIENCE_US (5 * G_TIME_SPAN_SECOND)
+
 struct _OnsiteDevices
 {
   GObject parent_instance;
@@ -383,7 +387,12 @@ make (const char *factory, const char *id)
 GstElement *
 onsite_devices_make_source (const char *id)
 {
-  return make ("pulsesrc", id);
+  GstElement *source = make ("pulsesrc", id);
+
+  if (source != NULL)
+    g_object_set (source, "buffer-time", PATIENCE_US, NULL);
+
+  return source;
 }
 
 GstElement *

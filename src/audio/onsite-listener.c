@@ -36,6 +36,7 @@ struct _OnsiteListener
   GError *failure;
   GPtrArray *close_tasks;
   GSource *watchdog;
+  gint64 watched_us; /* when it looked last */
   gboolean stalled;
 };
 
@@ -272,6 +273,16 @@ read_device (OnsiteListener *self)
   g_task_run_in_thread (task, read_device_in_thread);
 }
 
+/* A program that was kept waiting itself can't say that it was the microphone. */
+static gboolean
+was_awake (OnsiteListener *self)
+{
+  const gint64 before_us = self->watched_us;
+
+  self->watched_us = g_get_monotonic_time ();
+  return self->watched_us - before_us < 2 * WATCHDOG_INTERVAL_MS * G_TIME_SPAN_MILLISECOND;
+}
+
 static gboolean
 on_watchdog (gpointer user_data)
 {
@@ -280,7 +291,7 @@ on_watchdog (gpointer user_data)
   if (onsite_capture_take_moved (self->capture))
     read_device (self);
 
-  if (onsite_capture_get_silent_us (self->capture) > STALL_US)
+  if (was_awake (self) && onsite_capture_get_silent_us (self->capture) > STALL_US)
     {
       self->funcs.quiet (self->owner);
       set_stalled (self, TRUE);
@@ -291,6 +302,7 @@ on_watchdog (gpointer user_data)
 static void
 start_watchdog (OnsiteListener *self)
 {
+  self->watched_us = g_get_monotonic_time ();
   self->watchdog = g_timeout_source_new (WATCHDOG_INTERVAL_MS);
   g_source_set_callback (self->watchdog, on_watchdog, self, NULL);
   g_source_attach (self->watchdog, self->context);

@@ -8,8 +8,9 @@
 #define PREROLL_US    (100 * G_TIME_SPAN_MILLISECOND)
 #define FULL_SCALE    32768
 #define LEVEL_SAMPLES (ONSITE_AUDIO_RATE / 20)
-/* What a sound server still holds when a clip's end has been marked. */
-#define IN_FLIGHT_TIMEOUT_US (300 * G_TIME_SPAN_MILLISECOND)
+/* What a sound server still holds when a clip's end has been marked comes within 300 ms,
+ * and later on a machine that is busy. */
+#define IN_FLIGHT_TIMEOUT_US G_TIME_SPAN_SECOND
 /* The encoder needs 20 ms for a second of sound: it has hung, if it is not done by now. */
 #define ENCODE_TIMEOUT_US (10 * G_USEC_PER_SEC)
 

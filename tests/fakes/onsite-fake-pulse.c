@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <sys/prctl.h>
 
+#include "audio/onsite-devices.h"
 #include "onsite-wait.h"
 
 #define READY_TIMEOUT_US (10 * G_USEC_PER_SEC)
@@ -290,10 +291,7 @@ onsite_fake_pulse_play (OnsiteFakePulse *self,
 GstElement *
 onsite_fake_pulse_make_source (gpointer unused)
 {
-  GstElement *source = gst_element_factory_make ("pulsesrc", NULL);
-
-  g_object_set (source, "device", "mic.monitor", NULL);
-  return source;
+  return onsite_devices_make_source ("mic.monitor");
 }
 
 GstElement *

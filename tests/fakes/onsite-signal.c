@@ -5,6 +5,8 @@
 
 /* Coarse steps first, on every third sample, then exactly about the best of them. */
 #define COARSE 4
+/* Of a second and more, nothing else in the haystack is as like it. */
+#define FOUND 0.9
 
 /* Like vowels: four harmonics of a pitch that glides to another one every 100 ms. */
 GArray *
@@ -85,6 +87,8 @@ onsite_signal_find (const gint16 *haystack,
           best = found;
           coarse = i;
         }
+      else if (best > FOUND && n_needle > 48000 && i > coarse + 48 * COARSE)
+        break;
     }
   best = -2;
   for (gsize i = coarse > 2 * COARSE ? coarse - 2 * COARSE : 0;
