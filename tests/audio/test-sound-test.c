@@ -93,10 +93,9 @@ test_one_that_cannot_be_opened_is_an_error (void)
   g_assert_error (error, ONSITE_AUDIO_ERROR, ONSITE_AUDIO_ERROR_NO_DEVICE);
 }
 
-static void
-test_it_can_be_given_up (void)
+static gint64
+give_up (void)
 {
-  g_autoptr (OnsiteFakePulse) pulse = onsite_fake_pulse_new ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -107,9 +106,20 @@ test_it_can_be_given_up (void)
   onsite_wait_for (result != NULL);
   g_assert_null (onsite_sound_test_run_finish (result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpint (g_get_monotonic_time () - begun_us,
-                   <,
-                   ONSITE_SOUND_TEST_MS * G_TIME_SPAN_MILLISECOND);
+
+  return (g_get_monotonic_time () - begun_us) / G_TIME_SPAN_MILLISECOND;
+}
+
+static void
+test_it_can_be_given_up (void)
+{
+  g_autoptr (OnsiteFakePulse) pulse = onsite_fake_pulse_new ();
+  gint64 shortest_ms = G_MAXINT64;
+
+  /* Once is enough: a machine that is busy may take its time. */
+  for (guint i = 0; i < 5 && shortest_ms >= ONSITE_SOUND_TEST_MS; i++)
+    shortest_ms = give_up ();
+  g_assert_cmpint (shortest_ms, <, ONSITE_SOUND_TEST_MS);
 }
 
 int
