@@ -22,6 +22,8 @@ typedef struct
   GstElement *sink;
   gint64 n_packets;
   gint64 n_samples; /* written by the streaming thread, read once it has ended */
+  OnsiteAudioSoundFunc sound;
+  gpointer user_data;
 } Decoding;
 
 static void
@@ -34,15 +36,32 @@ decoding_clear (Decoding *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Decoding, decoding_clear)
 
+static void
+hand_on (Decoding *self, GstBuffer *buffer)
+{
+  GstMapInfo map;
+
+  if (!self->sound || !gst_buffer_map (buffer, &map, GST_MAP_READ))
+    return;
+
+  self->sound ((const gint16 *) (gconstpointer) map.data,
+               map.size / sizeof (gint16),
+               self->user_data);
+  gst_buffer_unmap (buffer, &map);
+}
+
 static GstFlowReturn
 new_sample_cb (GstAppSink *sink, gpointer user_data)
 {
   Decoding *self = user_data;
   g_autoptr (GstSample) sample = gst_app_sink_pull_sample (sink);
+  GstBuffer *buffer = sample ? gst_sample_get_buffer (sample) : NULL;
 
-  if (sample)
-    self->n_samples += (gint64) (gst_buffer_get_size (gst_sample_get_buffer (sample)) /
-                                 sizeof (gint16));
+  if (buffer)
+    {
+      self->n_samples += (gint64) (gst_buffer_get_size (buffer) / sizeof (gint16));
+      hand_on (self, buffer);
+    }
 
   return GST_FLOW_OK;
 }
@@ -172,11 +191,13 @@ wait_for_end (Decoding *self, GCancellable *cancellable, GError **error)
 gboolean
 onsite_audio_decode_clip (OnsiteLibrary *library,
                           const char *clip,
+                          OnsiteAudioSoundFunc sound,
+                          gpointer user_data,
                           GCancellable *cancellable,
                           GError **error)
 {
   g_autoptr (OnsiteClipReader) reader = onsite_clip_reader_new (library, clip, error);
-  g_auto (Decoding) decoding = { 0 };
+  g_auto (Decoding) decoding = { .sound = sound, .user_data = user_data };
 
   return reader && decoding_start (&decoding, error) &&
          push_clip (&decoding, reader, cancellable, error) &&

@@ -36,7 +36,7 @@ describe_state (const OnsiteClip *clip)
       return g_strdup (C_ ("receipt", "Complete"));
 
     case ONSITE_CLIP_RECOVERED:
-      return g_strdup (C_ ("receipt", "Recovered after it was cut off"));
+      return g_strdup (C_ ("receipt", "Recovered; some of it may be missing"));
 
     case ONSITE_CLIP_RECORDING:
     default:
@@ -181,15 +181,13 @@ explain_unmeasured (OnsiteClipState state)
 {
   switch (state)
     {
-    case ONSITE_CLIP_RECOVERED:
-      return C_ ("receipt", "Not known: it was cut off before it could be summed up");
-
     case ONSITE_CLIP_RECORDING:
       return C_ ("receipt", "Not known yet");
 
+    case ONSITE_CLIP_RECOVERED:
     case ONSITE_CLIP_COMPLETE:
     default:
-      return C_ ("receipt", "Not known: nobody measured it when it was recorded");
+      return C_ ("receipt", "Not known: there are no figures of it");
     }
 }
 

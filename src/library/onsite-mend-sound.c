@@ -25,6 +25,7 @@ typedef struct
   OnsiteConnection *connection;
   OnsiteSoundJudge judge;
   GPtrArray *lost;
+  gint64 has_receipts;  /* older libraries have none */
   gboolean has_reviews; /* those of older versions don't */
 
   gint64 rowid; /* of the clip */
@@ -146,6 +147,24 @@ begin_segment (Mending *self, const OnsiteChunk *chunk, gint64 hole_samples, GEr
               error);
 }
 
+/* What a receipt says of what is kept, and of holes. */
+static gboolean
+correct_receipt (Mending *self, gint64 n_samples, gboolean is_hole, GError **error)
+{
+  if (!self->has_receipts)
+    return TRUE;
+
+  return run (self,
+              "UPDATE receipt SET kept_samples = max (0, kept_samples - ?2), gaps = gaps + ?3,"
+              " gap_us = gap_us + ?4 WHERE clip = ?1",
+              g_variant_new ("(xxxx)",
+                             self->rowid,
+                             n_samples,
+                             (gint64) (is_hole ? 1 : 0),
+                             is_hole ? samples_to_us (n_samples) : G_GINT64_CONSTANT (0)),
+              error);
+}
+
 static gboolean
 note_hole (Mending *self, gint64 n_samples, GError **error)
 {
@@ -154,7 +173,8 @@ note_hole (Mending *self, gint64 n_samples, GError **error)
   g_array_append_val (self->holes, hole);
   self->n_lost += n_samples;
 
-  return note_lost (self, hole.at_samples, n_samples, FALSE, error);
+  return correct_receipt (self, n_samples, TRUE, error) &&
+         note_lost (self, hole.at_samples, n_samples, FALSE, error);
 }
 
 static gboolean
@@ -355,7 +375,8 @@ find_end (Mending *self, gint64 *end_samples, GError **error)
 
   *end_samples = move (self, MIN (self->n_samples, self->next_samples));
 
-  return n_missing <= 0 || note_lost (self, self->next_samples, n_missing, FALSE, error);
+  return n_missing <= 0 || (correct_receipt (self, n_missing, FALSE, error) &&
+                            note_lost (self, self->next_samples, n_missing, FALSE, error));
 }
 
 static gboolean
@@ -503,6 +524,14 @@ onsite_mend_sound (OnsiteConnection *connection,
 {
   Mending self = { .connection = connection, .judge = judge, .lost = lost };
   gboolean is_done;
+
+  if (!onsite_connection_read_int64 (
+          connection,
+          "SELECT count (*) FROM sqlite_schema WHERE type = 'table' AND name = 'receipt'",
+          NULL,
+          &self.has_receipts,
+          error))
+    return FALSE;
 
   self.segments = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self.holes = g_array_new (FALSE, FALSE, sizeof (Hole));

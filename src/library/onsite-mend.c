@@ -120,9 +120,10 @@
                 " SELECT take, turn, ?1,"                                  \
                 " CASE turn WHEN 0 THEN 'question' ELSE 'follow-up' END FROM wanted"
 
-#define LOST_PEAKS                                                                              \
-  "INSERT INTO peak (rowid, peaks) SELECT rowid, zeroblob ((n_samples + 959) / 960) FROM chunk" \
-  " WHERE rowid NOT IN (SELECT rowid FROM peak) AND n_samples > 0"
+/* Without any: onsite_measured_keep() puts them there. */
+#define LOST_PEAKS                                          \
+  "INSERT INTO peak (rowid, peaks) SELECT rowid, x'' FROM " \
+  "chunk WHERE rowid NOT IN (SELECT rowid FROM peak) AND n_samples > 0"
 
 static gboolean
 make (OnsiteConnection *connection,
@@ -279,6 +280,7 @@ mend_packs (OnsiteMend *self,
   return TRUE;
 }
 
+/* What refers to nothing by choice, such as evidence that no review brought, stays. */
 static GPtrArray *
 list_keys (OnsiteConnection *connection, GError **error)
 {
@@ -286,8 +288,8 @@ list_keys (OnsiteConnection *connection, GError **error)
   g_autoptr (GError) failure = NULL;
   g_autoptr (OnsiteStatement) row = onsite_connection_query (
       connection,
-      "SELECT format ('DELETE FROM \"%w\" WHERE \"%w\" NOT IN (SELECT \"%w\" FROM \"%w\")',"
-      " list.name, key.\"from\", key.\"to\", key.\"table\") FROM pragma_table_list AS list"
+      "SELECT format ('DELETE FROM \"%w\" WHERE \"%w\" IS NOT NULL AND \"%w\" NOT IN"
+      " (SELECT \"%w\" FROM \"%w\")', list.name, key.\"from\", key.\"from\", key.\"to\", key.\"table\") FROM pragma_table_list AS list"
       " JOIN pragma_foreign_key_list (list.name) AS key WHERE list.schema = 'main'"
       " AND list.type = 'table'",
       NULL,

@@ -145,7 +145,8 @@ typedef struct
  * @error: return location
  *
  * Saves all that can be read of a damaged library into a new one. The damaged
- * one is only read. If it fails or is cancelled, nothing is left of the new
+ * one is only read. Peaks that were lost are empty until onsite_measured_keep()
+ * fills them. If it fails or is cancelled, nothing is left of the new
  * one. Blocks for a good while.
  *
  * Returns: (transfer full) (nullable): what became of it

@@ -73,7 +73,7 @@ typedef struct
  * @segments: (element-type OnsiteSegment): in order, never %NULL
  * @marks: (element-type OnsiteMark): by where they begin, never %NULL
  * @receipt: (nullable): what is known of its quality; %NULL until it has ended, and
- *   where nobody measured: it was recovered, or an earlier version recorded it
+ *   where nobody measured: it was cut off, or an earlier version recorded it
  *
  * What was recorded for one turn. The sound itself is read from the library.
  */

@@ -117,7 +117,7 @@ onsite_clip_check (OnsiteLibrary *library,
   if (text)
     return onsite_finding_new (ONSITE_FINDING_BROKEN_CLIP, clip, text);
   if (!failure)
-    onsite_audio_decode_clip (library, clip, cancellable, &failure);
+    onsite_audio_decode_clip (library, clip, NULL, NULL, cancellable, &failure);
 
   return failure ? turn_into_finding (clip, g_steal_pointer (&failure), error) : NULL;
 }

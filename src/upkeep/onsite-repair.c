@@ -6,14 +6,17 @@
 #include "library/onsite-library-files.h"
 #include "library/onsite-rescue.h"
 #include "onsite-opus-packet.h"
+#include "onsite-remeasure.h"
 #include "onsite-words.h"
 #include "pack/onsite-builtin-packs.h"
 #include "pack/onsite-pack-store.h"
 
 #define SAMPLES_PER_SECOND 48000
 
-/* How the time is shared between saving and looking at what was saved. */
-#define SHARE_OF_SAVING 0.4
+/* How the time is shared between saving, measuring anew what lost something, and looking
+ * at what was saved. */
+#define SHARE_OF_SAVING    0.4
+#define SHARE_OF_MEASURING 0.2
 
 typedef struct
 {
@@ -31,12 +34,20 @@ tell_of_saving (double fraction, gpointer data)
 }
 
 static void
+tell_of_measuring (double fraction, Telling *self)
+{
+  if (self->progress)
+    self->progress (SHARE_OF_SAVING + SHARE_OF_MEASURING * fraction, self->user_data);
+}
+
+static void
 tell_of_checking (double fraction, gpointer data)
 {
+  const double before = SHARE_OF_SAVING + SHARE_OF_MEASURING;
   Telling *self = data;
 
   if (self->progress)
-    self->progress (SHARE_OF_SAVING + (1 - SHARE_OF_SAVING) * fraction, self->user_data);
+    self->progress (before + (1 - before) * fraction, self->user_data);
 }
 
 static gboolean
@@ -194,15 +205,87 @@ settle (const char *path, GError **error)
   return library && onsite_library_close (library, error);
 }
 
+static GPtrArray *
+list_to_measure (const char *path, GPtrArray *lost, GError **error)
+{
+  g_auto (GStrv) bare = onsite_measured_list_without_peaks (path, error);
+  GPtrArray *clips;
+
+  if (!bare)
+    return NULL;
+
+  clips = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; bare[i]; i++)
+    g_ptr_array_add (clips, g_strdup (bare[i]));
+  for (guint i = 0; i < lost->len; i++)
+    {
+      const OnsiteLostSound *sound = g_ptr_array_index (lost, i);
+
+      if (!sound->is_all &&
+          !g_ptr_array_find_with_equal_func (clips, sound->clip, g_str_equal, NULL))
+        g_ptr_array_add (clips, g_strdup (sound->clip));
+    }
+
+  return clips;
+}
+
+static GPtrArray *
+measure_clips (const char *path,
+               GPtrArray *clips,
+               Telling *telling,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (GPtrArray) measured = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) onsite_measured_free);
+  g_autoptr (OnsiteLibrary) library = onsite_library_open (path,
+                                                           ONSITE_LIBRARY_OPEN_READ_ONLY,
+                                                           error);
+
+  if (!library)
+    return NULL;
+
+  for (guint i = 0; i < clips->len; i++)
+    {
+      const char *clip = g_ptr_array_index (clips, i);
+      OnsiteMeasured *one = onsite_remeasure_clip (library, clip, cancellable, error);
+
+      if (!one)
+        break;
+      g_ptr_array_add (measured, one);
+      tell_of_measuring ((double) (i + 1) / clips->len, telling);
+    }
+  onsite_library_close (library, NULL);
+
+  return measured->len == clips->len ? g_steal_pointer (&measured) : NULL;
+}
+
+/* What lost something sounds and looks otherwise than it was measured. */
+static gboolean
+measure (const char *path,
+         GPtrArray *lost,
+         Telling *telling,
+         GCancellable *cancellable,
+         GError **error)
+{
+  g_autoptr (GPtrArray) clips = list_to_measure (path, lost, error);
+  g_autoptr (GPtrArray) measured = NULL;
+
+  if (!clips || clips->len == 0)
+    return clips != NULL;
+  measured = measure_clips (path, clips, telling, cancellable, error);
+
+  return measured && onsite_measured_keep (path, measured, error);
+}
+
 static OnsiteCheck *
 check (const char *path, Telling *telling, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (OnsiteLibrary) library = NULL;
+  g_autoptr (OnsiteLibrary) library = onsite_library_open (path,
+                                                           ONSITE_LIBRARY_OPEN_READ_ONLY,
+                                                           error);
   OnsiteCheck *result;
 
-  if (!settle (path, error))
-    return NULL;
-  library = onsite_library_open (path, ONSITE_LIBRARY_OPEN_READ_ONLY, error);
   if (!library)
     return NULL;
 
@@ -270,7 +353,8 @@ onsite_repair_run (const char *damaged,
   if (!rescue)
     return NULL;
 
-  self->check = check (path, &telling, cancellable, error);
+  if (settle (path, error) && measure (path, rescue->lost, &telling, cancellable, error))
+    self->check = check (path, &telling, cancellable, error);
   if (!self->check)
     {
       onsite_library_files_remove (path);

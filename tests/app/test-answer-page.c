@@ -72,7 +72,7 @@ question_turns_and_guide_are_there (Study *study, gconstpointer unused)
 
   for (guint i = 0; i < expanders->len; i++)
     gtk_expander_set_expanded (expanders->pdata[i], TRUE);
-  g_assert_nonnull (desk_find_text (page, "Not known: nobody measured it when it was recorded"));
+  g_assert_nonnull (desk_find_text (page, "Not known: there are no figures of it"));
   g_assert_nonnull (desk_find_text (page, question->text));
   g_assert_nonnull (desk_find_text (page, question->follow_ups[0]));
   g_assert_nonnull (desk_find_text (page, question->weak));

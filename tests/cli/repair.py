@@ -267,6 +267,81 @@ def a_hole_in_a_recording_is_told():
         db.close()
 
 
+def receipts(path):
+    db = sqlite3.connect(path)
+    db.row_factory = sqlite3.Row
+    found = {row['id']: dict(row) for row in db.execute(
+        'SELECT id, receipt.* FROM receipt JOIN clip ON clip.rowid = clip'
+    )}
+    db.close()
+    return found
+
+
+@tap.test
+def a_receipt_is_true_of_what_was_saved():
+    """a clip that lost sound is measured anew, and its receipt says what is lost; that of others stays"""
+    with Place() as place:
+        sample(place)
+        db = sqlite3.connect(place.library)
+        # As it would be if all that was loud had been in what is lost.
+        db.execute('UPDATE receipt SET loudness_lufs = -5, peak_dbfs = -0.5, silent_share = 1')
+        holed, cut = (row for row in db.execute('SELECT id, rowid FROM clip ORDER BY rowid LIMIT 2'))
+        db.execute(
+            'DELETE FROM chunk WHERE rowid IN (SELECT rowid FROM chunk WHERE rowid >> 24 = ?'
+            ' LIMIT 5 OFFSET 5)', holed[1:],
+        )
+        db.execute(
+            'DELETE FROM chunk WHERE rowid IN (SELECT rowid FROM chunk WHERE rowid >> 24 = ?'
+            ' ORDER BY rowid DESC LIMIT 10)', cut[1:],
+        )
+        db.commit()
+        db.close()
+        before = receipts(place.library)
+        _, new = repair(place)
+        passes_check(place, new)
+        after = receipts(new)
+        assert set(after) == set(before)
+        for clip, told in after.items():
+            was = before[clip]
+            if clip not in (holed[0], cut[0]):
+                assert told == was, (told, was)
+                continue
+            for field in ('device', 'processing', 'clipped_samples', 'captured_samples'):
+                assert told[field] == was[field], (field, told, was)
+            assert -40 < told['loudness_lufs'] < -10 and told['peak_dbfs'] < -1, told
+            assert told['silent_share'] < 1, told
+        gaps = {clip: (after[clip]['gaps'], after[clip]['gap_us']) for clip in after}
+        assert gaps[holed[0]] == (1, 500_000) and gaps[cut[0]] == (0, 0), gaps
+        lost = {
+            clip: before[clip]['kept_samples'] - after[clip]['kept_samples'] for clip in after
+        }
+        assert lost[holed[0]] == 24000 and 30000 < lost[cut[0]] <= 48000, lost
+
+
+@tap.test
+def a_lost_waveform_is_drawn_anew():
+    """peaks that are lost are measured from the sound, as they were when it was captured"""
+    with Place() as place:
+        sample(place)
+        db = sqlite3.connect(place.library)
+        (clip,) = db.execute('SELECT rowid FROM clip ORDER BY n_samples DESC').fetchone()
+        query = f'SELECT peaks FROM peak WHERE rowid >> 24 = {clip} ORDER BY rowid'
+        before = b''.join(peaks for (peaks,) in db.execute(query))
+        db.execute('DELETE FROM peak WHERE rowid >> 24 = ?', (clip,))
+        db.commit()
+        db.close()
+        _, new = repair(place)
+        passes_check(place, new)
+        db = sqlite3.connect(new)
+        after = b''.join(peaks for (peaks,) in db.execute(query))
+        db.close()
+        # Those of the row that only helps a decoder stand for nothing that is heard.
+        assert 0 <= len(before) - len(after) <= 5, (len(after), len(before))
+        far = sum(abs(a - b) > 25 for a, b in zip(after, before))
+        assert far < len(before) / 20, (far, len(before))
+        assert max(before) - 10 < max(after) < max(before) + 10
+
+
 @tap.test
 def a_recording_whose_row_is_lost_finds_its_answer():
     """a clip whose own row is lost goes back to its answer, by what an index tells of it"""

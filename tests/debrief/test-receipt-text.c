@@ -98,9 +98,9 @@ test_what_was_not_measured_is_not_made_up (void)
 
   assert_said (older, "Length", "1 min 40 s");
   assert_said (older, "Peak", NULL);
-  assert_said (older, "Quality", "Not known: nobody measured it when it was recorded");
-  assert_said (recovered, "Recording", "Recovered after it was cut off");
-  assert_said (recovered, "Quality", "Not known: it was cut off before it could be summed up");
+  assert_said (older, "Quality", "Not known: there are no figures of it");
+  assert_said (recovered, "Recording", "Recovered; some of it may be missing");
+  assert_said (recovered, "Quality", "Not known: there are no figures of it");
 }
 
 int
