@@ -6,8 +6,8 @@
 #include <time.h>
 
 #include "onsite-audio.h"
+#include "onsite-capture-times.h"
 #include "onsite-cleaning.h"
-#include "onsite-timeline.h"
 
 /* A server that wakes a sleeping device takes up to two seconds. */
 #define START_TIMEOUT_US (5 * G_USEC_PER_SEC)
@@ -30,7 +30,7 @@ struct _OnsiteCapture
   GstElement *source; /* (nullable): if it can tell its device */
   gint moved;         /* atomic */
   OnsiteProcessing processing;
-  OnsiteTimeline timeline; /* of the streaming thread */
+  OnsiteCaptureTimes times; /* of the streaming thread */
 
   GMutex lock;
   GCond changed;
@@ -145,10 +145,10 @@ on_new_sample (GstAppSink *sink, gpointer user_data)
   n_samples = map.size / sizeof (gint16);
   duration_us = (gint64) n_samples * G_USEC_PER_SEC / ONSITE_AUDIO_RATE;
   counted_us = get_buffer_time_us (self, sample);
-  time_us = onsite_timeline_place (&self->timeline,
-                                   counted_us,
-                                   duration_us,
-                                   onsite_capture_now_us ());
+  time_us = onsite_capture_times_place (&self->times,
+                                        counted_us,
+                                        duration_us,
+                                        onsite_capture_now_us ());
   note_arrival (self, counted_us + duration_us);
   self->funcs.block ((const gint16 *) (gpointer) map.data, n_samples, time_us, self->user_data);
   gst_buffer_unmap (gst_sample_get_buffer (sample), &map);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "audio/onsite-capture-times.h"
 #include "audio/onsite-recorder.h"
-#include "audio/onsite-timeline.h"
 #include "onsite-fake-pulse.h"
 #include "onsite-memory-clips.h"
 #include "onsite-signal.h"
@@ -312,7 +312,7 @@ test_a_source_that_is_suspended_is_a_stall_and_then_a_gap (Fixture *fixture, gco
   onsite_fake_pulse_tell (fixture->pulse, "suspend-sink", "mic", "0");
   onsite_wait_for (!onsite_recorder_get_stalled (fixture->recorder));
   /* By then it is known that it was a gap. */
-  let_ms_pass (4 * ONSITE_TIMELINE_PATIENCE_US / G_TIME_SPAN_MILLISECOND);
+  let_ms_pass (4 * ONSITE_CAPTURE_TIMES_PATIENCE_US / G_TIME_SPAN_MILLISECOND);
   hear_to_the_end (fixture);
   close_recorder (fixture);
   clip = onsite_memory_clips_get (fixture->clips, "a");

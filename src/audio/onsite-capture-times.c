@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "onsite-timeline.h"
+#include "onsite-capture-times.h"
 
 /* A sound card's clock is off by no more: one part in two thousand, which no crystal is. */
 #define MOST_DRIFT 2000
 
 static void
-begin (OnsiteTimeline *self, gint64 takes_us, gint64 now_us)
+begin (OnsiteCaptureTimes *self, gint64 takes_us, gint64 now_us)
 {
   self->begun = TRUE;
   self->usual_us = MAX (0, takes_us);
@@ -13,7 +13,7 @@ begin (OnsiteTimeline *self, gint64 takes_us, gint64 now_us)
 }
 
 static void
-note_late (OnsiteTimeline *self, gint64 late_us, gint64 now_us)
+note_late (OnsiteCaptureTimes *self, gint64 late_us, gint64 now_us)
 {
   if (self->late_from_us == 0)
     {
@@ -22,7 +22,7 @@ note_late (OnsiteTimeline *self, gint64 late_us, gint64 now_us)
     }
   self->least_late_us = MIN (self->least_late_us, late_us);
 
-  if (now_us - self->late_from_us < ONSITE_TIMELINE_PATIENCE_US)
+  if (now_us - self->late_from_us < ONSITE_CAPTURE_TIMES_PATIENCE_US)
     return;
   self->shift_us += self->least_late_us;
   self->late_from_us = 0;
@@ -30,14 +30,17 @@ note_late (OnsiteTimeline *self, gint64 late_us, gint64 now_us)
 
 /* Clocks drift: what takes a little longer each time is not late. */
 static void
-note_in_time (OnsiteTimeline *self, gint64 late_us, gint64 now_us)
+note_in_time (OnsiteCaptureTimes *self, gint64 late_us, gint64 now_us)
 {
   self->usual_us += MIN (late_us, (now_us - self->before_us) / MOST_DRIFT);
   self->late_from_us = 0;
 }
 
 gint64
-onsite_timeline_place (OnsiteTimeline *self, gint64 time_us, gint64 duration_us, gint64 now_us)
+onsite_capture_times_place (OnsiteCaptureTimes *self,
+                            gint64 time_us,
+                            gint64 duration_us,
+                            gint64 now_us)
 {
   gint64 takes_us = now_us - duration_us - time_us - self->shift_us;
 
@@ -50,7 +53,7 @@ onsite_timeline_place (OnsiteTimeline *self, gint64 time_us, gint64 duration_us,
       self->shift_us += takes_us;
       takes_us = 0;
     }
-  if (takes_us - self->usual_us > ONSITE_TIMELINE_LATE_US)
+  if (takes_us - self->usual_us > ONSITE_CAPTURE_TIMES_LATE_US)
     note_late (self, takes_us - self->usual_us, now_us);
   else
     note_in_time (self, takes_us - self->usual_us, now_us);

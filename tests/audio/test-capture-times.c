@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "audio/onsite-timeline.h"
+#include "audio/onsite-capture-times.h"
 
 #define BLOCK_US (10 * G_TIME_SPAN_MILLISECOND)
 #define TAKES_US (25 * G_TIME_SPAN_MILLISECOND)
@@ -9,7 +9,7 @@
 /* A source that counts its samples, and a machine that hands them on. */
 typedef struct
 {
-  OnsiteTimeline timeline;
+  OnsiteCaptureTimes times;
   gint64 counted_us; /* where the next block begins */
   gint64 now_us;
   gint64 shift_us;
@@ -18,10 +18,10 @@ typedef struct
 static void
 hand_over (Source *source)
 {
-  const gint64 placed_us = onsite_timeline_place (&source->timeline,
-                                                  source->counted_us,
-                                                  BLOCK_US,
-                                                  source->now_us);
+  const gint64 placed_us = onsite_capture_times_place (&source->times,
+                                                       source->counted_us,
+                                                       BLOCK_US,
+                                                       source->now_us);
 
   /* Nothing comes before it was heard. */
   g_assert_cmpint (placed_us + BLOCK_US, <=, source->now_us);
@@ -84,9 +84,9 @@ test_what_was_never_captured_is_a_gap_of_its_length (void)
 
   hear (&source, G_USEC_PER_SEC, BLOCK_US);
   source.now_us += 3 * G_USEC_PER_SEC;
-  hear (&source, ONSITE_TIMELINE_PATIENCE_US / 2, BLOCK_US);
+  hear (&source, ONSITE_CAPTURE_TIMES_PATIENCE_US / 2, BLOCK_US);
   assert_later_by (&source, 0);
-  hear (&source, ONSITE_TIMELINE_PATIENCE_US, BLOCK_US);
+  hear (&source, ONSITE_CAPTURE_TIMES_PATIENCE_US, BLOCK_US);
   assert_later_by (&source, 3 * G_USEC_PER_SEC);
   hear (&source, 5 * G_USEC_PER_SEC, BLOCK_US);
   assert_later_by (&source, 3 * G_USEC_PER_SEC);
@@ -156,7 +156,7 @@ test_a_clock_that_goes_wrong_slowly_loses_nothing (void)
   assert_later_by (&fast, -3600 * 300 * G_TIME_SPAN_MILLISECOND / 1000);
 }
 
-#define ADD(function) g_test_add_func ("/audio/timeline/" #function, test_##function)
+#define ADD(function) g_test_add_func ("/audio/times/" #function, test_##function)
 
 int
 main (int argc, char *argv[])
