@@ -69,6 +69,21 @@ def a_long_file_is_found():
     assert len(judge_text('\n' * 801)) == 1
 
 
+def judge_names(paths):
+    rooms = {}
+    for path in paths:
+        rooms.setdefault(path.name, []).append(path.parent.name)
+    return [f'{name} is in {" and ".join(found)}' for name, found in rooms.items() if found[1:]]
+
+
+@tap.test
+def no_two_rooms_have_a_header_of_the_same_name():
+    """no two rooms have a header, and so a type, of the same name"""
+    tap.no_complaints(judge_names(tap.files('src/*.h')))
+    there = pathlib.Path('src')
+    assert len(judge_names([there / 'app/onsite-frob.h', there / 'loop/onsite-frob.h'])) == 1
+
+
 @tap.test
 def clang_format_has_nothing_to_change():
     """clang-format has nothing to change"""
