@@ -80,8 +80,8 @@ onsite_cli_context_dup_library_path (OnsiteCliContext *self)
                        : onsite_cli_context_dup_chosen_library ();
 }
 
-OnsiteLibrary *
-onsite_cli_context_open_library (OnsiteCliContext *self, GError **error)
+static OnsiteLibrary *
+open_library (OnsiteCliContext *self, OnsiteLibraryOpenFlags flags, GError **error)
 {
   g_autofree char *path = onsite_cli_context_dup_library_path (self);
 
@@ -97,7 +97,19 @@ onsite_cli_context_open_library (OnsiteCliContext *self, GError **error)
       return NULL;
     }
 
-  return onsite_library_open (path, ONSITE_LIBRARY_OPEN_READ_ONLY, error);
+  return onsite_library_open (path, flags, error);
+}
+
+OnsiteLibrary *
+onsite_cli_context_open_library (OnsiteCliContext *self, GError **error)
+{
+  return open_library (self, ONSITE_LIBRARY_OPEN_READ_ONLY, error);
+}
+
+OnsiteLibrary *
+onsite_cli_context_open_library_to_write (OnsiteCliContext *self, GError **error)
+{
+  return open_library (self, ONSITE_LIBRARY_OPEN_DEFAULT, error);
 }
 
 OnsitePack *

@@ -105,6 +105,17 @@ gboolean onsite_cli_context_choose_library (const char *path, GError **error);
 OnsiteLibrary *onsite_cli_context_open_library (OnsiteCliContext *self, GError **error);
 
 /**
+ * onsite_cli_context_open_library_to_write:
+ * @self: a context
+ * @error: return location: %ONSITE_LIBRARY_ERROR_LOCKED while another process has it
+ *
+ * Opens the library that is meant, which has to be there, to write. Blocks.
+ *
+ * Returns: (transfer full) (nullable): the library
+ */
+OnsiteLibrary *onsite_cli_context_open_library_to_write (OnsiteCliContext *self, GError **error);
+
+/**
  * onsite_cli_context_load_pack:
  * @self: a context
  * @error: return location

@@ -3,11 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "library/onsite-library-exports.h"
 #include "onsite-cli-choices.h"
 #include "onsite-cli-format.h"
 #include "onsite-cli-loops.h"
 #include "onsite-cli-resolve.h"
 #include "onsite-cli-wait.h"
+#include "share/onsite-export.h"
 #include "share/onsite-manifest.h"
 #include "share/onsite-peaks.h"
 #include "share/onsite-share-format.h"
@@ -171,6 +173,19 @@ make_capsule (OnsiteLibrary *library,
   return onsite_capsule_new (debrief->loop, debrief->pack, selection, peaks, id, error);
 }
 
+/* Before anything leaves: a review of it could not be taken otherwise. */
+static gboolean
+keep_record (OnsiteLibrary *library, const OnsiteCapsule *capsule, GError **error)
+{
+  g_autoptr (OnsiteExport) export = onsite_export_new_from_capsule (capsule);
+  g_autoptr (OnsiteExportRecord) record = onsite_export_to_record (export, g_get_real_time ());
+  OnsiteChange *change = onsite_change_new ();
+
+  onsite_change_add_export (change, record);
+
+  return onsite_library_commit (library, change, error);
+}
+
 static gboolean
 write_capsule (OnsiteCliContext *context,
                OnsiteLibrary *library,
@@ -208,17 +223,22 @@ run (OnsiteCliContext *context, const char *argument, GError **error)
   const OnsiteShareFormat *format = find_format (choices, error);
   g_autoptr (OnsiteLibrary) library = NULL;
   g_autoptr (OnsiteCapsule) capsule = NULL;
+  gboolean is_kept;
 
   if (!format || (!choices->list && !onsite_cli_context_check_output (context, error)))
     return FALSE;
-  library = onsite_cli_context_open_library (context, error);
+  is_kept = format->is_reviewed && !choices->list;
+  library = is_kept ? onsite_cli_context_open_library_to_write (context, error)
+                    : onsite_cli_context_open_library (context, error);
   if (!library)
     return FALSE;
   capsule = make_capsule (library, choices, format, argument, error);
   if (!capsule)
     return FALSE;
   if (!choices->list)
-    return write_capsule (context, library, format, capsule, error);
+    return (!is_kept || keep_record (library, capsule, error)) &&
+           write_capsule (context, library, format, capsule, error) &&
+           onsite_library_close (library, error);
   if (context->json)
     print_manifest_json (context, format, capsule);
   else

@@ -15,6 +15,7 @@
 #include "onsite-answer.h"
 #include "onsite-clip.h"
 #include "onsite-evidence.h"
+#include "onsite-export-record.h"
 #include "onsite-history-item.h"
 #include "onsite-loop.h"
 #include "onsite-rating.h"

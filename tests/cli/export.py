@@ -6,6 +6,7 @@ import base64
 import datetime
 import json
 import re
+import sqlite3
 
 import jsonschema
 
@@ -160,6 +161,21 @@ def what_leaves_is_told_before():
         assert listed['bytes'] == size
         done = place.json('export', loop, '--format', 'json', '-o', 'b.json', *choices)
         assert done['bytes'] == size and UUID.fullmatch(done['id'])
+
+
+@tap.test
+def what_left_is_kept():
+    """the library keeps what was handed on, not what was only listed or failed"""
+    with Place() as place:
+        loop = sampled(place)
+        place.succeed('export', loop, '--format', 'json', '--list')
+        capsule = export(place, loop, '--answers', '1', '--cut', '1.1:0-1')
+        with sqlite3.connect(place.library) as db:
+            (kept,) = db.execute('SELECT id, blind, document FROM export').fetchall()
+        assert kept[:2] == (capsule['export'], 1)
+        (take,) = json.loads(kept[2])['takes']
+        assert take['answer'] == capsule['answers'][0]['id']
+        assert take['clips'][0]['spans'] == [{'kind': 'cut', 'from_ms': 0, 'to_ms': 1000}]
 
 
 @tap.test

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "library-compare.h"
+#include "library/onsite-library-exports.h"
 
 static void
 set_string (char **field, const char *value)
@@ -129,9 +130,22 @@ add_review (OnsiteLoop *loop)
   g_ptr_array_add (take->evidence, onsite_evidence_copy (said->evidence->pdata[0]));
 }
 
+OnsiteExportRecord *
+library_sample_make_export (void)
+{
+  g_autoptr (OnsiteLoop) loop = library_sample_make_loop ();
+
+  return onsite_export_record_new ("5a6b0c1d-0000-4000-8000-000000000401",
+                                   loop->id,
+                                   1700000002000000,
+                                   TRUE,
+                                   "{\"takes\":[]}");
+}
+
 void
 library_sample_add (Fixture *fixture)
 {
+  g_autoptr (OnsiteExportRecord) export = library_sample_make_export ();
   g_autoptr (OnsiteLoop) loop = library_sample_make_loop ();
   g_autoptr (OnsiteReview) review = library_sample_make_review ();
   g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) onsite_mark_free);
@@ -154,6 +168,7 @@ library_sample_add (Fixture *fixture)
   g_ptr_array_add (marks, mark);
   onsite_change_set_marks (change, SAMPLE_CLIP, marks);
   onsite_change_set_session (change, loop->id, SAMPLE_SESSION);
+  onsite_change_add_export (change, export);
   onsite_change_put_review (change, loop->id, review);
   onsite_change_set_review_reply (change, review->id, review->replies->pdata[0]);
   fixture_commit (fixture, change);

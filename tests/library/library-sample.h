@@ -14,7 +14,9 @@
 OnsiteLoop *library_sample_make_loop (void);
 /* What a coach said of it. */
 OnsiteReview *library_sample_make_review (void);
-/* Puts both into a library, with a session, a clip and a mark. */
+/* What was handed on of it, which that answers. */
+OnsiteExportRecord *library_sample_make_export (void);
+/* Puts all into a library, with a session, a clip and a mark. */
 void library_sample_add (Fixture *fixture);
 /* Asserts that a library holds it. */
 void library_sample_assert (Fixture *fixture);
