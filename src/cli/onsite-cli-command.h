@@ -37,6 +37,7 @@ extern const OnsiteCliCommand onsite_cli_audio;
 extern const OnsiteCliCommand onsite_cli_backup;
 extern const OnsiteCliCommand onsite_cli_check;
 extern const OnsiteCliCommand onsite_cli_export;
+extern const OnsiteCliCommand onsite_cli_import;
 extern const OnsiteCliCommand onsite_cli_list;
 extern const OnsiteCliCommand onsite_cli_move;
 extern const OnsiteCliCommand onsite_cli_packs_add;
@@ -44,6 +45,8 @@ extern const OnsiteCliCommand onsite_cli_packs_check;
 extern const OnsiteCliCommand onsite_cli_packs_list;
 extern const OnsiteCliCommand onsite_cli_packs_remove;
 extern const OnsiteCliCommand onsite_cli_repair;
+extern const OnsiteCliCommand onsite_cli_reviews_list;
+extern const OnsiteCliCommand onsite_cli_reviews_remove;
 extern const OnsiteCliCommand onsite_cli_sample;
 extern const OnsiteCliCommand onsite_cli_show;
 

@@ -51,7 +51,27 @@ onsite_cli_resolve_answer (OnsiteLibrary *library,
   if (!match)
     return NULL;
 
-  *answer = g_strdup (match->answer);
+  *answer = g_strdup (match->part);
+
+  return g_strdup (match->loop);
+}
+
+char *
+onsite_cli_resolve_review (OnsiteLibrary *library,
+                           const char *prefix,
+                           char **review,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) matches = onsite_library_find_reviews (library, prefix, error);
+  g_autofree char *unknown = g_strdup_printf (
+      C_ ("error", "There is no review “%s”. “onsite reviews LOOP” lists those of a loop."),
+      prefix);
+  const OnsiteMatch *match = matches ? get_only_match (matches, prefix, unknown, error) : NULL;
+
+  if (!match)
+    return NULL;
+
+  *review = g_strdup (match->part);
 
   return g_strdup (match->loop);
 }

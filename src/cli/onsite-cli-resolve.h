@@ -33,4 +33,20 @@ char *onsite_cli_resolve_answer (OnsiteLibrary *library,
                                  char **answer,
                                  GError **error);
 
+/**
+ * onsite_cli_resolve_review:
+ * @library: a library
+ * @prefix: an id, or as much of its beginning as no other id shares
+ * @review: (out) (transfer full): its id
+ * @error: return location
+ *
+ * Finds a review by what was typed. Blocks.
+ *
+ * Returns: (transfer full) (nullable): the id of the loop that it belongs to
+ */
+char *onsite_cli_resolve_review (OnsiteLibrary *library,
+                                 const char *prefix,
+                                 char **review,
+                                 GError **error);
+
 G_END_DECLS

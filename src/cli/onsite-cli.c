@@ -16,9 +16,11 @@
 #define EXIT_USAGE  2
 
 static const OnsiteCliCommand *const commands[] = {
-  &onsite_cli_list,         &onsite_cli_show,       &onsite_cli_audio,       &onsite_cli_export,
-  &onsite_cli_sample,       &onsite_cli_packs_list, &onsite_cli_packs_check, &onsite_cli_packs_add,
-  &onsite_cli_packs_remove, &onsite_cli_check,      &onsite_cli_repair,      &onsite_cli_backup,
+  &onsite_cli_list,           &onsite_cli_show,      &onsite_cli_audio,
+  &onsite_cli_export,         &onsite_cli_import,    &onsite_cli_reviews_list,
+  &onsite_cli_reviews_remove, &onsite_cli_sample,    &onsite_cli_packs_list,
+  &onsite_cli_packs_check,    &onsite_cli_packs_add, &onsite_cli_packs_remove,
+  &onsite_cli_check,          &onsite_cli_repair,    &onsite_cli_backup,
   &onsite_cli_move,
 };
 

@@ -16,11 +16,18 @@
   " AND loop.deleted_at_us = 0 AND loop.purging = 0"                               \
   " ORDER BY answer.id LIMIT 2"
 
+#define FIND_REVIEWS                                 \
+  "SELECT loop.id, review.id FROM review"            \
+  " JOIN loop ON loop.rowid = review.loop"           \
+  " WHERE review.id >= ?1 AND review.id < ?1 || 'g'" \
+  " AND loop.deleted_at_us = 0 AND loop.purging = 0" \
+  " ORDER BY review.id LIMIT 2"
+
 void
 onsite_match_free (OnsiteMatch *self)
 {
   g_free (self->loop);
-  g_free (self->answer);
+  g_free (self->part);
   g_free (self);
 }
 
@@ -61,7 +68,7 @@ find (OnsiteLibrary *library, const char *sql, const char *prefix, GError **erro
       OnsiteMatch *match = g_new0 (OnsiteMatch, 1);
 
       match->loop = onsite_statement_dup_string (statement, 0);
-      match->answer = onsite_statement_dup_string (statement, 1);
+      match->part = onsite_statement_dup_string (statement, 1);
       g_ptr_array_add (matches, match);
     }
   if (failure)
@@ -83,4 +90,10 @@ GPtrArray *
 onsite_library_find_answers (OnsiteLibrary *library, const char *prefix, GError **error)
 {
   return find (library, FIND_ANSWERS, prefix, error);
+}
+
+GPtrArray *
+onsite_library_find_reviews (OnsiteLibrary *library, const char *prefix, GError **error)
+{
+  return find (library, FIND_REVIEWS, prefix, error);
 }

@@ -8,14 +8,14 @@ G_BEGIN_DECLS
 /**
  * OnsiteMatch:
  * @loop: the id of a loop
- * @answer: (nullable): the id of an answer of @loop, where answers were looked for
+ * @part: (nullable): the id of an answer or a review of @loop, where those were looked for
  *
  * Something whose id begins as was asked for.
  */
 typedef struct
 {
   char *loop;
-  char *answer;
+  char *part;
 } OnsiteMatch;
 
 void onsite_match_free (OnsiteMatch *self);
@@ -45,5 +45,17 @@ GPtrArray *onsite_library_find_loops (OnsiteLibrary *library, const char *prefix
  * Returns: (transfer full) (nullable) (element-type OnsiteMatch): at most two matches
  */
 GPtrArray *onsite_library_find_answers (OnsiteLibrary *library, const char *prefix, GError **error);
+
+/**
+ * onsite_library_find_reviews:
+ * @library: a library
+ * @prefix: the beginning of an id, in either case
+ * @error: return location
+ *
+ * Looks for reviews of loops that are not in the bin. Blocks.
+ *
+ * Returns: (transfer full) (nullable) (element-type OnsiteMatch): at most two matches
+ */
+GPtrArray *onsite_library_find_reviews (OnsiteLibrary *library, const char *prefix, GError **error);
 
 G_END_DECLS

@@ -130,3 +130,77 @@ onsite_review_scope_find_clip (const OnsiteReviewScope *self, const char *take, 
 
   return of ? g_hash_table_lookup (of->clips, clip) : NULL;
 }
+
+static const OnsiteTake *
+find_take (const OnsiteLoop *loop, const char *id)
+{
+  for (guint r = 0; r < loop->rounds->len; r++)
+    {
+      const OnsiteRound *round = g_ptr_array_index (loop->rounds, r);
+
+      for (guint a = 0; a < round->answers->len; a++)
+        {
+          const OnsiteAnswer *answer = g_ptr_array_index (round->answers, a);
+
+          for (guint t = 0; t < answer->takes->len; t++)
+            {
+              const OnsiteTake *take = g_ptr_array_index (answer->takes, t);
+
+              if (g_str_equal (take->id, id))
+                return take;
+            }
+        }
+    }
+
+  return NULL;
+}
+
+static OnsiteRedaction *
+copy_redaction (const OnsiteRedaction *redaction)
+{
+  GArray *spans = onsite_redaction_get_spans (redaction);
+
+  return onsite_redaction_new ((const OnsiteSpan *) (gpointer) spans->data,
+                               spans->len,
+                               onsite_redaction_get_clip_samples (redaction));
+}
+
+static void
+add_clips (OnsiteReviewScope *self, const OnsiteExportTake *exported, const OnsiteTake *take)
+{
+  for (guint i = 0; i < take->turns->len; i++)
+    {
+      const OnsiteTurn *turn = g_ptr_array_index (take->turns, i);
+      const OnsiteExportClip *clip = NULL;
+
+      if (turn->clip)
+        clip = onsite_export_take_find_clip (exported, turn->clip->id);
+      if (clip)
+        onsite_review_scope_add_clip (self,
+                                      take->id,
+                                      clip->id,
+                                      i,
+                                      copy_redaction (clip->redaction));
+    }
+}
+
+OnsiteReviewScope *
+onsite_review_scope_new_from_export (const OnsiteExport *export,
+                                     const OnsiteLoop *loop,
+                                     OnsitePack *pack)
+{
+  OnsiteReviewScope *self = onsite_review_scope_new (export->id, export->loop, pack);
+
+  for (guint i = 0; i < export->takes->len; i++)
+    {
+      const OnsiteExportTake *exported = g_ptr_array_index (export->takes, i);
+      const OnsiteTake *take = find_take (loop, exported->take);
+
+      if (!take)
+        continue;
+      onsite_review_scope_add_take (self, exported->answer, exported->take);
+      add_clips (self, exported, take);
+    }
+
+  return self;
+}

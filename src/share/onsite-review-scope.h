@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "onsite-export.h"
 #include "onsite-redaction.h"
 #include "pack/onsite-pack.h"
 
@@ -38,6 +39,18 @@ typedef struct
 OnsiteReviewScope *
 onsite_review_scope_new (const char *export_id, const char *loop, OnsitePack *pack);
 void onsite_review_scope_free (OnsiteReviewScope *self);
+
+/**
+ * onsite_review_scope_new_from_export:
+ * @export: what was handed on
+ * @loop: the loop that it was chosen of
+ * @pack: that loop's pack
+ *
+ * Returns: (transfer full): the scope of a review that answers @export
+ */
+OnsiteReviewScope *onsite_review_scope_new_from_export (const OnsiteExport *export,
+                                                        const OnsiteLoop *loop,
+                                                        OnsitePack *pack);
 
 /**
  * onsite_review_scope_add_take:

@@ -79,7 +79,7 @@ test_answer_names_its_loop (Fixture *fixture, gconstpointer data)
   const OnsiteMatch *match = g_ptr_array_index (answers, 0);
 
   g_assert_cmpstr (match->loop, ==, "cd000000-0000-4000-8000-000000000003");
-  g_assert_cmpstr (match->answer, ==, "0f000000-0000-4000-8000-000000000003");
+  g_assert_cmpstr (match->part, ==, "0f000000-0000-4000-8000-000000000003");
 }
 
 static void
