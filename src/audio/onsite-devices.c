@@ -401,8 +401,8 @@ onsite_devices_make_sink (const char *id)
   return make ("pulsesink", id);
 }
 
-gboolean
-onsite_devices_names_device (GstElement *element)
+char *
+onsite_devices_get_named (GstElement *element)
 {
   g_autofree char *device = NULL;
 
@@ -410,7 +410,7 @@ onsite_devices_names_device (GstElement *element)
       g_object_class_find_property (G_OBJECT_GET_CLASS (element), "device") != NULL)
     g_object_get (element, "device", &device, NULL);
 
-  return device != NULL;
+  return g_steal_pointer (&device);
 }
 
 void

@@ -87,12 +87,13 @@ gboolean onsite_devices_get_reached (OnsiteDevices *self);
 GstElement *onsite_devices_make_source (const char *id);
 
 /**
- * onsite_devices_names_device:
+ * onsite_devices_get_named:
  * @element: (nullable): a source or a sink
  *
- * Returns: whether it is to be one device, and not the server's choice
+ * Returns: (transfer full) (nullable): the device's id that it is to be, %NULL for the
+ *   server's choice
  */
-gboolean onsite_devices_names_device (GstElement *element);
+char *onsite_devices_get_named (GstElement *element);
 
 /**
  * onsite_devices_take_any:

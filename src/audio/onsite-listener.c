@@ -310,29 +310,40 @@ start_watchdog (OnsiteListener *self)
 
 /* Opening. */
 
-/* What a loudspeaker plays is no answer: it is better said that there is no microphone. */
+/* What may be listened to. */
+typedef enum
+{
+  WELCOME_ANY,
+  WELCOME_NAMED,      /* a microphone, and what a loudspeaker plays if it was named */
+  WELCOME_MICROPHONE, /* nothing else */
+} Welcome;
+
+/* What a loudspeaker plays is no answer: it is better said that there is no microphone. A
+ * server may give another device than the one that was named, and say nothing of it. */
 static gboolean
-is_microphone (OnsiteCapture *capture)
+is_welcome (OnsiteCapture *capture, Welcome welcome, const char *named)
 {
   g_autofree char *device = onsite_capture_read_device (capture);
 
-  return !device || !onsite_devices_is_monitor (device);
+  return welcome == WELCOME_ANY || !device || !onsite_devices_is_monitor (device) ||
+         (welcome == WELCOME_NAMED && g_strcmp0 (device, named) == 0);
 }
 
 static OnsiteCapture *
 start (OnsiteListener *self,
        GstElement *source,
-       gboolean only_microphone,
+       Welcome welcome,
        GCancellable *cancellable,
        GError **error)
 {
   static const OnsiteCaptureFuncs funcs = { on_block, on_clipped, on_gone };
+  g_autofree char *named = onsite_devices_get_named (source);
   g_autoptr (OnsiteCapture) capture = onsite_capture_new (source, &funcs, self, error);
 
-  g_atomic_int_set (&self->takes_sound, !only_microphone);
+  g_atomic_int_set (&self->takes_sound, welcome == WELCOME_ANY);
   if (!capture || !onsite_capture_start (capture, cancellable, error))
     return NULL;
-  if (only_microphone && !is_microphone (capture))
+  if (!is_welcome (capture, welcome, named))
     {
       onsite_capture_stop (capture);
       g_propagate_error (error, make_none_error ());
@@ -349,7 +360,7 @@ start_next_best (OnsiteListener *self, GCancellable *cancellable)
   GstElement *source = self->source (self->source_data);
 
   onsite_devices_take_any (source);
-  return start (self, source, TRUE, cancellable, NULL);
+  return start (self, source, WELCOME_MICROPHONE, cancellable, NULL);
 }
 
 /* Who names what a loudspeaker plays wants it, and so does who never had another. */
@@ -357,12 +368,14 @@ static OnsiteCapture *
 start_best (OnsiteListener *self, GCancellable *cancellable, GError **error)
 {
   GstElement *source = self->source (self->source_data);
-  const gboolean named = onsite_devices_names_device (source);
-  const gboolean only_microphone = !named && g_atomic_int_get (&self->had_microphone);
+  g_autofree char *named = onsite_devices_get_named (source);
+  Welcome welcome = g_atomic_int_get (&self->had_microphone) ? WELCOME_MICROPHONE : WELCOME_ANY;
   g_autoptr (GError) reason = NULL;
   OnsiteCapture *capture;
 
-  capture = start (self, source, only_microphone, cancellable, &reason);
+  if (named)
+    welcome = WELCOME_NAMED;
+  capture = start (self, source, welcome, cancellable, &reason);
   if (!capture && named &&
       g_error_matches (reason, ONSITE_AUDIO_ERROR, ONSITE_AUDIO_ERROR_NO_DEVICE))
     capture = start_next_best (self, cancellable);

@@ -10,6 +10,79 @@
 
 #define MS (ONSITE_AUDIO_RATE / 1000)
 
+/* A source of a server that may give another device than the one that is named. */
+typedef struct
+{
+  GstBin parent_instance;
+
+  char *device;
+} Substitute;
+
+typedef GstBinClass SubstituteClass;
+
+enum
+{
+  PROP_DEVICE = 1,
+  PROP_CURRENT_DEVICE,
+};
+
+/* Whatever is named. */
+static const char *given;
+
+GType substitute_get_type (void);
+G_DEFINE_TYPE (Substitute, substitute, GST_TYPE_BIN)
+
+static void
+substitute_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  Substitute *self = (Substitute *) object;
+
+  g_free (self->device);
+  self->device = g_value_dup_string (value);
+}
+
+static void
+substitute_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_string (value, id == PROP_DEVICE ? ((Substitute *) object)->device : given);
+}
+
+static void
+substitute_finalize (GObject *object)
+{
+  g_free (((Substitute *) object)->device);
+  G_OBJECT_CLASS (substitute_parent_class)->finalize (object);
+}
+
+static void
+substitute_class_init (SubstituteClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->set_property = substitute_set_property;
+  object_class->get_property = substitute_get_property;
+  object_class->finalize = substitute_finalize;
+  g_object_class_install_property (
+      object_class,
+      PROP_DEVICE,
+      g_param_spec_string ("device", NULL, NULL, NULL, G_PARAM_READWRITE));
+  g_object_class_install_property (
+      object_class,
+      PROP_CURRENT_DEVICE,
+      g_param_spec_string ("current-device", NULL, NULL, NULL, G_PARAM_READABLE));
+}
+
+static void
+substitute_init (Substitute *self)
+{
+  GstElement *source = gst_element_factory_make ("audiotestsrc", NULL);
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (source, "src");
+
+  g_object_set (source, "is-live", TRUE, NULL);
+  gst_bin_add (GST_BIN (self), source);
+  gst_element_add_pad (GST_ELEMENT (self), gst_ghost_pad_new ("src", pad));
+}
+
 typedef struct
 {
   OnsiteFakePulse *pulse;
@@ -22,7 +95,11 @@ typedef struct
 static GstElement *
 make_source (gpointer data)
 {
-  return onsite_devices_make_source (((Fixture *) data)->chosen);
+  const char *chosen = ((Fixture *) data)->chosen;
+
+  if (given == NULL)
+    return onsite_devices_make_source (chosen);
+  return g_object_new (substitute_get_type (), "device", chosen, NULL);
 }
 
 static void
@@ -49,6 +126,7 @@ set_up (Fixture *fixture, gconstpointer unused)
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
+  given = NULL;
   onsite_wait_finalize (fixture->recorder);
   onsite_memory_clips_free (fixture->clips);
   onsite_fake_pulse_free (fixture->pulse);
@@ -153,6 +231,23 @@ test_what_a_loudspeaker_plays_is_listened_to_if_it_was_chosen (Fixture *fixture,
 }
 
 static void
+test_what_another_loudspeaker_plays_is_not_taken_for_what_was_chosen (Fixture *fixture,
+                                                                      gconstpointer unused)
+{
+  static const char *const chosen[] = { "headset", "speaker.monitor" };
+
+  given = "hdmi.monitor";
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      fixture->chosen = chosen[i];
+      open_recorder (fixture, &error);
+      g_assert_error (error, ONSITE_AUDIO_ERROR, ONSITE_AUDIO_ERROR_NO_DEVICE);
+    }
+}
+
+static void
 test_an_answer_goes_on_with_the_next_best_when_it_is_pulled_out (Fixture *fixture,
                                                                  gconstpointer unused)
 {
@@ -225,6 +320,8 @@ main (int argc, char *argv[])
        test_what_a_loudspeaker_plays_is_not_the_next_best);
   add ("what-a-loudspeaker-plays-is-listened-to-if-it-was-chosen",
        test_what_a_loudspeaker_plays_is_listened_to_if_it_was_chosen);
+  add ("what-another-loudspeaker-plays-is-not-taken-for-what-was-chosen",
+       test_what_another_loudspeaker_plays_is_not_taken_for_what_was_chosen);
   add ("an-answer-goes-on-with-the-next-best-when-it-is-pulled-out",
        test_an_answer_goes_on_with_the_next_best_when_it_is_pulled_out);
   add ("the-last-one-that-is-pulled-out-is-told-and-comes-back",
