@@ -6,6 +6,14 @@
 G_BEGIN_DECLS
 
 /**
+ * ONSITE_ANNOUNCE_UNDO_S:
+ *
+ * How long a toast stays that takes something back, in seconds: longer than the five of
+ * the toolkit, for who has to hear of it and to find its button by keys.
+ */
+#define ONSITE_ANNOUNCE_UNDO_S 10
+
+/**
  * onsite_announce:
  * @widget: anything on the display
  * @text: what has changed, in words

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-announce.h"
 #include "onsite-caretaker.h"
 
 typedef struct
@@ -80,6 +81,7 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   toast = adw_toast_new (deletion->sample ? C_ ("toast", "Sample removed")
                                           : C_ ("toast", "Loop deleted"));
   adw_toast_set_button_label (toast, C_ ("toast", "_Undo"));
+  adw_toast_set_timeout (toast, ONSITE_ANNOUNCE_UNDO_S);
   g_object_set_data_full (G_OBJECT (toast), "loop", g_strdup (deletion->loop), g_free);
   g_signal_connect_object (toast,
                            "button-clicked",

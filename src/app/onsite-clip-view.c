@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "audio/onsite-player.h"
+#include "onsite-announce.h"
 #include "onsite-format.h"
 #include "onsite-mark-list.h"
 #include "onsite-player-bar.h"
@@ -237,6 +238,7 @@ mark_removed_cb (OnsiteClipView *self, const OnsiteMark *mark)
   self->removed = onsite_mark_copy (mark);
   toast = adw_toast_new (C_ ("toast", "Mark deleted"));
   adw_toast_set_button_label (toast, C_ ("button", "Undo"));
+  adw_toast_set_timeout (toast, ONSITE_ANNOUNCE_UNDO_S);
   g_signal_connect_object (toast,
                            "button-clicked",
                            G_CALLBACK (undo_removal_cb),

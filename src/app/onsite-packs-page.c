@@ -294,6 +294,7 @@ offer_undo (Removal *removal)
   AdwToast *toast = make_toast (text);
 
   adw_toast_set_button_label (toast, C_ ("toast", "_Undo"));
+  adw_toast_set_timeout (toast, ONSITE_ANNOUNCE_UNDO_S);
   g_signal_connect_data (toast,
                          "button-clicked",
                          G_CALLBACK (undo_cb),

@@ -10,7 +10,7 @@ import processes
 from nodes import Role, State
 
 MOST_TABS = 80
-WAIT = 10  # seconds: what a person may have to wait for on a busy machine
+WAIT = 20  # seconds: what a person may have to wait for on a busy machine
 
 
 class App:
@@ -70,7 +70,7 @@ class App:
 
     def look(self, name=None, role=None, where=None):
         """The first that is shown and fits now, or None. A name that ends in …
-        is a beginning."""
+        is a beginning; of several names one has to fit."""
 
         def fits(node):
             return (
@@ -180,6 +180,8 @@ def _is_on(control):
 
 
 def _is_named(node, name):
+    if isinstance(name, tuple):
+        return any(_is_named(node, each) for each in name)
     if name.endswith('…'):
         return node.name.startswith(name[:-1])
     return node.name == name

@@ -6,6 +6,7 @@ import re
 import time
 
 import numpy
+import processes
 import speech
 import steps
 import tap
@@ -38,6 +39,17 @@ def plugged_in(name, called):
         yield unplug
     finally:
         unplug()
+        if name == 'built-in':
+            sound.control('set-default-source', 'mic.monitor')
+
+
+@contextlib.contextmanager
+def playing(samples):
+    player = Devices.stage.sound.play(samples)
+    try:
+        yield
+    finally:
+        processes.end(player)
 
 
 @tap.test
@@ -53,7 +65,6 @@ def _missing():
         with plugged_in('yeti', 'Yeti'):
             app.gone(missing)
         app.says('Yeti is not plugged in. Built-in is used instead')
-    stage.sound.control('set-default-source', 'mic.monitor')
 
 
 @tap.test
@@ -77,16 +88,15 @@ def _pulled_out():
             app.press('ctrl+q')
             app.click('Leave')
             assert app.wait() == 0
-    stage.sound.control('set-default-source', 'mic.monitor')
 
     rounds = loop(stage, home, loops(stage, home)[0]['id'])['rounds']
     answer = next(answer for answer in rounds[0]['answers'] if answer['recorded'])
     onsite(stage, home, 'audio', answer['id'], '-o', home / 'answer.opus')
     clip = speech.decoded(home / 'answer.opus')
     for sentence in steps.SENTENCES[:2]:
-        _lag, likeness = speech.find(speech.say(sentence), clip)
+        _lag, likeness = speech.find_by_parts(speech.say(sentence), clip)
         print(f'# {likeness:.2f}: {sentence}')
-        assert likeness > 0.75, f'Not in the clip: {sentence}'
+        assert likeness > 0.6, f'Not in the clip: {sentence}'
 
 
 def checked(app, words, spoken=True):
@@ -115,7 +125,8 @@ def _check():
         app.click('Listen')
         app.find('Stop', Role.PUSH_BUTTON)
         app.find('Listen', Role.PUSH_BUTTON)
-        _lag, likeness = speech.find(speech.say(steps.SENTENCES[0])[: 2 * RATE], listener.stop())
+        spoken = speech.say(steps.SENTENCES[0])[: 2 * RATE]
+        _lag, likeness = speech.find_by_parts(spoken, listener.stop())
         print(f'# {likeness:.2f}: played back')
         assert likeness > 0.6
 
@@ -125,7 +136,6 @@ def _check():
         with plugged_in('yeti', 'Yeti'):
             app.find('Record', Role.PUSH_BUTTON)
             checked(app, 'Yeti hears you, and this microphone does not.')
-    sound.control('set-default-source', 'mic.monitor')
 
 
 def noise(level_db, seconds):
@@ -144,8 +154,7 @@ def _thinking():
     stage.set(home, speak_questions='false', microphone_floor='-55.0')
     with plugged_in('built-in', 'Built-in'):
         sound.control('set-default-source', 'built-in')
-        player = sound.play(noise(-57, 60))
-        with App(stage, home, '--pack', stage.tiny_pack) as app:
+        with playing(noise(-57, 180)), App(stage, home, '--pack', stage.tiny_pack) as app:
             steps.set_up(app, 'L5')
             steps.press_one(app, steps.ENTER, steps.by_pointer)
             app.find('Done', Role.PUSH_BUTTON)
@@ -161,9 +170,6 @@ def _thinking():
             app.gone(hint)
             sound.control('set-source-volume', 'built-in', '-20dB')
             app.says('We hear less than your room.')
-        player.terminate()
-        player.wait()
-    sound.control('set-default-source', 'mic.monitor')
 
 
 @tap.test
@@ -173,16 +179,18 @@ def _no_loudspeaker():
     sound = stage.sound
     sound.control('load-module', 'module-sine-source', 'source_name=built-in')
     sound.control('unload-module', 'module-null-sink')
-    with App(stage, home, '--pack', stage.tiny_pack) as app:
-        app.click('Start a Full Loop')
-        app.says('There is no loudspeaker, so the questions are there to read.')
-        app.press('Escape')
-        steps.set_up(app, 'L5')
-        steps.press_one(app, steps.ENTER, steps.by_pointer)
-        app.says('There is no loudspeaker: please read the questions.')
-        app.find('Done', Role.PUSH_BUTTON)
-    sound.stop()
-    sound.start()
+    try:
+        with App(stage, home, '--pack', stage.tiny_pack) as app:
+            app.click('Start a Full Loop')
+            app.says('There is no loudspeaker, so the questions are there to read.')
+            app.press('Escape')
+            steps.set_up(app, 'L5')
+            steps.press_one(app, steps.ENTER, steps.by_pointer)
+            app.says('There is no loudspeaker: please read the questions.')
+            app.find('Done', Role.PUSH_BUTTON)
+    finally:
+        sound.stop()
+        sound.start()
 
 
 if __name__ == '__main__':

@@ -283,9 +283,10 @@ def _sound_server_dies():
         steps.press_one(app, steps.ENTER, steps.by_pointer)
         app.find('Done', Role.PUSH_BUTTON)
         steps.speak(app, steps.SENTENCES[0])
-        stage.sound.stop()
-        trouble = app.says('There is no sound server')
-        stage.sound.start()
+        with contextlib.ExitStack() as back:
+            stage.sound.stop()
+            back.callback(stage.sound.start)
+            trouble = app.says('There is no sound server')
         app.gone(trouble, seconds=20)
         steps.speak(app, steps.SENTENCES[1])
         steps.press_one(app, ['Done'], steps.by_pointer)
@@ -300,9 +301,9 @@ def _sound_server_dies():
     onsite(stage, home, 'audio', answer['id'], '-o', home / 'answer.opus')
     clip = speech.decoded(home / 'answer.opus')
     for sentence in steps.SENTENCES[:2]:
-        _lag, likeness = speech.find(speech.say(sentence), clip)
+        _lag, likeness = speech.find_by_parts(speech.say(sentence), clip)
         print(f'# {likeness:.2f}: {sentence}')
-        assert likeness > 0.75, f'Not in the clip: {sentence}'
+        assert likeness > 0.6, f'Not in the clip: {sentence}'
 
 
 if __name__ == '__main__':

@@ -99,7 +99,7 @@ def hear(app, said, rated):
 
 def tell_story_and_quit(app, said, rated):
     """From home to the answer again, and no sooner is it told than all is left."""
-    app.reach('Today, …', Role.LIST_ITEM)
+    app.reach(steps.LATELY, Role.LIST_ITEM)
     app.press('Return')
     app.find('Debrief', Role.FRAME)
     go_to_answer(app, said, rated)

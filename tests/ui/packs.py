@@ -3,9 +3,10 @@
 
 import json
 
+import processes
 import steps
 import tap
-from app import App
+from app import WAIT, App
 from library import loop, loops, onsite
 from nodes import Role, State
 from stage import Stage
@@ -65,15 +66,21 @@ def judge(app, said):
     app.toggle(VOTE)
 
 
+def has_votes(stage, home, pack):
+    """They are written as soon as the library has the time for it."""
+    (kept,) = loops(stage, home)
+    votes = [part['vote'] for part in loop(stage, home, kept['id'])['rounds']]
+    return set(votes) <= {vote['id'] for vote in pack['votes']}
+
+
 def check_kept(stage, home, pack, said):
+    processes.until(lambda: has_votes(stage, home, pack), WAIT, 'The votes are kept')
     (kept,) = loops(stage, home)
     told = loop(stage, home, kept['id'])
     assert (kept['pack'], kept['level'], kept['state']) == (pack['id'], 'manager', 'finished'), kept
     texts = {answer['text'] for part in told['rounds'] for answer in part['answers']}
     assert texts == set(said), texts
     assert texts <= {question['text'] for question in pack['questions']}
-    votes = [part['vote'] for part in told['rounds']]
-    assert set(votes) <= {vote['id'] for vote in pack['votes']}, votes
     assert any(
         answer['ratings'].get('clarity') == SCORE
         for part in told['rounds'] for answer in part['answers']
@@ -84,8 +91,9 @@ def remove(app):
     """Removes the pack, undoes that, and removes it again."""
     steps.open_packs(app)
     app.click(f'Remove “{steps.OTHER_TITLE}”')
-    app.gone(f'Remove “{steps.OTHER_TITLE}”')
+    # At once: its toast doesn't stay.
     app.click('Undo')
+    app.gone('Undo')
     app.find(f'Remove “{steps.OTHER_TITLE}”')
     app.click(f'Remove “{steps.OTHER_TITLE}”')
     app.gone(f'Remove “{steps.OTHER_TITLE}”')
@@ -109,8 +117,8 @@ def _packs():
         check_kept(stage, home, pack, said)
 
         with App(stage, home) as app:
-            app.find('Today, …', Role.LIST_ITEM)
-            app.reach('Today, …', Role.LIST_ITEM)
+            app.find(steps.LATELY, Role.LIST_ITEM)
+            app.reach(steps.LATELY, Role.LIST_ITEM)
             app.press('Return')
             app.says(f' of {len(pack["principles"])} principles')
 

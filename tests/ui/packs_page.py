@@ -47,9 +47,8 @@ def remove(app):
     """By keys; and it is put back, before its toast goes."""
     app.reach(f'Remove “{TITLE}”')
     app.press('space')
-    app.says(f'“{TITLE}” removed')
-    app.gone(f'Remove “{TITLE}”')
     app.click('Undo')
+    app.gone('Undo')
     app.find(f'Remove “{TITLE}”')
     app.says('Version 1.9.0 ')
 

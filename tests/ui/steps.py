@@ -3,6 +3,7 @@
 
 import itertools
 import re
+import time
 
 import speech
 from app import WAIT
@@ -25,6 +26,9 @@ SENTENCES = (
     'Seven of the forty services took three quarters of the time.',
 )
 
+
+# A loop that has just been held, at whatever time of night.
+LATELY = ('Today, …', 'Yesterday, …')
 
 SPEAKING_S = 25  # the longest that an interviewer takes to greet and to ask
 MOST_CELLS = 40
@@ -132,7 +136,7 @@ class Round:
 
     def _answer(self):
         sentence = next(self.sentences)
-        prompt = self._prompt()
+        prompt = self._settled_prompt()
         if prompt is not None:
             self._question = prompt
         self.said.setdefault(self._question, []).append(sentence)
@@ -153,6 +157,14 @@ class Round:
                 raise
             return False
         return True
+
+    def _settled_prompt(self):
+        """A page that has just come may still show what was asked before."""
+        before, prompt = object(), self._prompt()
+        while prompt != before:
+            time.sleep(0.3)
+            before, prompt = prompt, self._prompt()
+        return prompt
 
     def _prompt(self):
         """The question's words; None while it is a follow-up that is asked."""

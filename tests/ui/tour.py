@@ -102,7 +102,7 @@ class Tour:
 
     def debrief(self):
         app = self.app
-        app.reach('Today, …', Role.LIST_ITEM)
+        app.reach(steps.LATELY, Role.LIST_ITEM)
         app.press('Return')
         app.find('What the answers cover', Role.LABEL)
         self.visit('debrief', app)

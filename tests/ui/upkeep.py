@@ -5,6 +5,7 @@ import contextlib
 import pathlib
 import sqlite3
 
+import steps
 import tap
 from app import WAIT, App
 from library import library_file, loops, onsite
@@ -39,7 +40,7 @@ def back_up(app):
     app.says('Backups Beside It')
     app.says('None yet. One is made a day when something changed.')
     app.click('Back Up Now')
-    app.says('The last one: Today')
+    app.says('The last one: ')
     app.find('Back Up Now', where=lambda node: node.has(State.SENSITIVE))
     app.press('Escape')
 
@@ -101,7 +102,7 @@ def check_deleting(stage):
     assert loop['id'].encode() in backups(home)[0].read_bytes()
     with App(stage, home) as app:
         app.find('Start a Full Loop')
-        app.reach('Today, …', Role.LIST_ITEM)
+        app.reach(steps.LATELY, Role.LIST_ITEM)
         app.press('Tab', 'Return')
         app.find('Delete for Good…').act()
         app.says('and from its backups')

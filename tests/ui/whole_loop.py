@@ -86,8 +86,8 @@ def _whole_loop():
 
         check_kept(stage, home, held)
         with App(stage, home, '--pack', stage.tiny_pack) as app:
-            app.find('Today, …', Role.LIST_ITEM)
-            app.reach('Today, …', Role.LIST_ITEM)
+            app.find(steps.LATELY, Role.LIST_ITEM)
+            app.reach(steps.LATELY, Role.LIST_ITEM)
             app.press('Return')
             check_matrix(app, held)
             check_playing(app, held)

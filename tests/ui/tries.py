@@ -1,0 +1,34 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs a test of the window, with a display, a bus and a sound server of its own,
+and once more or twice when it fails. What is said, heard and pressed in real time a
+machine that stands still for a second spoils now and then; what is broken fails each
+time. Each try that failed is told.
+
+tries.py TEST ARGUMENT…"""
+
+import subprocess
+import sys
+
+TRIES = 3
+
+
+def run(command):
+    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+
+
+def main():
+    for number in range(1, TRIES + 1):
+        done = run([sys.executable, *sys.argv[1:]])
+        if done.returncode == 0 or number == TRIES:
+            break
+        print(f'# Try {number} of {TRIES} failed:')
+        for line in done.stdout.splitlines():
+            print(f'# {line}')
+        sys.stdout.flush()
+    sys.stdout.write(done.stdout)
+    sys.exit(done.returncode)
+
+
+if __name__ == '__main__':
+    main()
