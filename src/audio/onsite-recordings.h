@@ -109,7 +109,7 @@ void onsite_recordings_seal (OnsiteRecordings *self);
 /**
  * onsite_recordings_wait_for_sound:
  *
- * Blocks, 300 ms at most, until sealed clips have got what the source still holds
+ * Blocks, a second at most, until sealed clips have got what the source still holds
  * of them.
  */
 void onsite_recordings_wait_for_sound (OnsiteRecordings *self);
