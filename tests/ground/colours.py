@@ -171,5 +171,27 @@ def what_is_found_stands_out():
         assert found >= LEAST_CONTRAST, f'{name}: {found:.2f}'
 
 
+def schemes_of_the_page():
+    """The colours of the coach's page in each scheme, by name."""
+    css = (tap.ROOT / 'data' / 'share' / 'page.css').read_text(encoding='utf-8')
+    blocks = re.findall(r':root \{(.*?)\}', css, re.DOTALL)
+    light, dark, paper = (dict(re.findall(r'--([\w-]+): (#\w+);', block)) for block in blocks)
+    return {'light': light, 'dark': {**light, **dark}, 'paper': {**light, **paper}}
+
+
+@tap.test
+def the_page_can_be_read():
+    """text and signs of the coach's page have a contrast of 4.5 or more, light, dark and on paper"""
+    complaints = []
+    inks = ('ink', 'dim', 'accent', 'asked', 'claimed', 'heard', 'coach')
+    pairs = [(ink, ground) for ground in ('window', 'card', 'wash') for ink in inks]
+    for name, scheme in schemes_of_the_page().items():
+        for ink, ground in [*pairs, ('on-accent', 'accent'), ('ink', 'warn'), ('ink', 'line')]:
+            found = contrast(parse_colour(scheme[ink]), parse_colour(scheme[ground]))
+            if found < LEAST_CONTRAST:
+                complaints.append(f'{name}: {ink} on {ground}: {found:.2f}')
+    tap.no_complaints(complaints)
+
+
 if __name__ == '__main__':
     tap.main()

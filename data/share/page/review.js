@@ -1,0 +1,152 @@
+'use strict';
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the coach says: kept by the browser where it does so for a local file,
+ * and saved as a review file to be sent back. */
+
+const LONGEST_TEXT = 10000;
+const MOST_COMMENTS = 2000;
+const LARGEST_FILE = 4 * 1024 * 1024;
+
+/* Browsers share what they keep between all local files, hence the export's id. */
+const KEPT_AS = `onsite-review:${capsule.export}`;
+
+let review = newReview();
+let keeps = true;
+
+function newReview() {
+  return {
+    review: newId(),
+    revision: 0,
+    unsaved: false,
+    coach: '',
+    summary: '',
+    vote: null,
+    takes: {},
+  };
+}
+
+function ofTake(take) {
+  const found = review.takes[take.id];
+  if (found) return found;
+  review.takes[take.id] = { ratings: {}, evidence: [], comments: [] };
+  return review.takes[take.id];
+}
+
+function keep() {
+  try {
+    localStorage.setItem(KEPT_AS, JSON.stringify(review));
+    keeps = true;
+  } catch {
+    keeps = false;
+  }
+}
+
+function isReview(value) {
+  return (
+    typeof value?.review === 'string' &&
+    Number.isInteger(value.revision) &&
+    typeof value.takes === 'object'
+  );
+}
+
+/* Finds out, too, whether the browser keeps anything here at all. */
+function recall() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEPT_AS));
+    if (isReview(kept)) review = kept;
+  } catch {
+    keeps = false;
+  }
+  keep();
+}
+
+function changed() {
+  review.unsaved = true;
+  keep();
+  tell('review');
+}
+
+function countComments() {
+  return Object.values(review.takes).reduce((sum, take) => sum + take.comments.length, 0);
+}
+
+function isEmpty(said) {
+  return (
+    !Object.keys(said.ratings).length &&
+    !said.evidence.length &&
+    !said.comments.some((comment) => comment.text.trim())
+  );
+}
+
+function documentOfTake(answer, take) {
+  const said = ofTake(take);
+  return {
+    answer: answer.id,
+    take: take.id,
+    ratings: Object.entries(said.ratings).map(([dimension, score]) => ({ dimension, score })),
+    evidence: said.evidence,
+    comments: said.comments.filter((comment) => comment.text.trim()),
+  };
+}
+
+function documentOfReview(revision) {
+  return {
+    format: 'onsite-review',
+    version: 1,
+    review: review.review,
+    revision,
+    export: capsule.export,
+    loop: capsule.loop.id,
+    coach: review.coach.trim(),
+    summary: review.summary,
+    vote: review.vote ?? undefined,
+    answers: capsule.answers.flatMap((answer) =>
+      answer.takes
+        .filter((take) => !isEmpty(ofTake(take)))
+        .map((take) => documentOfTake(answer, take))
+    ),
+  };
+}
+
+function fileName() {
+  const parts = [capsule.candidate, review.coach.trim()].map((part) =>
+    (part ?? '').replace(/[^\p{L}\p{N} .-]/gu, '').replace(/^[ .]+/, '').slice(0, 40)
+  );
+  return `${['Review', ...parts].filter(Boolean).join(' - ')}.onsite-review`;
+}
+
+function handOut(blob, name) {
+  const url = URL.createObjectURL(blob);
+  const link = make('a', { download: name });
+  link.href = url;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 60000);
+}
+
+/* Returns what to tell the coach. */
+function saveReview() {
+  const revision = review.revision + 1;
+  const text = JSON.stringify(documentOfReview(revision), null, 1);
+  const blob = new Blob([text], { type: 'application/vnd.onsite.review+json' });
+  if (blob.size > LARGEST_FILE) {
+    return say('Too much for one file, which holds 4 MiB. Please shorten some comments.');
+  }
+  handOut(blob, fileName());
+  review.revision = revision;
+  review.unsaved = false;
+  keep();
+  tell('review');
+  return say('Saved as “{name}”, revision {revision}. Now send that file back.', {
+    name: fileName(),
+    revision,
+  });
+}
+
+function remind(event) {
+  if (keeps || !review.unsaved) return;
+  event.preventDefault();
+  event.returnValue = '';
+}
