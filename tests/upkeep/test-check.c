@@ -7,6 +7,7 @@
 
 #define N_CHUNKS          20
 #define PACKETS_PER_CHUNK 5
+#define N_MANY            12
 
 /* 20 ms of silence (RFC 6716, 3.1: CELT, fullband, mono), after its length. */
 static const guint8 silence[] = { 3, 0, 0xf8, 0xff, 0xfe };
@@ -23,9 +24,9 @@ make_packets (guint n_packets)
 }
 
 static void
-record (Fixture *fixture, const char *take)
+record (Fixture *fixture, const char *take, const char *clip)
 {
-  fixture_begin_clip (fixture, take, "c");
+  fixture_begin_clip (fixture, take, clip);
   for (guint i = 0; i < N_CHUNKS; i++)
     {
       g_autoptr (GBytes) packets = make_packets (PACKETS_PER_CHUNK);
@@ -35,10 +36,10 @@ record (Fixture *fixture, const char *take)
         .packets = packets,
       };
 
-      onsite_library_append_chunk (fixture->library, "c", &chunk);
+      onsite_library_append_chunk (fixture->library, clip, &chunk);
     }
   /* Taken back to within a chunk, as after "Done". */
-  onsite_library_end_clip (fixture->library, "c", N_CHUNKS * CHUNK_SAMPLES - 1000);
+  onsite_library_end_clip (fixture->library, clip, N_CHUNKS * CHUNK_SAMPLES - 1000);
 }
 
 /* A library with one recorded answer, closed. */
@@ -49,7 +50,22 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture_set_up (fixture, data);
   loop = fixture_add_small_loop (fixture);
-  record (fixture, fixture_get_take (loop)->id);
+  record (fixture, fixture_get_take (loop)->id, "c");
+  fixture_close (fixture);
+}
+
+/* As many as no machine looks at at the same time, closed. */
+static void
+set_up_many (Fixture *fixture, gconstpointer data)
+{
+  fixture_set_up (fixture, data);
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+      g_autofree char *clip = g_strdup_printf ("c%02u", i);
+
+      record (fixture, fixture_get_take (loop)->id, clip);
+    }
   fixture_close (fixture);
 }
 
@@ -153,6 +169,60 @@ test_harm (gconstpointer data)
   fixture_tear_down (&fixture, NULL);
 }
 
+/* Several are looked at at once, and what is found is told in their order. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (OnsiteCheck) result = check (
+      fixture,
+      "UPDATE chunk SET packets = x'0300f8fffe' WHERE rowid IN"
+      " (SELECT min (chunk.rowid) FROM clip JOIN chunk ON chunk.rowid >> 24 = clip.rowid"
+      "  WHERE id NOT IN ('c03', 'c07') GROUP BY clip.rowid)");
+
+  g_assert_cmpuint (result->n_clips, ==, N_MANY);
+  g_assert_cmpint (result->duration_ms, ==, N_MANY * 1979);
+  g_assert_cmpuint (result->findings->len, ==, N_MANY - 2);
+  for (guint i = 1; i < result->findings->len; i++)
+    {
+      const OnsiteFinding *before = g_ptr_array_index (result->findings, i - 1);
+      const OnsiteFinding *finding = g_ptr_array_index (result->findings, i);
+
+      g_assert_cmpstr (before->subject, <, finding->subject);
+      g_assert_cmpstr (finding->subject, !=, "c03");
+      g_assert_cmpstr (finding->subject, !=, "c07");
+    }
+}
+
+static double last_told;
+
+static void
+note_progress (double fraction, gpointer cancellable)
+{
+  g_assert_cmpfloat (fraction, >=, last_told);
+  last_told = fraction;
+  if (fraction > 0)
+    g_cancellable_cancel (cancellable);
+}
+
+static void
+test_cancel_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnsiteLibrary) library = onsite_library_open (fixture->path,
+                                                           ONSITE_LIBRARY_OPEN_READ_ONLY,
+                                                           NULL);
+  g_autoptr (OnsiteCheck) result = onsite_check_run (library,
+                                                     note_progress,
+                                                     cancellable,
+                                                     cancellable,
+                                                     &error);
+
+  /* All may be done before it's told that one is. */
+  g_assert_true (result != NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+  onsite_library_close (library, NULL);
+}
+
 static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
@@ -203,6 +273,9 @@ test_chunks (void)
 #define add(name, test) \
   g_test_add ("/upkeep/check/" name, Fixture, NULL, set_up, test, fixture_tear_down)
 
+#define add_many(name, test) \
+  g_test_add ("/upkeep/check/" name, Fixture, NULL, set_up_many, test, fixture_tear_down)
+
 int
 main (int argc, char **argv)
 {
@@ -219,6 +292,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_harm);
     }
   add ("a-check-can-be-cancelled", test_cancel);
+  add_many ("what-is-wrong-with-several-is-told-in-their-order", test_many);
+  add_many ("a-check-of-several-can-be-cancelled-midway", test_cancel_many);
   g_test_add_func ("/upkeep/check/rows-follow-each-other-and-hold-what-they-say", test_chunks);
 
   return g_test_run ();
