@@ -188,6 +188,45 @@ onsite_library_files_purge (const char *path, const char *loop, GError **error)
          purge_to_end (connection, error);
 }
 
+/* What differs with how a file was written, by SQLite's file format, 1.3: the versions to
+ * write and to read, the change counter, the schema's, what that was for, and who wrote. */
+static const struct
+{
+  gsize from;
+  gsize to;
+} same_parts[] = { { 0, 18 }, { 20, 24 }, { 28, 40 }, { 44, 92 }, { 100, G_MAXSIZE } };
+
+static GMappedFile *
+map (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+
+  return get_size (wal) == 0 ? g_mapped_file_new (path, FALSE, NULL) : NULL;
+}
+
+gboolean
+onsite_library_files_hold_the_same (const char *path, const char *other)
+{
+  g_autoptr (GMappedFile) first = map (path);
+  g_autoptr (GMappedFile) second = map (other);
+  gsize size = first != NULL ? g_mapped_file_get_length (first) : 0;
+
+  if (second == NULL || size < 100 || g_mapped_file_get_length (second) != size)
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (same_parts); i++)
+    {
+      gsize from = same_parts[i].from;
+
+      if (memcmp (g_mapped_file_get_contents (first) + from,
+                  g_mapped_file_get_contents (second) + from,
+                  MIN (same_parts[i].to, size) - from) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 void
 onsite_library_files_remove (const char *path)
 {

@@ -48,6 +48,19 @@ gboolean onsite_library_files_copy (const char *source,
 gboolean onsite_library_files_purge (const char *path, const char *loop, GError **error);
 
 /**
+ * onsite_library_files_hold_the_same:
+ * @path: the path of a library
+ * @other: the path of another, such as a backup
+ *
+ * Compares what is in two files, but for what SQLite notes at their beginning each time
+ * that one is opened to write. Where there is a log it isn't known. Blocks for as long
+ * as it takes to read both.
+ *
+ * Returns: whether they are known to hold the same
+ */
+gboolean onsite_library_files_hold_the_same (const char *path, const char *other);
+
+/**
  * onsite_library_files_remove:
  * @path: the path of a library that nobody has open
  *

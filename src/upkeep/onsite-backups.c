@@ -136,6 +136,29 @@ dup_path_of (const char *library, GDateTime *day)
   return g_build_filename (folder, name, NULL);
 }
 
+/* A library is touched by closing it, too. What is found to be in a backup needs not be
+ * looked for a second time. */
+static gboolean
+holds_all (const OnsiteBackup *backup, const char *library, gint64 written_at_us)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (backup->path);
+  guint64 seconds = (guint64) (written_at_us / G_USEC_PER_SEC) + 1;
+
+  if (backup->made_at_us >= written_at_us)
+    return TRUE;
+  if (!onsite_library_files_hold_the_same (library, backup->path))
+    return FALSE;
+
+  g_file_set_attribute_uint64 (file,
+                               G_FILE_ATTRIBUTE_TIME_MODIFIED,
+                               seconds,
+                               G_FILE_QUERY_INFO_NONE,
+                               NULL,
+                               NULL);
+
+  return TRUE;
+}
+
 gboolean
 onsite_backups_is_due (const char *library, GDateTime *now)
 {
@@ -147,7 +170,8 @@ onsite_backups_is_due (const char *library, GDateTime *now)
   if (g_file_test (today, G_FILE_TEST_EXISTS))
     return FALSE;
 
-  return !newest || MAX (get_written_at_us (library), get_written_at_us (wal)) > newest->made_at_us;
+  return !newest ||
+         !holds_all (newest, library, MAX (get_written_at_us (library), get_written_at_us (wal)));
 }
 
 static gboolean

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
 /**
  * OnsiteBackup:
  * @path: where it is
- * @made_at_us: when it was made
+ * @made_at_us: when it was made, or a moment after the library was last written if it
+ *   was found to hold the same then
  *
  * A backup.
  */
@@ -85,8 +86,9 @@ guint64 onsite_backups_measure (const char *library);
  * @library: a library's path
  * @now: today
  *
- * Returns: whether there is none of today, and the library was written since
- *   the newest. Blocks for a moment
+ * Returns: whether there is none of today, and the library holds something else than
+ *   the newest. Blocks for a moment, or for as long as it takes to read both if the
+ *   library was touched since
  */
 gboolean onsite_backups_is_due (const char *library, GDateTime *now);
 

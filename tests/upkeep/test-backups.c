@@ -8,6 +8,7 @@
 #include "upkeep/onsite-moving.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <utime.h>
 
@@ -63,6 +64,18 @@ set_written_at (const char *path, gint64 seconds)
 }
 
 static void
+write_something (const char *path)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "UPDATE answer SET note = 'more'", NULL, NULL, NULL),
+                   ==,
+                   SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static void
 test_due (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (OnsiteLoop) loop = add_loop (fixture, "");
@@ -78,8 +91,29 @@ test_due (Fixture *fixture, gconstpointer data)
   set_written_at (fixture->path, 1000);
   g_assert_false (onsite_backups_is_due (fixture->path, tomorrow));
   set_written_at (path, 999);
+  write_something (fixture->path);
   g_assert_true (onsite_backups_is_due (fixture->path, tomorrow));
   g_assert_false (onsite_backups_is_due (fixture->path, today));
+}
+
+/* Opened and closed, as by somebody who only looks. */
+static void
+test_not_due (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (OnsiteLoop) loop = add_loop (fixture, "");
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (today, 1);
+  g_autofree char *path = NULL;
+
+  fixture_close (fixture);
+  path = make_backup (fixture);
+  set_written_at (path, 999);
+  for (guint i = 0; i < 2; i++)
+    {
+      fixture->library = onsite_library_open (fixture->path, ONSITE_LIBRARY_OPEN_DEFAULT, NULL);
+      fixture_close (fixture);
+      g_assert_false (onsite_backups_is_due (fixture->path, tomorrow));
+    }
 }
 
 static void
@@ -227,6 +261,7 @@ main (int argc, char **argv)
   fault_vfs_install ();
 
   add ("one-is-due-once-a-day-if-something-was-written", test_due);
+  add ("none-is-due-where-the-last-one-holds-the-same", test_not_due);
   add ("what-is-deleted-for-good-is-in-none-of-them", test_purge);
   add ("one-that-can-not-be-purged-is-named-and-the-others-are", test_purge_fails);
   add ("a-disk-that-fails-leaves-the-one-of-before", test_faults);
