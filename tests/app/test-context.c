@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* For memmem(). */
+#define _GNU_SOURCE
+
+#include <glib/gstdio.h>
+#include <string.h>
 
 #include "app/onsite-caretaker.h"
 #include "app/onsite-context.h"
@@ -285,13 +290,206 @@ a_backup_that_fails_says_why (Desk *desk, gconstpointer unused)
   g_assert_null (strstr (onsite_caretaker_get_status (caretaker), "no space left"));
 }
 
+/* What stops a backup in the middle: nothing is written to one while this is held. */
+static struct
+{
+  GMutex mutex;
+  GCond changed;
+  gboolean is_held;
+  gboolean is_reached;
+} gate;
+
+static guint
+watch_open (const char *path, gboolean syncs_folder)
+{
+  return strstr (path, "-backups/") != NULL ? 1 : 0;
+}
+
+static void
+watch_write (guint file, const void *data, gsize size, gint64 offset)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  if (file != 1)
+    return;
+
+  locker = g_mutex_locker_new (&gate.mutex);
+  gate.is_reached = TRUE;
+  while (gate.is_held)
+    g_cond_wait (&gate.changed, &gate.mutex);
+}
+
+static void
+ignore_truncate (guint file, gint64 size)
+{
+}
+
+static void
+ignore_sync (guint file)
+{
+}
+
+static void
+ignore_delete (const char *path, gboolean syncs_folder)
+{
+}
+
+static const FaultVfsWatcher watcher = {
+  watch_open, watch_write, ignore_truncate, ignore_sync, ignore_delete,
+};
+
+static void
+hold_gate (gboolean is_held)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&gate.mutex);
+
+  gate.is_held = is_held;
+  gate.is_reached = FALSE;
+  g_cond_broadcast (&gate.changed);
+}
+
+static gboolean
+is_gate_reached (gpointer data)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&gate.mutex);
+
+  return gate.is_reached;
+}
+
+static void
+begin_backup_that_waits (Desk *desk)
+{
+  hold_gate (TRUE);
+  onsite_caretaker_back_up (onsite_context_get_caretaker (desk->context));
+  fixture_wait_until (is_gate_reached, NULL);
+}
+
+static void
+a_loop_that_begins_breaks_off_a_backup (Desk *desk, gconstpointer unused)
+{
+  OnsiteCaretaker *caretaker = onsite_context_get_caretaker (desk->context);
+  const char *library = onsite_context_get_library_path (desk->context);
+  g_autofree char *folder = onsite_backups_dup_folder (library);
+  g_autoptr (GDir) dir = NULL;
+
+  begin_backup_that_waits (desk);
+  start (desk);
+  hold_gate (FALSE);
+  fixture_wait_until (is_idle, desk);
+
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_null (g_dir_read_name (dir));
+  /* It's no fault: it comes later. */
+  g_assert_null (strchr (onsite_caretaker_get_status (caretaker), '\n'));
+}
+
+static gboolean
+holds_loop (Desk *desk, const char *path)
+{
+  g_autofree char *data = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+
+  return memmem (data, size, desk->loop, strlen (desk->loop)) != NULL;
+}
+
+static void
+purge_loop (Desk *desk)
+{
+  OnsiteChange *change = onsite_change_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  onsite_change_purge_loop (change, desk->loop);
+  onsite_library_commit_async (onsite_context_get_library (desk->context),
+                               change,
+                               NULL,
+                               keep_result,
+                               &result);
+  fixture_wait_until (has_come, &result);
+  g_assert_true (
+      onsite_library_commit_finish (onsite_context_get_library (desk->context), result, NULL));
+}
+
+static void
+what_is_deleted_for_good_is_in_no_backup_that_was_being_made (Desk *desk, gconstpointer unused)
+{
+  OnsiteCaretaker *caretaker = onsite_context_get_caretaker (desk->context);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  const OnsiteBackup *backup;
+
+  start (desk);
+  onsite_context_end_rehearsal (desk->context);
+  g_assert_true (settle (desk, NULL));
+  onsite_caretaker_back_up (caretaker);
+  fixture_wait_until (is_idle, desk);
+  backups = onsite_backups_list (onsite_context_get_library_path (desk->context));
+  backup = g_ptr_array_index (backups, 0);
+  g_assert_true (holds_loop (desk, backup->path));
+
+  begin_backup_that_waits (desk);
+  purge_loop (desk);
+  onsite_caretaker_forget_async (caretaker, desk->loop, keep_result, &result);
+  hold_gate (FALSE);
+  fixture_wait_until (has_come, &result);
+  g_assert_true (onsite_caretaker_forget_finish (caretaker, result, &error));
+  g_assert_no_error (error);
+  fixture_wait_until (is_idle, desk);
+
+  g_assert_false (holds_loop (desk, backup->path));
+  g_assert_cmpuint (count_backups (desk), ==, 1);
+}
+
+static void
+a_library_in_a_loop_is_not_let_go_of (Desk *desk, gconstpointer unused)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  start (desk);
+  onsite_context_release_async (desk->context, keep_result, &result);
+  fixture_wait_until (has_come, &result);
+  g_assert_false (onsite_context_release_finish (desk->context, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_BUSY);
+  g_assert_true (is_ready (desk));
+}
+
+static void
+a_library_that_was_let_go_of_opens_where_it_is_by_then (Desk *desk, gconstpointer unused)
+{
+  OnsiteCaretaker *caretaker = onsite_context_get_caretaker (desk->context);
+  g_autofree char *folder = g_build_filename (desk->folder, "elsewhere", NULL);
+  g_autofree char *expected = g_build_filename (folder, "library.onsite", NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (GAsyncResult) released = NULL;
+  g_autoptr (GAsyncResult) moved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  onsite_context_release_async (desk->context, keep_result, &released);
+  fixture_wait_until (has_come, &released);
+  g_assert_true (onsite_context_release_finish (desk->context, released, &error));
+  g_assert_null (onsite_context_get_library (desk->context));
+
+  onsite_caretaker_move_async (caretaker, folder, FALSE, keep_result, &moved);
+  fixture_wait_until (has_come, &moved);
+  g_assert_true (onsite_caretaker_move_finish (caretaker, moved, &path, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (path, ==, expected);
+  onsite_context_open_at (desk->context, path);
+  fixture_wait_until (is_ready, desk);
+  g_assert_cmpstr (onsite_context_get_library_path (desk->context), ==, expected);
+}
+
 #define ADD(test) g_test_add ("/app/context/" #test, Desk, NULL, set_up, test, tear_down)
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  fault_vfs_install ();
+  fault_vfs_install_watched (&watcher);
 
   ADD (what_was_left_on_a_full_disk_is_kept_once_there_is_room);
   ADD (closing_tells_what_is_not_kept_and_can_be_tried_again);
@@ -300,6 +498,10 @@ main (int argc, char **argv)
   ADD (there_is_one_rehearsal_at_a_time);
   ADD (no_backup_is_made_while_a_loop_runs);
   ADD (a_backup_that_fails_says_why);
+  ADD (a_loop_that_begins_breaks_off_a_backup);
+  ADD (what_is_deleted_for_good_is_in_no_backup_that_was_being_made);
+  ADD (a_library_in_a_loop_is_not_let_go_of);
+  ADD (a_library_that_was_let_go_of_opens_where_it_is_by_then);
 
   return g_test_run ();
 }
