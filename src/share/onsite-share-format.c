@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-share-format.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "onsite-share-audio.h"
 #include "onsite-share-json.h"
+#include "onsite-share-texts.h"
+#include "onsite-share-track.h"
 
 static const OnsiteShareFormat formats[] = {
   { .name = "json",
@@ -11,6 +12,23 @@ static const OnsiteShareFormat formats[] = {
     .is_reviewed = TRUE,
     .write = onsite_share_json_write,
     .estimate = onsite_share_json_estimate },
+  { .name = "audio",
+    .suffix = ".ogg",
+    .is_folder = TRUE,
+    .has_sound = TRUE,
+    .needs_sound = TRUE,
+    .write = onsite_share_audio_write,
+    .estimate = onsite_share_audio_estimate },
+  { .name = "vtt",
+    .suffix = ".vtt",
+    .is_folder = TRUE,
+    .write = onsite_share_vtt_write,
+    .estimate = onsite_share_texts_estimate },
+  { .name = "labels",
+    .suffix = ".txt",
+    .is_folder = TRUE,
+    .write = onsite_share_labels_write,
+    .estimate = onsite_share_texts_estimate },
 };
 
 const OnsiteShareFormat *
@@ -39,10 +57,7 @@ onsite_share_format_write (const OnsiteShareFormat *self, const OnsiteShareJob *
 {
   if (self->needs_sound && onsite_capsule_count (job->capsule).audio_ms == 0)
     {
-      g_set_error_literal (error,
-                           ONSITE_SHARE_ERROR,
-                           ONSITE_SHARE_ERROR_EMPTY,
-                           C_ ("error", "There is no sound in what was chosen."));
+      onsite_share_tracks_set_empty (error);
       return FALSE;
     }
   if (!self->write (job, error) || g_cancellable_set_error_if_cancelled (job->cancellable, error))

@@ -3,10 +3,10 @@
 #include "audio/onsite-ogg.h"
 
 #include <glib/gstdio.h>
-#include <gst/app/gstappsink.h>
 
 #include "audio/onsite-audio.h"
 #include "onsite-clip-library.h"
+#include "onsite-ogg-heard.h"
 #include "onsite-signal.h"
 
 #define MS (ONSITE_AUDIO_RATE / 1000)
@@ -70,35 +70,6 @@ static void export(Fixture *fixture, const char *const *clips, const OnsiteOggTa
   g_assert_cmpuint (count_files (fixture), ==, 1);
 }
 
-/* With GStreamer's demuxer, which knows nothing of how it was written. */
-static GArray *
-decode (Fixture *fixture)
-{
-  GArray *samples = g_array_new (FALSE, FALSE, sizeof (gint16));
-  g_autofree char *description = g_strdup_printf (
-      "filesrc location=%s ! oggdemux ! opusdec ! audioconvert ! audioresample "
-      "! audio/x-raw,format=S16LE,rate=48000,channels=1 ! appsink name=sink "
-      "sync=false",
-      g_file_peek_path (fixture->file));
-  g_autoptr (GstElement) pipeline = gst_parse_launch (description, NULL);
-  g_autoptr (GstElement) sink = gst_bin_get_by_name (GST_BIN (pipeline), "sink");
-
-  gst_element_set_state (pipeline, GST_STATE_PLAYING);
-  for (;;)
-    {
-      g_autoptr (GstSample) sample = gst_app_sink_pull_sample (GST_APP_SINK (sink));
-      GstMapInfo map;
-
-      if (!sample)
-        break;
-      gst_buffer_map (gst_sample_get_buffer (sample), &map, GST_MAP_READ);
-      g_array_append_vals (samples, map.data, (guint) (map.size / sizeof (gint16)));
-      gst_buffer_unmap (gst_sample_get_buffer (sample), &map);
-    }
-  gst_element_set_state (pipeline, GST_STATE_NULL);
-  return samples;
-}
-
 /* opusinfo of opus-tools: what Xiph's own checker says of the file. */
 static char *
 inspect (Fixture *fixture)
@@ -151,7 +122,7 @@ test_an_answer_is_a_file_of_its_exact_length (Fixture *fixture, gconstpointer un
 
   export(fixture, (const char *[]){ clip, NULL }, &tags);
   report = inspect (fixture);
-  heard = decode (fixture);
+  heard = onsite_ogg_heard (g_file_peek_path (fixture->file));
 
   g_assert_nonnull (strstr (report, "TITLE=Tell me about a time … “why”?"));
   g_assert_nonnull (strstr (report, "ARTIST=Kim"));
@@ -179,7 +150,7 @@ test_an_answer_that_ends_as_a_chunk_does_is_whole (Fixture *fixture, gconstpoint
 
       export(fixture, (const char *[]){ clip, NULL }, NULL);
       report = inspect (fixture);
-      heard = decode (fixture);
+      heard = onsite_ogg_heard (g_file_peek_path (fixture->file));
 
       g_assert_cmpuint (heard->len, ==, n_samples);
       g_assert_cmpfloat (
@@ -204,7 +175,7 @@ test_turns_follow_each_other_in_one_stream (Fixture *fixture, gconstpointer unus
 
   export(fixture, (const char *[]){ first, second, third, NULL }, NULL);
   report = inspect (fixture);
-  heard = decode (fixture);
+  heard = onsite_ogg_heard (g_file_peek_path (fixture->file));
 
   g_assert_cmpuint (heard->len, >=, 4030 * MS);
   g_assert_cmpuint (heard->len, <=, (4030 + 2 * 27) * MS);
@@ -233,7 +204,7 @@ test_a_file_that_was_there_is_replaced (Fixture *fixture, gconstpointer unused)
 
   g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), "old", 3, NULL));
   export(fixture, (const char *[]){ clip, NULL }, NULL);
-  heard = decode (fixture);
+  heard = onsite_ogg_heard (g_file_peek_path (fixture->file));
 
   g_assert_cmpuint (heard->len, >, 290 * MS);
 }

@@ -186,6 +186,81 @@ def three_are_proposed():
         assert len(export(place, loop, '--answers', 'proposed')['answers']) == 3
 
 
+def texts_of(folder, suffix):
+    return {path.stem: path.read_text('utf-8') for path in sorted(folder.glob(f'*{suffix}'))}
+
+
+def seconds(text):
+    hours, minutes, rest = text.split(':')
+    return (int(hours) * 60 + int(minutes)) * 60 + float(rest)
+
+
+@tap.test
+def each_take_is_a_file():
+    """audio, vtt and labels are a file for each take, which say the same of when and what"""
+    with Place() as place:
+        loop = place.sample()
+        choices = ('--mute', '1.1:1-1.5', '--cut', '1.1:0.2-0.7', '--name', 'Ada')
+        for name in ('audio', 'vtt', 'labels'):
+            place.succeed('export', loop, '--format', name, '-o', place.home / name, *choices)
+        capsule = export(place, loop, *choices)
+        cues, labels = texts_of(place.home / 'vtt', '.vtt'), texts_of(place.home / 'labels', '.txt')
+        songs = sorted((place.home / 'audio').glob('*.ogg'))
+        assert [song.stem for song in songs] == list(cues) == list(labels)
+        assert len(songs) == len([answer for answer in capsule['answers']
+                                  if any('clip' in turn for turn in answer['takes'][0]['turns'])])
+        for song, answer in zip(songs, capsule['answers']):
+            turns = [turn for turn in answer['takes'][0]['turns'] if 'clip' in turn]
+            tags = tap.output_of('opusinfo', song)
+            assert f'TITLE={answer["question"]["text"]}' in tags and 'ARTIST=Ada' in tags, tags
+            assert 'WARNING' not in tags, tags
+            chapters = re.findall(r'CHAPTER\d{3}=([\d:.]+)\n\s*CHAPTER\d{3}NAME=(.*)', tags)
+            cue_list = re.findall(r'([\d:.]+) --> ([\d:.]+)\n(.*)\n\n', cues[song.stem])
+            label_list = [line.split('\t') for line in labels[song.stem].splitlines()]
+            assert cues[song.stem].startswith('WEBVTT\n\n')
+            assert len(chapters) == len(cue_list) == len(label_list) == len(turns)
+            for chapter, cue, label, turn in zip(chapters, cue_list, label_list, turns):
+                assert chapter[1] == cue[2] == label[2] == turn['prompt']
+                assert seconds(chapter[0]) == seconds(cue[0]) == float(label[0])
+                length = round((float(label[1]) - float(label[0])) * 1000)
+                assert length == turn['clip']['duration_ms'] == \
+                    round((seconds(cue[1]) - seconds(cue[0])) * 1000)
+
+
+@tap.test
+def nothing_of_the_machine_is_in_a_file():
+    """no bytes of an audio file, a vtt or labels name the machine or the day"""
+    with Place() as place:
+        loop = place.sample()
+        today = datetime.datetime.now(datetime.timezone.utc)
+        for name in ('audio', 'vtt', 'labels'):
+            folder = place.home / name
+            place.succeed('export', loop, '--format', name, '-o', folder, '--mute', '1.1:0-1')
+            for path in folder.iterdir():
+                data = path.read_bytes()
+                for secret in (str(place.home), 'library.onsite', f'{today:%Y-%m-%d}', loop):
+                    assert secret.encode() not in data, (path, secret)
+
+
+@tap.test
+def a_folder_is_whole_or_not_there():
+    """a folder that is there is refused, and one that fails is not made"""
+    with Place() as place:
+        loop = place.sample()
+        (place.home / 'there').mkdir()
+        assert 'there' in place.fail('export', loop, '--format', 'audio', '-o', 'there')
+        assert not list((place.home / 'there').iterdir())
+        told = place.fail('export', loop, '--format', 'audio', '-o', 'gone', '--no-audio')
+        assert 'no sound' in told and not (place.home / 'gone').exists()
+        with sqlite3.connect(place.library) as db:
+            db.execute('UPDATE chunk SET packets = zeroblob (9) WHERE rowid = '
+                       '(SELECT max (rowid) FROM chunk)')
+        last = len(place.answers(loop))
+        turn = len(place.answers(loop)[-1]['turns'])
+        told = place.fail('export', loop, '--format', 'audio', '-o', 'gone', '--mute', f'{last}.{turn}:0-0.1')
+        assert 'decoded' in told and not (place.home / 'gone').exists(), told
+
+
 @tap.test
 def a_choice_that_makes_no_sense_is_refused():
     """what isn't there or can't be understood is told, and nothing is written"""
