@@ -24,7 +24,7 @@ add_options (OnsiteCliContext *context, GOptionContext *parser)
   /* clang-format off */
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &choices->format,
-      N_ ("Write this: json, audio, vtt or labels"), N_ ("FORMAT") },
+      N_ ("Write this: html, json, audio, vtt or labels"), N_ ("FORMAT") },
     { "answers", 0, 0, G_OPTION_ARG_STRING, &choices->answers,
       N_ ("Hand on these answers: all, proposed, or numbers with commas"), N_ ("ANSWERS") },
     { "takes", 0, 0, G_OPTION_ARG_STRING, &choices->takes,

@@ -2,6 +2,7 @@
 #include "onsite-share-format.h"
 
 #include "onsite-share-audio.h"
+#include "onsite-share-html.h"
 #include "onsite-share-json.h"
 #include "onsite-share-texts.h"
 #include "onsite-share-track.h"
@@ -12,6 +13,12 @@ static const OnsiteShareFormat formats[] = {
     .is_reviewed = TRUE,
     .write = onsite_share_json_write,
     .estimate = onsite_share_json_estimate },
+  { .name = "html",
+    .suffix = ".html",
+    .is_reviewed = TRUE,
+    .has_sound = TRUE,
+    .write = onsite_share_html_write,
+    .estimate = onsite_share_html_estimate },
   { .name = "audio",
     .suffix = ".ogg",
     .is_folder = TRUE,

@@ -32,6 +32,7 @@ def it_opens():
         gaps = browser.find('.gaps').text
         assert 'Ownership' in gaps and 'Deliver Results' not in gaps and 'Earn Trust' not in gaps
         assert len(browser.find_all('.matrix .cell')) == 3 * 6
+        assert not browser.find('.transport').is_displayed()
         tap.no_complaints(browser.complaints())
 
 
