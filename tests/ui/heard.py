@@ -9,7 +9,7 @@ import steps
 import tap
 from app import App
 from ear import Ear
-from library import ask_next, library_file
+from library import ask_next, library_file, onsite
 from nodes import Role
 from stage import Stage
 
@@ -40,6 +40,15 @@ def locked(home):
         library.execute('BEGIN IMMEDIATE')
         yield
         library.execute('ROLLBACK')
+
+
+def make_other_pack(home):
+    """A newer version of the second one that comes along, which can be removed."""
+    pack = json.loads(steps.OTHER_PACK.read_text(encoding='utf-8'))
+    pack['version'] = '2.0.0'
+    path = home / 'other.json'
+    path.write_text(json.dumps(pack), encoding='utf-8')
+    return path
 
 
 def choose(app, item):
@@ -90,12 +99,24 @@ def go_on(app, ear):
     ear.hears('Less than a minute left', SECONDS)
 
 
+def remove_pack(app, ear):
+    """A toast of the preferences, which are a window of their own."""
+    steps.open_packs(app)
+    app.reach(f'Remove “{steps.OTHER_TITLE}”')
+    app.press('space')
+    ear.hears(f'“{steps.OTHER_TITLE}” removed', SECONDS)
+
+
 @tap.test
 def _heard():
     """Clocks, recording, a curveball, troubles and toasts are told to a screen reader."""
     with Stage(tap.BUILD) as stage:
         home = stage.new_home()
         stage.set(home, speak_questions='false')
+        onsite(stage, home, 'packs', 'add', make_other_pack(home))
+        with App(stage, home) as app:
+            app.find('Start a Full Loop')
+            remove_pack(app, Ear())
         with App(stage, home, '--pack', make_pack(stage, home)) as app:
             app.find('Start a Full Loop')
             ear = Ear()
