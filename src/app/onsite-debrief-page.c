@@ -7,6 +7,7 @@
 #include "onsite-answer-page.h"
 #include "onsite-answers-page.h"
 #include "onsite-bin.h"
+#include "onsite-coach-list.h"
 #include "onsite-coverage-list.h"
 #include "onsite-coverage-matrix.h"
 #include "onsite-debrief-figures.h"
@@ -44,6 +45,8 @@ struct _OnsiteDebriefPage
   AdwBin *rounds;
   AdwBin *ratings;
   AdwBin *mix;
+  GtkWidget *coaches_group;
+  AdwBin *coaches;
 };
 
 enum
@@ -145,6 +148,8 @@ show_figures (OnsiteDebriefPage *self)
   adw_bin_set_child (self->ratings,
                      onsite_debrief_figures_make_rows (debrief, ONSITE_FIGURE_DIMENSION));
   adw_bin_set_child (self->mix, onsite_debrief_figures_make_rows (debrief, ONSITE_FIGURE_CATEGORY));
+  adw_bin_set_child (self->coaches, onsite_coach_list_new (debrief));
+  gtk_widget_set_visible (self->coaches_group, adw_bin_get_child (self->coaches) != NULL);
 }
 
 static void
@@ -197,6 +202,7 @@ static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OnsiteDebriefPage) self = user_data;
+  g_autoptr (OnsiteDebriefModel) before = NULL; /* is shown until the new one is */
   g_autoptr (GError) error = NULL;
   OnsiteDebriefModel *model = onsite_debrief_model_load_finish (result, &error);
 
@@ -209,6 +215,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  before = g_steal_pointer (&self->model);
   self->model = model;
   g_signal_connect_object (model, "changed", G_CALLBACK (show_debrief), self, G_CONNECT_SWAPPED);
   show_debrief (self);
@@ -290,6 +297,82 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
       target);
   push (self, page);
   play_evidence (ONSITE_ANSWER_PAGE (page), evidence);
+}
+
+static void
+hear_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteDebriefPage *self = ONSITE_DEBRIEF_PAGE (widget);
+  guint answer, turn;
+  gint64 from_ms;
+  GtkWidget *page;
+
+  g_variant_get (parameter, "(uux)", &answer, &turn, &from_ms);
+  page = onsite_answer_page_new (self->context, self->model, answer);
+  push (self, page);
+  onsite_answer_page_play (ONSITE_ANSWER_PAGE (page), turn, from_ms);
+}
+
+static void
+review_removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsiteDebriefPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_removed = onsite_library_commit_finish (ONSITE_LIBRARY (source), result, &error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (is_removed)
+    load (self);
+  else
+    onsite_window_toast_error (onsite_window_of (GTK_WIDGET (self)),
+                               C_ ("toast", "The library wasn’t changed"),
+                               error);
+}
+
+static void
+remove_response_cb (GObject *dialog, const char *response, OnsiteDebriefPage *self)
+{
+  OnsiteChange *change;
+
+  if (!g_str_equal (response, "remove") || self->model == NULL)
+    return;
+
+  change = onsite_change_new ();
+  onsite_change_remove_review (change, self->loop, g_object_get_data (dialog, "review"));
+  onsite_library_commit_async (onsite_debrief_model_get_library (self->model),
+                               change,
+                               NULL,
+                               review_removed_cb,
+                               g_object_ref (self));
+}
+
+/* It can't be undone, but by the file that it came in. */
+static void
+remove_review_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (onsite_window_of (widget)),
+      C_ ("dialog", "Remove the Review?"),
+      C_ ("dialog",
+          "The coach’s comments, ratings and evidence go, and your replies to them. What you "
+          "made yourself stays."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel",
+                                    C_ ("button", "_Cancel"),
+                                    "remove",
+                                    C_ ("dialog", "_Remove Review"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog),
+                                              "remove",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  g_object_set_data_full (G_OBJECT (dialog),
+                          "review",
+                          g_variant_dup_string (parameter, NULL),
+                          g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (remove_response_cb), widget, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -422,8 +505,15 @@ onsite_debrief_page_class_init (OnsiteDebriefPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, rounds);
   gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, ratings);
   gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, mix);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, coaches_group);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, coaches);
   gtk_widget_class_bind_template_callback (widget_class, load);
   gtk_widget_class_install_action (widget_class, "debrief.open", "(usu)", open_action);
+  gtk_widget_class_install_action (widget_class, "debrief.hear", "(uux)", hear_action);
+  gtk_widget_class_install_action (widget_class,
+                                   "debrief.remove-review",
+                                   "s",
+                                   remove_review_action);
   gtk_widget_class_install_action (widget_class, "debrief.trace", "(uu)", trace_action);
   gtk_widget_class_install_action (widget_class, "debrief.rate", NULL, rate_action);
   gtk_widget_class_install_action (widget_class,
@@ -477,7 +567,22 @@ onsite_debrief_page_new (OnsiteContext *context, const char *loop)
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "debrief.remove-sample",
                                  !onsite_context_get_read_only (context));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "debrief.remove-review",
+                                 !onsite_context_get_read_only (context));
   load (self);
 
   return GTK_WIDGET (self);
+}
+
+gboolean
+onsite_debrief_page_reload (OnsiteDebriefPage *self, const char *loop)
+{
+  g_return_val_if_fail (ONSITE_IS_DEBRIEF_PAGE (self), FALSE);
+
+  if (!g_str_equal (self->loop, loop))
+    return FALSE;
+  load (self);
+
+  return TRUE;
 }

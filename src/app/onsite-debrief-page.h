@@ -24,4 +24,15 @@ G_DECLARE_FINAL_TYPE (OnsiteDebriefPage, onsite_debrief_page, ONSITE, DEBRIEF_PA
  */
 GtkWidget *onsite_debrief_page_new (OnsiteContext *context, const char *loop);
 
+/**
+ * onsite_debrief_page_reload:
+ * @self: a debrief
+ * @loop: the id of a loop that changed
+ *
+ * Reads the loop anew if it is the one that is shown.
+ *
+ * Returns: whether it is
+ */
+gboolean onsite_debrief_page_reload (OnsiteDebriefPage *self, const char *loop);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "onsite-begin.h"
 #include "onsite-debrief-page.h"
 #include "onsite-guide-page.h"
+#include "onsite-import.h"
 #include "onsite-preferences-window.h"
 #include "onsite-setup-page.h"
 #include "onsite-window.h"
@@ -162,6 +163,12 @@ help_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+import_review_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  onsite_import_choose (ONSITE_WINDOW (widget));
+}
+
+static void
 preferences_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   OnsiteContext *context = onsite_window_get_context (ONSITE_WINDOW (widget));
@@ -203,6 +210,7 @@ onsite_window_class_install_actions (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
     gtk_widget_class_install_action (widget_class, ways[i].action, NULL, guide_to_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
+  gtk_widget_class_install_action (widget_class, "win.import-review", NULL, import_review_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class,
                                    "win.show-help-overlay",

@@ -10,6 +10,7 @@
 #include "onsite-break-page.h"
 #include "onsite-caretaker.h"
 #include "onsite-home-page.h"
+#include "onsite-import.h"
 #include "onsite-leaving.h"
 #include "onsite-moving-page.h"
 #include "onsite-room-page.h"
@@ -546,6 +547,7 @@ onsite_window_init (OnsiteWindow *self)
   self->pages = g_ptr_array_new ();
   self->left = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  onsite_import_take_drops (self);
 
   spring = adw_spring_params_new (1.0, 0.5, PAGE_SPRING_STIFFNESS);
   adw_leaflet_set_child_transition_params (self->leaflet, spring);
