@@ -131,6 +131,33 @@ def _terminated():
         app.find('Interrupted: …')
 
 
+@tap.test
+def _started_again():
+    """Who starts the program again in an answer meets the same window, and the answer goes on."""
+    stage = Killed.stage
+    home = stage.new_home()
+    stage.set(home, speak_questions='false')
+    with App(stage, home) as app:
+        answering(app)
+        begun = speech.say(steps.SENTENCES[0])
+        player = stage.sound.play(begun)
+        with App(stage, home) as second:
+            assert second.wait() == 0, second.said()
+        assert player.wait(30) == 0
+        app.find('Done', Role.PUSH_BUTTON)
+        assert not app.look('Start a Full Loop'), 'There is another window, or another page'
+        steps.press_one(app, ['Done'], steps.by_pointer)
+        steps.press_one(app, ['Next'], steps.by_pointer)
+        app.find('Done', Role.PUSH_BUTTON, seconds=steps.SPEAKING_S)
+        app.press('ctrl+q')
+        app.click('Leave')
+        assert app.wait() == 0
+
+    _lag, likeness = speech.find_by_parts(begun, recovered(stage, home))
+    print(f'# {likeness:.2f}: said while it was started again')
+    assert likeness > 0.6, f'{likeness:.2f}'
+
+
 if __name__ == '__main__':
     with Stage(tap.BUILD) as Killed.stage:
         tap.main()
