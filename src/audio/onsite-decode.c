@@ -13,6 +13,11 @@
 #define LENGTH_BYTES  2
 #define BUS_POLL_TIME (100 * GST_MSECOND)
 #define PACKET_TIME   (20 * GST_MSECOND)
+#define POLL_US       (100 * G_TIME_SPAN_MILLISECOND)
+
+/* Who takes the sound may be slow, and a packet on its way takes some 400 bytes more than
+ * it has: twenty seconds of them. */
+#define MAX_WAITING_PACKETS 1000
 
 typedef struct
 {
@@ -21,7 +26,9 @@ typedef struct
   GstElement *decoder;
   GstElement *sink;
   gint64 n_packets;
-  gint64 n_samples; /* written by the streaming thread, read once it has ended */
+  GMutex lock;
+  GCond changed;
+  gint64 n_samples; /* counted by the streaming thread, under the lock */
   OnsiteAudioSoundFunc sound;
   gpointer user_data;
 } Decoding;
@@ -32,6 +39,8 @@ decoding_clear (Decoding *self)
   if (self->pipeline)
     gst_element_set_state (self->pipeline, GST_STATE_NULL);
   gst_clear_object (&self->pipeline);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->changed);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Decoding, decoding_clear)
@@ -59,8 +68,11 @@ new_sample_cb (GstAppSink *sink, gpointer user_data)
 
   if (buffer)
     {
-      self->n_samples += (gint64) (gst_buffer_get_size (buffer) / sizeof (gint16));
       hand_on (self, buffer);
+      g_mutex_lock (&self->lock);
+      self->n_samples += (gint64) (gst_buffer_get_size (buffer) / sizeof (gint16));
+      g_cond_signal (&self->changed);
+      g_mutex_unlock (&self->lock);
     }
 
   return GST_FLOW_OK;
@@ -112,6 +124,37 @@ set_undecodable (Decoding *self, GError **error)
 }
 
 static gboolean
+has_room (Decoding *self)
+{
+  gint64 deadline_us = g_get_monotonic_time () + POLL_US;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  while (self->n_packets - self->n_samples / ONSITE_AUDIO_FRAME_SAMPLES >= MAX_WAITING_PACKETS)
+    if (!g_cond_wait_until (&self->changed, &self->lock, deadline_us))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+wait_for_room (Decoding *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GstBus) bus = gst_element_get_bus (self->pipeline);
+
+  while (!has_room (self))
+    {
+      g_autoptr (GstMessage) message = gst_bus_pop_filtered (bus, GST_MESSAGE_ERROR);
+
+      if (message)
+        return set_undecodable (self, error);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 push_packets (Decoding *self, const OnsiteChunk *chunk, GError **error)
 {
   gsize left;
@@ -156,7 +199,7 @@ push_clip (Decoding *self, OnsiteClipReader *reader, GCancellable *cancellable, 
           gst_app_src_end_of_stream (GST_APP_SRC (self->source));
           return TRUE;
         }
-      if (!push_packets (self, chunk, error))
+      if (!wait_for_room (self, cancellable, error) || !push_packets (self, chunk, error))
         return FALSE;
     }
 
@@ -198,6 +241,9 @@ onsite_audio_decode_clip (OnsiteLibrary *library,
 {
   g_autoptr (OnsiteClipReader) reader = onsite_clip_reader_new (library, clip, error);
   g_auto (Decoding) decoding = { .sound = sound, .user_data = user_data };
+
+  g_mutex_init (&decoding.lock);
+  g_cond_init (&decoding.changed);
 
   return reader && decoding_start (&decoding, error) &&
          push_clip (&decoding, reader, cancellable, error) &&
