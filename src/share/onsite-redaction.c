@@ -211,7 +211,7 @@ onsite_redaction_apply_to_peaks (const OnsiteRedaction *self, GBytes *peaks)
 
       if (span->kind == ONSITE_SPAN_CUT)
         g_byte_array_remove_range (copy, from, to - from);
-      else
+      else if (to > from)
         memset (copy->data + from, 0, to - from);
     }
 
