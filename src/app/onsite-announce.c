@@ -175,17 +175,6 @@ onsite_announce (GtkWidget *widget, const char *text)
 }
 
 void
-onsite_announce_toast (GtkWidget *widget, AdwToast *toast)
-{
-  g_autofree char *text = NULL;
-
-  g_return_if_fail (ADW_IS_TOAST (toast));
-
-  if (pango_parse_markup (adw_toast_get_title (toast), -1, 0, NULL, &text, NULL, NULL))
-    onsite_announce (widget, text);
-}
-
-void
 onsite_announce_describe (GtkWidget *widget, const char *description)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));

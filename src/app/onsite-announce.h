@@ -1,17 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
-
-/**
- * ONSITE_ANNOUNCE_UNDO_S:
- *
- * How long a toast stays that takes something back, in seconds: longer than the five of
- * the toolkit, for who has to hear of it and to find its button by keys.
- */
-#define ONSITE_ANNOUNCE_UNDO_S 10
 
 /**
  * onsite_announce:
@@ -26,15 +18,6 @@ G_BEGIN_DECLS
  * together.
  */
 void onsite_announce (GtkWidget *widget, const char *text);
-
-/**
- * onsite_announce_toast:
- * @widget: anything on the display
- * @toast: a toast that is about to be shown
- *
- * Announces what a toast says.
- */
-void onsite_announce_toast (GtkWidget *widget, AdwToast *toast);
 
 /**
  * onsite_announce_describe:

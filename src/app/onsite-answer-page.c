@@ -12,6 +12,7 @@
 #include "onsite-outage-view.h"
 #include "onsite-page.h"
 #include "onsite-receipt-view.h"
+#include "onsite-title.h"
 
 #define STEP_MS       5000
 #define SHORT_STEP_MS 1000
@@ -29,7 +30,7 @@ struct _OnsiteAnswerPage
   OnsiteTake *take;     /* of answer; %NULL if it was not asked */
   guint turn;
 
-  AdwWindowTitle *window_title;
+  OnsiteTitle *window_title;
   GtkScrolledWindow *scroller;
   GtkLabel *question;
   GtkLabel *subtitle;
@@ -153,45 +154,42 @@ count_follow_ups (const OnsiteTake *take, guint up_to)
   return n;
 }
 
-static void
-title_turn_row (AdwActionRow *row, const OnsiteTake *take, guint index)
+/* (nullable): what kind of turn it is, beside the answer itself. */
+static char *
+name_turn (const OnsiteTake *take, guint index)
 {
   const OnsiteTurn *turn = g_ptr_array_index (take->turns, index);
-  g_autofree char *number = NULL;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), turn->prompt);
   switch (turn->kind)
     {
     case ONSITE_TURN_FOLLOW_UP:
-      number = g_strdup_printf (C_ ("answer", "Follow-up %u"), count_follow_ups (take, index));
-      adw_action_row_set_subtitle (row, number);
-      break;
+      return g_strdup_printf (C_ ("answer", "Follow-up %u"), count_follow_ups (take, index));
 
     case ONSITE_TURN_CURVEBALL:
-      adw_action_row_set_subtitle (row, C_ ("answer", "Curveball"));
-      break;
+      return g_strdup (C_ ("answer", "Curveball"));
 
     case ONSITE_TURN_QUESTION:
     default:
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_ ("answer", "The answer"));
-      break;
+      return NULL;
     }
 }
 
+/* Its length is below its words: beside them it would leave large type no room. */
 static GtkWidget *
 make_turn_row (const OnsiteTake *take, guint index)
 {
+  const OnsiteTurn *turn = g_ptr_array_index (take->turns, index);
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *label;
-  g_autofree char *length = describe_turn (g_ptr_array_index (take->turns, index));
+  g_autofree char *name = name_turn (take, index);
+  g_autofree char *length = describe_turn (turn);
+  g_autofree char *both = name != NULL ? g_strdup_printf ("%s · %s", name, length) : NULL;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  title_turn_row (ADW_ACTION_ROW (row), take, index);
-  label = gtk_label_new (length);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_add_css_class (label, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 name != NULL ? turn->prompt : C_ ("answer", "The answer"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), both != NULL ? both : length);
+  gtk_widget_add_css_class (row, "numeric");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
 
   return row;
@@ -356,8 +354,8 @@ show_answer (OnsiteAnswerPage *self, guint index)
 
   self->index = index;
   self->answer = onsite_debrief_model_edit_answer (self->model, index);
-  adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, of);
+  onsite_title_set_title (self->window_title, title);
+  onsite_title_set_subtitle (self->window_title, of);
   show_question (self, onsite_debrief_model_get_answer (self->model, index));
   show_takes (self);
   show_form (self);
@@ -378,9 +376,22 @@ next_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   onsite_page_enter (ONSITE_PAGE (self));
 }
 
+/* What can be pressed is pressed by Space where it has the focus, also where its
+ * class leaves that to its window, as an expander's does. */
+static gboolean
+takes_space (GtkWidget *focus)
+{
+  return focus != NULL && gtk_widget_class_get_activate_signal (GTK_WIDGET_GET_CLASS (focus)) != 0;
+}
+
 static gboolean
 play_key (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (takes_space (focus))
+    return gtk_widget_activate (focus);
+
   onsite_clip_view_toggle (ONSITE_ANSWER_PAGE (widget)->clip);
 
   return GDK_EVENT_STOP;
@@ -479,8 +490,7 @@ add_arrow (GtkWidgetClass *widget_class, guint keyval, int sign)
                                 (gint64) sign * SHORT_STEP_MS);
 }
 
-/* Bindings come after what has the focus, so that a text keeps its letters and
- * a button its Space. */
+/* Bindings come after what has the focus, so that a text keeps its letters. */
 static void
 add_keys (GtkWidgetClass *widget_class)
 {
@@ -517,6 +527,7 @@ onsite_answer_page_class_init (OnsiteAnswerPageClass *klass)
 
   g_type_ensure (ONSITE_TYPE_CLIP_VIEW);
   g_type_ensure (ONSITE_TYPE_RECEIPT_VIEW);
+  g_type_ensure (ONSITE_TYPE_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-answer-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, window_title);

@@ -7,6 +7,7 @@
 #include "onsite-answer-page.h"
 #include "onsite-debrief-text.h"
 #include "onsite-format.h"
+#include "onsite-title.h"
 #include "onsite-window.h"
 
 /* A question is known by its first lines. */
@@ -177,6 +178,7 @@ onsite_answers_page_class_init (OnsiteAnswersPageClass *klass)
   object_class->finalize = onsite_answers_page_finalize;
   g_object_class_override_property (object_class, PROP_TITLE, "title");
 
+  g_type_ensure (ONSITE_TYPE_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-answers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswersPage, list);

@@ -6,6 +6,7 @@
 
 #include "onsite-announce.h"
 #include "onsite-caretaker.h"
+#include "onsite-toast.h"
 
 typedef struct
 {
@@ -78,10 +79,9 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  toast = adw_toast_new (deletion->sample ? C_ ("toast", "Sample removed")
-                                          : C_ ("toast", "Loop deleted"));
+  toast = onsite_toast_new (deletion->sample ? C_ ("toast", "Sample removed")
+                                             : C_ ("toast", "Loop deleted"));
   adw_toast_set_button_label (toast, C_ ("toast", "_Undo"));
-  adw_toast_set_timeout (toast, ONSITE_ANNOUNCE_UNDO_S);
   g_object_set_data_full (G_OBJECT (toast), "loop", g_strdup (deletion->loop), g_free);
   g_signal_connect_object (toast,
                            "button-clicked",

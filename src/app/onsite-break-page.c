@@ -13,6 +13,7 @@
 #include "onsite-page.h"
 #include "onsite-room-page.h"
 #include "onsite-take-player.h"
+#include "onsite-title.h"
 #include "onsite-window.h"
 #include "onsite-wrap-layout.h"
 #include "rehearsal/onsite-answer-editor.h"
@@ -27,7 +28,7 @@ struct _OnsiteBreakPage
   GtkWidget *first_form; /* (nullable): of the answer that is open */
   guint round_index;
 
-  AdwWindowTitle *heading;
+  OnsiteTitle *heading;
   AdwPreferencesGroup *answers;
   OnsiteChoice *vote;
   GtkButton *next;
@@ -377,6 +378,7 @@ onsite_break_page_class_init (OnsiteBreakPageClass *klass)
   g_type_ensure (ONSITE_TYPE_CHOICE);
   g_type_ensure (ONSITE_TYPE_REHEARSAL);
   g_type_ensure (ONSITE_TYPE_WRAP_LAYOUT);
+  g_type_ensure (ONSITE_TYPE_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-break-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteBreakPage, heading);
@@ -407,7 +409,7 @@ show_last_round (OnsiteBreakPage *self)
   kind = onsite_pack_find_round_kind (onsite_rehearsal_get_pack (self->rehearsal), round->kind);
   g_ptr_array_find (onsite_rehearsal_get_loop (self->rehearsal)->rounds, round, &index);
   self->round_index = index;
-  adw_window_title_set_subtitle (self->heading, kind->name);
+  onsite_title_set_subtitle (self->heading, kind->name);
   show_answers (self, round);
   show_votes (self, round);
 }

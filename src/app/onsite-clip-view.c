@@ -10,6 +10,7 @@
 #include "onsite-format.h"
 #include "onsite-mark-list.h"
 #include "onsite-player-bar.h"
+#include "onsite-toast.h"
 #include "onsite-waveform-view.h"
 #include "onsite-window.h"
 
@@ -236,9 +237,8 @@ mark_removed_cb (OnsiteClipView *self, const OnsiteMark *mark)
     return;
 
   self->removed = onsite_mark_copy (mark);
-  toast = adw_toast_new (C_ ("toast", "Mark deleted"));
+  toast = onsite_toast_new (C_ ("toast", "Mark deleted"));
   adw_toast_set_button_label (toast, C_ ("button", "Undo"));
-  adw_toast_set_timeout (toast, ONSITE_ANNOUNCE_UNDO_S);
   g_signal_connect_object (toast,
                            "button-clicked",
                            G_CALLBACK (undo_removal_cb),

@@ -5,8 +5,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-format.h"
+#include "onsite-shrink-layout.h"
 
 #define KEY "onsite-date"
+/* Those of a popover, on both sides, in pixels. */
+#define BORDERS 48
 
 struct _OnsiteDayButton
 {
@@ -18,6 +21,7 @@ struct _OnsiteDayButton
   gboolean leafed;
 
   GtkMenuButton *button;
+  GtkScrolledWindow *frame;
   GtkCalendar *calendar;
   GtkWidget *forget;
 };
@@ -102,6 +106,17 @@ leafed_cb (OnsiteDayButton *self)
 {
   self->leafed = TRUE;
   day_selected_cb (self);
+}
+
+/* On a telephone the window is all there is: no wider than that, with large type. */
+static void
+create_popup_cb (GtkMenuButton *button, gpointer user_data)
+{
+  OnsiteDayButton *self = ONSITE_DAY_BUTTON (user_data);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  gtk_scrolled_window_set_max_content_width (self->frame,
+                                             MAX (gtk_widget_get_width (window) - BORDERS, 1));
 }
 
 static void
@@ -190,9 +205,11 @@ onsite_day_button_class_init (OnsiteDayButtonClass *klass)
   props[PROP_FLAT] = g_param_spec_boolean ("flat", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (ONSITE_TYPE_SHRINK_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-day-button.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteDayButton, button);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteDayButton, frame);
   gtk_widget_class_bind_template_child (widget_class, OnsiteDayButton, calendar);
   gtk_widget_class_bind_template_child (widget_class, OnsiteDayButton, forget);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
@@ -204,6 +221,7 @@ static void
 onsite_day_button_init (OnsiteDayButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, create_popup_cb, self, NULL);
 }
 
 void

@@ -13,9 +13,11 @@
 #include "onsite-debrief-figures.h"
 #include "onsite-debrief-model.h"
 #include "onsite-debrief-text.h"
+#include "onsite-first-fit-layout.h"
 #include "onsite-format.h"
 #include "onsite-loop-text.h"
 #include "onsite-sign-view.h"
+#include "onsite-title.h"
 #include "onsite-window.h"
 #include "onsite-wrap-layout.h"
 
@@ -30,7 +32,7 @@ struct _OnsiteDebriefPage
   OnsiteDebriefModel *model; /* %NULL until it was read */
   GCancellable *cancellable;
 
-  AdwWindowTitle *window_title;
+  OnsiteTitle *window_title;
   GtkWidget *sample;
   GtkStack *stack;
   AdwStatusPage *trouble;
@@ -132,7 +134,7 @@ show_words (OnsiteDebriefPage *self, const OnsiteDebrief *debrief, const OnsiteH
   g_autofree char *unrated = onsite_debrief_text_unrated (headline);
 
   gtk_widget_set_visible (self->sample, debrief->loop->sample);
-  adw_window_title_set_subtitle (self->window_title, subtitle);
+  onsite_title_set_subtitle (self->window_title, subtitle);
   gtk_label_set_text (self->headline, text);
   gtk_label_set_text (self->time, time);
   gtk_label_set_text (self->unrated_text, unrated != NULL ? unrated : "");
@@ -488,6 +490,8 @@ onsite_debrief_page_class_init (OnsiteDebriefPageClass *klass)
   g_type_ensure (ONSITE_TYPE_COVERAGE_MATRIX);
   g_type_ensure (ONSITE_TYPE_COVERAGE_LIST);
   g_type_ensure (ONSITE_TYPE_WRAP_LAYOUT);
+  g_type_ensure (ONSITE_TYPE_FIRST_FIT_LAYOUT);
+  g_type_ensure (ONSITE_TYPE_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-debrief-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, window_title);

@@ -10,6 +10,7 @@
 #include "onsite-guide-section-view.h"
 #include "onsite-outline-bin.h"
 #include "onsite-page.h"
+#include "onsite-title.h"
 
 /* What is found stands this far below the top, in pixels, so that what it
  * belongs to is seen above it. */
@@ -31,7 +32,7 @@ struct _OnsiteGuidePage
   double top;             /* how far it was scrolled in the last frame */
   guint steady;           /* for so many frames it has been the same */
 
-  AdwWindowTitle *title;
+  OnsiteTitle *title;
   AdwFlap *flap;
   GtkListBox *outline;
   GtkScrolledWindow *scroller;
@@ -165,7 +166,7 @@ show_section (OnsiteGuidePage *self, guint section)
   GtkWidget *view = onsite_guide_section_view_new (get_section (self, section));
 
   adw_bin_set_child (self->holder, view);
-  adw_window_title_set_subtitle (self->title, get_section (self, section)->title);
+  onsite_title_set_subtitle (self->title, get_section (self, section)->title);
   update_way (self, self->previous, self->previous_title, -1);
   update_way (self, self->next, self->next_title, 1);
   gtk_list_box_select_row (self->outline,
@@ -457,6 +458,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ONSITE_TYPE_EVEN_LAYOUT);
+  g_type_ensure (ONSITE_TYPE_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-guide-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteGuidePage, title);

@@ -4,9 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "onsite-announce.h"
 #include "onsite-caretaker.h"
 #include "onsite-move.h"
+#include "onsite-toast.h"
 
 struct _OnsiteLibraryGroup
 {
@@ -26,13 +26,14 @@ static void
 toast (OnsiteLibraryGroup *self, const char *text)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *message;
 
   if (!ADW_IS_PREFERENCES_WINDOW (root))
     return;
 
-  onsite_announce (GTK_WIDGET (self), text);
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (root), adw_toast_new (escaped));
+  message = onsite_toast_new (text);
+  onsite_toast_announce (message, GTK_WIDGET (root));
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (root), message);
 }
 
 static void
@@ -167,15 +168,18 @@ update (OnsiteLibraryGroup *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->back_up), may);
 }
 
+/* libadwaita 1.2 never disposes of the groups of a window that is closed. */
 static void
-onsite_library_group_dispose (GObject *object)
+onsite_library_group_unroot (GtkWidget *widget)
 {
-  OnsiteLibraryGroup *self = ONSITE_LIBRARY_GROUP (object);
+  OnsiteLibraryGroup *self = ONSITE_LIBRARY_GROUP (widget);
 
+  if (self->context != NULL)
+    g_signal_handlers_disconnect_by_data (onsite_context_get_caretaker (self->context), self);
   g_clear_object (&self->chooser);
   g_clear_object (&self->context);
 
-  G_OBJECT_CLASS (onsite_library_group_parent_class)->dispose (object);
+  GTK_WIDGET_CLASS (onsite_library_group_parent_class)->unroot (widget);
 }
 
 static void
@@ -183,7 +187,7 @@ onsite_library_group_class_init (OnsiteLibraryGroupClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = onsite_library_group_dispose;
+  widget_class->unroot = onsite_library_group_unroot;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-library-group.ui");

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-announce.h"
+#include "onsite-first-fit-layout.h"
 #include "onsite-format.h"
 #include "onsite-loop-text.h"
 
@@ -163,6 +164,7 @@ onsite_loop_row_class_init (OnsiteLoopRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = onsite_loop_row_dispose;
 
+  g_type_ensure (ONSITE_TYPE_FIRST_FIT_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-loop-row.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteLoopRow, date_wide);

@@ -6,6 +6,7 @@
 
 #include "onsite-format.h"
 #include "onsite-pack-words.h"
+#include "onsite-title.h"
 
 struct _OnsitePackDetails
 {
@@ -13,7 +14,7 @@ struct _OnsitePackDetails
 
   OnsitePackEntry *entry;
 
-  AdwWindowTitle *title;
+  OnsiteTitle *title;
   GtkWidget *back;
   GtkLabel *summary;
   GtkWidget *choose;
@@ -89,6 +90,7 @@ onsite_pack_details_class_init (OnsitePackDetailsClass *klass)
 
   gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Escape, 0, "back", NULL);
   gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "back", NULL);
+  g_type_ensure (ONSITE_TYPE_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-pack-details.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsitePackDetails, title);
@@ -234,7 +236,7 @@ onsite_pack_details_new (OnsitePackEntry *entry, gboolean chosen)
   self = g_object_new (ONSITE_TYPE_PACK_DETAILS, NULL);
   self->entry = g_object_ref (entry);
   pack = onsite_pack_entry_get_pack (entry);
-  adw_window_title_set_title (self->title, onsite_pack_entry_get_name (entry));
+  onsite_title_set_title (self->title, onsite_pack_entry_get_name (entry));
   gtk_widget_set_visible (self->choose, pack != NULL && !chosen);
   if (pack != NULL)
     show_pack (self, entry, pack);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-pack-words.h"
+#include "onsite-wrap.h"
 
 struct _OnsitePackRow
 {
@@ -68,6 +69,7 @@ static void
 onsite_pack_row_init (OnsitePackRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  onsite_wrap_rows (GTK_WIDGET (self));
 }
 
 static void

@@ -4,9 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "onsite-announce.h"
 #include "onsite-pack-details.h"
 #include "onsite-pack-row.h"
+#include "onsite-toast.h"
 #include "pack/onsite-pack-folder.h"
 
 struct _OnsitePacksPage
@@ -74,16 +74,8 @@ add_toast (OnsitePacksPage *self, AdwToast *toast)
       return;
     }
 
-  onsite_announce_toast (GTK_WIDGET (window), toast);
+  onsite_toast_announce (toast, GTK_WIDGET (window));
   adw_preferences_window_add_toast (window, toast);
-}
-
-static AdwToast *
-make_toast (const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (escaped);
 }
 
 static void
@@ -156,7 +148,7 @@ tell_added (OnsitePacksPage *self, OnsitePackEntry *entry, const char *replaced)
     text = g_strdup_printf (C_ ("toast", "“%s” %s is there"),
                             onsite_pack_get_title (pack),
                             onsite_pack_get_version (pack));
-  add_toast (self, make_toast (text));
+  add_toast (self, onsite_toast_new (text));
 }
 
 static void
@@ -291,10 +283,9 @@ offer_undo (Removal *removal)
   /* Translators: a pack's title. */
   g_autofree char *text = g_strdup_printf (C_ ("toast", "“%s” removed"),
                                            onsite_pack_entry_get_name (removal->entry));
-  AdwToast *toast = make_toast (text);
+  AdwToast *toast = onsite_toast_new (text);
 
   adw_toast_set_button_label (toast, C_ ("toast", "_Undo"));
-  adw_toast_set_timeout (toast, ONSITE_ANNOUNCE_UNDO_S);
   g_signal_connect_data (toast,
                          "button-clicked",
                          G_CALLBACK (undo_cb),

@@ -5,11 +5,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "audio/onsite-cleaning.h"
-#include "onsite-announce.h"
 #include "onsite-day-button.h"
 #include "onsite-device-row.h"
 #include "onsite-library-group.h"
 #include "onsite-packs-page.h"
+#include "onsite-toast.h"
+#include "onsite-wrap.h"
 
 struct _OnsitePreferencesWindow
 {
@@ -41,10 +42,10 @@ G_DEFINE_FINAL_TYPE (OnsitePreferencesWindow,
 static void
 toast (OnsitePreferencesWindow *self, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *message = onsite_toast_new (text);
 
-  onsite_announce (GTK_WIDGET (self), text);
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (escaped));
+  onsite_toast_announce (message, GTK_WIDGET (self));
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), message);
 }
 
 static void
@@ -169,6 +170,7 @@ static void
 onsite_preferences_window_init (OnsitePreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  onsite_wrap_rows (GTK_WIDGET (self));
 }
 
 static void

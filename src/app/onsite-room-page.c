@@ -15,6 +15,7 @@
 #include "onsite-room-herald.h"
 #include "onsite-room-words.h"
 #include "onsite-shrink-layout.h"
+#include "onsite-title.h"
 #include "onsite-window.h"
 #include "onsite-wrap-layout.h"
 
@@ -489,6 +490,7 @@ onsite_room_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *klass)
 {
+  g_type_ensure (ONSITE_TYPE_TITLE);
   gtk_widget_class_set_template_from_resource (klass,
                                                "/io/github/onsite/Onsite/onsite-room-page.ui");
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, hint);

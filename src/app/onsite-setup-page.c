@@ -17,7 +17,9 @@
 #include "onsite-space-note.h"
 #include "onsite-start.h"
 #include "onsite-timeline.h"
+#include "onsite-title.h"
 #include "onsite-window.h"
+#include "onsite-wrap-layout.h"
 
 /* How often "you are done at 20:10" is brought up to date. */
 #define CLOCK_INTERVAL_S 15
@@ -556,6 +558,8 @@ onsite_setup_page_class_init (OnsiteSetupPageClass *klass)
   g_type_ensure (ONSITE_TYPE_LEVEL_METER);
   g_type_ensure (ONSITE_TYPE_PACK_COMBO_ROW);
   g_type_ensure (ONSITE_TYPE_TIMELINE);
+  g_type_ensure (ONSITE_TYPE_WRAP_LAYOUT);
+  g_type_ensure (ONSITE_TYPE_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-setup-page.ui");
   bind_children (widget_class);

@@ -2,6 +2,7 @@
 
 #include "onsite-table-view.h"
 
+#include "onsite-first-fit-layout.h"
 #include "onsite-guide-label.h"
 
 #define SPACING 24
@@ -191,10 +192,10 @@ onsite_table_view_new (const OnsiteGuideBlock *block)
   g_return_val_if_fail (block != NULL && block->kind == ONSITE_GUIDE_TABLE, NULL);
 
   self = g_object_new (ONSITE_TYPE_TABLE_VIEW, NULL);
-  shapes = adw_squeezer_new ();
-  adw_squeezer_set_homogeneous (ADW_SQUEEZER (shapes), FALSE);
-  adw_squeezer_add (ADW_SQUEEZER (shapes), make_wide (self, block));
-  adw_squeezer_add (ADW_SQUEEZER (shapes), make_narrow (self, block));
+  shapes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (shapes, onsite_first_fit_layout_new ());
+  gtk_box_append (GTK_BOX (shapes), make_wide (self, block));
+  gtk_box_append (GTK_BOX (shapes), make_narrow (self, block));
   adw_bin_set_child (ADW_BIN (self), shapes);
 
   return GTK_WIDGET (self);

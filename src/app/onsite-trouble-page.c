@@ -8,6 +8,7 @@
 
 #include "onsite-caretaker.h"
 #include "onsite-format.h"
+#include "onsite-wrap.h"
 
 struct _OnsiteTroublePage
 {
@@ -65,6 +66,7 @@ update_ways (OnsiteTroublePage *self)
   /* Translators: the button that puts the backup of a day in the place of the library. */
   label = g_strdup_printf (C_ ("button", "_Go Back to the Backup: %s"), date);
   gtk_button_set_label (self->go_back, label);
+  onsite_wrap_pills (GTK_WIDGET (self->go_back));
 }
 
 static void
@@ -213,6 +215,7 @@ static void
 onsite_trouble_page_init (OnsiteTroublePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  onsite_wrap_pills (GTK_WIDGET (self));
 }
 
 void

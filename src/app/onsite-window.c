@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "onsite-announce.h"
 #include "onsite-break-page.h"
 #include "onsite-caretaker.h"
 #include "onsite-home-page.h"
@@ -14,8 +13,10 @@
 #include "onsite-leaving.h"
 #include "onsite-moving-page.h"
 #include "onsite-room-page.h"
+#include "onsite-toast.h"
 #include "onsite-trouble-page.h"
 #include "onsite-window-actions.h"
+#include "onsite-wrap.h"
 
 /* How stiff the spring is that moves a page in: at rest within 200 ms. */
 #define PAGE_SPRING_STIFFNESS 2000
@@ -172,30 +173,11 @@ page_title_changed_cb (OnsiteWindow *self)
   update_swipe (self);
 }
 
-/* Words that are too long for a line make no window wider than a telephone. */
-static void
-wrap_pills (GtkWidget *widget)
-{
-  GtkWidget *label = NULL;
-
-  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "pill"))
-    label = gtk_button_get_child (GTK_BUTTON (widget));
-
-  if (GTK_IS_LABEL (label))
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    wrap_pills (child);
-}
-
 static void
 add_page (OnsiteWindow *self, OnsitePage *page)
 {
-  wrap_pills (GTK_WIDGET (page));
+  onsite_wrap_pills (GTK_WIDGET (page));
+  onsite_wrap_rows (GTK_WIDGET (page));
   adw_leaflet_append (self->leaflet, GTK_WIDGET (page));
   g_ptr_array_add (self->pages, page);
   g_signal_connect_object (page,
@@ -714,29 +696,20 @@ onsite_window_add_toast (OnsiteWindow *self, AdwToast *toast)
       return;
     }
 
-  onsite_announce_toast (GTK_WIDGET (self), toast);
+  onsite_toast_announce (toast, GTK_WIDGET (self));
   adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/* Words of a pack or a person are words, not markup. */
-static AdwToast *
-new_toast (const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (escaped);
 }
 
 void
 onsite_window_toast (OnsiteWindow *self, const char *text)
 {
-  onsite_window_add_toast (self, new_toast (text));
+  onsite_window_add_toast (self, onsite_toast_new (text));
 }
 
 void
 onsite_window_remark (OnsiteWindow *self, const char *text)
 {
-  g_autoptr (AdwToast) toast = new_toast (text);
+  g_autoptr (AdwToast) toast = onsite_toast_new (text);
 
   g_return_if_fail (ONSITE_IS_WINDOW (self));
 

@@ -2,12 +2,15 @@
 
 #include "onsite-wrap-layout.h"
 
+#define ONLY_MEASURE (-1)
+
 struct _OnsiteWrapLayout
 {
   GtkLayoutManager parent_instance;
 
   int spacing;
   gboolean centered;
+  int least_chars;
 };
 
 /* Children that stand side by side: up to the one that begins the next line,
@@ -25,6 +28,7 @@ enum
   PROP_0,
   PROP_SPACING,
   PROP_CENTERED,
+  PROP_LEAST_CHARS,
   N_PROPS
 };
 
@@ -38,23 +42,35 @@ onsite_wrap_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widge
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static int
+get_least_width (OnsiteWrapLayout *self, GtkWidget *child)
+{
+  PangoContext *context = gtk_widget_get_pango_context (child);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+
+  return width * self->least_chars / PANGO_SCALE;
+}
+
 /* What a child needs of a line that is @width wide. */
 static int
-measure_child (GtkWidget *child, int width)
+measure_child (OnsiteWrapLayout *self, GtkWidget *child, int width)
 {
   int minimum, natural;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
   if (gtk_widget_get_hexpand (child))
-    return minimum;
+    natural = MIN (natural, get_least_width (self, child));
 
   return MAX (minimum, MIN (natural, width));
 }
 
 static int
-get_width_in (const Line *line, GtkWidget *child, int width)
+get_width_in (OnsiteWrapLayout *self, const Line *line, GtkWidget *child, int width)
 {
-  return measure_child (child, width) + (gtk_widget_get_hexpand (child) ? line->rest : 0);
+  return measure_child (self, child, width) + (gtk_widget_get_hexpand (child) ? line->rest : 0);
 }
 
 static void
@@ -72,10 +88,10 @@ find_line (OnsiteWrapLayout *self, GtkWidget *first, int width, Line *line)
         continue;
 
       x = line->width > 0 ? line->width + self->spacing : 0;
-      if (x > 0 && x + measure_child (line->end, width) > width)
+      if (x > 0 && x + measure_child (self, line->end, width) > width)
         break;
 
-      line->width = x + measure_child (line->end, width);
+      line->width = x + measure_child (self, line->end, width);
       n_expanding += gtk_widget_get_hexpand (line->end);
     }
 
@@ -100,7 +116,7 @@ measure_line (OnsiteWrapLayout *self, GtkWidget *first, int width, Line *line)
 
       gtk_widget_measure (child,
                           GTK_ORIENTATION_VERTICAL,
-                          get_width_in (line, child, width),
+                          get_width_in (self, line, child, width),
                           NULL,
                           &height,
                           NULL,
@@ -127,17 +143,17 @@ place_line (OnsiteWrapLayout *self,
       if (!gtk_widget_should_layout (child))
         continue;
 
-      place.width = get_width_in (line, child, width);
+      place.width = get_width_in (self, line, child, width);
       place.x = mirrored ? width - x - place.width : x;
       gtk_widget_size_allocate (child, &place, -1);
       x += place.width + self->spacing;
     }
 }
 
-/* Goes through the lines and places the children, or only measures them.
- * Returns the height that they need. */
+/* Goes through the lines and places the children, from @top on, or with a
+ * negative one only measures them. Returns the height that they need. */
 static int
-lay_out (OnsiteWrapLayout *self, GtkWidget *widget, int width, gboolean place)
+lay_out (OnsiteWrapLayout *self, GtkWidget *widget, int width, int top)
 {
   GtkWidget *child = gtk_widget_get_first_child (widget);
   int height = 0;
@@ -148,8 +164,8 @@ lay_out (OnsiteWrapLayout *self, GtkWidget *widget, int width, gboolean place)
       Line line;
 
       measure_line (self, child, width, &line);
-      if (place)
-        place_line (self, widget, child, &line, y, width);
+      if (top >= 0)
+        place_line (self, widget, child, &line, top + y, width);
       if (line.height > 0)
         height = y + line.height;
       child = line.end;
@@ -205,7 +221,7 @@ onsite_wrap_layout_measure (GtkLayoutManager *manager,
       return;
     }
 
-  *minimum = lay_out (self, widget, for_size >= 0 ? MAX (for_size, least) : most, FALSE);
+  *minimum = lay_out (self, widget, for_size >= 0 ? MAX (for_size, least) : most, ONLY_MEASURE);
   *natural = *minimum;
 }
 
@@ -216,7 +232,10 @@ onsite_wrap_layout_allocate (GtkLayoutManager *manager,
                              int height,
                              int baseline)
 {
-  lay_out (ONSITE_WRAP_LAYOUT (manager), widget, width, TRUE);
+  OnsiteWrapLayout *self = ONSITE_WRAP_LAYOUT (manager);
+  const int rest = height - lay_out (self, widget, width, ONLY_MEASURE);
+
+  lay_out (self, widget, width, MAX (rest, 0) / 2);
 }
 
 static void
@@ -230,6 +249,10 @@ onsite_wrap_layout_get_property (GObject *object, guint prop_id, GValue *value, 
 
     case PROP_CENTERED:
       g_value_set_boolean (value, ONSITE_WRAP_LAYOUT (object)->centered);
+      break;
+
+    case PROP_LEAST_CHARS:
+      g_value_set_int (value, ONSITE_WRAP_LAYOUT (object)->least_chars);
       break;
 
     default:
@@ -263,6 +286,14 @@ onsite_wrap_layout_set_property (GObject *object,
       g_object_notify_by_pspec (object, pspec);
       break;
 
+    case PROP_LEAST_CHARS:
+      if (self->least_chars == g_value_get_int (value))
+        break;
+      self->least_chars = g_value_get_int (value);
+      gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -273,6 +304,7 @@ onsite_wrap_layout_class_init (OnsiteWrapLayoutClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkLayoutManagerClass *manager_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = onsite_wrap_layout_get_property;
   object_class->set_property = onsite_wrap_layout_set_property;
@@ -280,20 +312,9 @@ onsite_wrap_layout_class_init (OnsiteWrapLayoutClass *klass)
   manager_class->measure = onsite_wrap_layout_measure;
   manager_class->allocate = onsite_wrap_layout_allocate;
 
-  props[PROP_SPACING] = g_param_spec_int ("spacing",
-                                          NULL,
-                                          NULL,
-                                          0,
-                                          G_MAXINT,
-                                          0,
-                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                              G_PARAM_STATIC_STRINGS);
-  props[PROP_CENTERED] = g_param_spec_boolean ("centered",
-                                               NULL,
-                                               NULL,
-                                               FALSE,
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                                   G_PARAM_STATIC_STRINGS);
+  props[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0, flags);
+  props[PROP_CENTERED] = g_param_spec_boolean ("centered", NULL, NULL, FALSE, flags);
+  props[PROP_LEAST_CHARS] = g_param_spec_int ("least-chars", NULL, NULL, 0, 1000, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *
  * Properties: "spacing" (int): between children and between lines, in pixels;
  * "centered" (boolean): whether a line that is not full stands in the middle
- * and not where reading begins.
+ * and not where reading begins; "least-chars" (int): what the least width of
+ * one that expands counts as, in characters of the usual kind.
  */
 G_DECLARE_FINAL_TYPE (OnsiteWrapLayout, onsite_wrap_layout, ONSITE, WRAP_LAYOUT, GtkLayoutManager)
 

@@ -129,6 +129,58 @@ a_mark_is_set_noted_and_kept (Study *study, gconstpointer unused)
   g_assert_cmpint (mark->from_ms, ==, 0);
 }
 
+/* A key that the page has a binding for, at whatever has the focus. */
+static void
+press (GtkWidget *page, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (page);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+              gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval)
+            {
+              gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut),
+                                            0,
+                                            page,
+                                            gtk_shortcut_get_arguments (shortcut));
+              return;
+            }
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+space_is_for_what_has_the_focus_before_it_is_for_the_player (Study *study, gconstpointer unused)
+{
+  GtkWidget *page = open_answer (study, 0);
+  g_autoptr (GPtrArray) expanders = desk_find_all (page, GTK_TYPE_EXPANDER);
+
+  for (guint i = 0; i < expanders->len; i++)
+    {
+      GtkExpander *expander = g_ptr_array_index (expanders, i);
+
+      if (!gtk_widget_get_mapped (GTK_WIDGET (expander)))
+        continue;
+
+      g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (expander)));
+      press (page, GDK_KEY_space);
+      g_assert_true (gtk_expander_get_expanded (expander));
+    }
+}
+
 static GtkWidget *
 find_undo (Study *study)
 {
@@ -234,6 +286,8 @@ main (int argc, char **argv)
   ADD ("question-turns-and-guide-are-there", question_turns_and_guide_are_there);
   ADD ("next-goes-on-to-the-last-answer", next_goes_on_to_the_last_answer);
   ADD ("what-was-not-asked-has-no-form-and-says-so", what_was_not_asked_has_no_form_and_says_so);
+  ADD ("space-is-for-what-has-the-focus-before-it-is-for-the-player",
+       space_is_for_what_has_the_focus_before_it_is_for_the_player);
   ADD ("a-mark-is-set-noted-and-kept", a_mark_is_set_noted_and_kept);
   ADD ("a-deleted-mark-comes-back-by-undo", a_deleted_mark_comes_back_by_undo);
   ADD ("undo-goes-with-its-clip", undo_goes_with_its_clip);

@@ -7,6 +7,7 @@
 #include "app/onsite-home-page.h"
 #include "app/onsite-setup-page.h"
 #include "app/onsite-table-view.h"
+#include "app/onsite-title.h"
 #include "library-fixture.h"
 #include "study.h"
 
@@ -49,7 +50,9 @@ open_guide (Study *study)
 static const char *
 get_section_title (GtkWidget *page)
 {
-  return adw_window_title_get_subtitle (ADW_WINDOW_TITLE (desk_find (page, ADW_TYPE_WINDOW_TITLE)));
+  GtkWidget *title = gtk_widget_get_first_child (desk_find (page, ONSITE_TYPE_TITLE));
+
+  return gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (title)));
 }
 
 typedef struct

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "app/onsite-wrap-layout.h"
+#include "app/onsite-wrap.h"
 
 #define CHILD   100
 #define HEIGHT  20
@@ -113,6 +114,63 @@ one_that_expands_has_the_rest_of_its_line (void)
 }
 
 static void
+one_that_expands_keeps_room_for_some_characters (void)
+{
+  g_autoptr (GtkWidget) box = make_box ();
+  GtkWidget *words = gtk_label_new ("Words that would wrap to a line for each of them");
+  int height;
+
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_prepend (GTK_BOX (box), words);
+  height = lay_out (box);
+  g_object_set (gtk_widget_get_layout_manager (box), "least-chars", 1000, NULL);
+  lay_out (box);
+
+  g_assert_cmpint (gtk_widget_get_width (words), ==, WIDTH);
+  g_object_set (gtk_widget_get_layout_manager (box), "least-chars", 0, NULL);
+  g_assert_cmpint (lay_out (box), ==, height);
+  g_assert_cmpint (gtk_widget_get_width (words), <, WIDTH);
+}
+
+static float
+get_top (GtkWidget *widget, GtkWidget *row)
+{
+  graphene_rect_t place;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, row, &place));
+
+  return place.origin.y;
+}
+
+static void
+allocate (GtkWidget *row, int width)
+{
+  int height;
+
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  gtk_widget_allocate (row, width, height, -1, NULL);
+}
+
+static void
+a_button_leaves_the_words_of_a_row_their_room (void)
+{
+  GtkWidget *row = g_object_ref_sink (adw_action_row_new ());
+  GtkWidget *button = gtk_button_new_with_label ("Do something about all of these");
+  float top;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "Not heard yet");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  onsite_wrap_rows (row);
+  allocate (row, 600);
+  top = get_top (button, row);
+  allocate (row, 260);
+
+  g_assert_cmpfloat (get_top (button, row), >, top);
+  g_assert_finalize_object (row);
+}
+
+static void
 nothing_needs_no_room (void)
 {
   g_autoptr (GtkWidget) box = make_box ();
@@ -127,6 +185,7 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
 
   g_test_add_func ("/wrap-layout/children-that-do-not-fit-begin-a-line",
                    children_that_do_not_fit_begin_a_line);
@@ -137,6 +196,10 @@ main (int argc, char **argv)
   g_test_add_func ("/wrap-layout/hidden-children-take-no-room", hidden_children_take_no_room);
   g_test_add_func ("/wrap-layout/one-that-expands-has-the-rest-of-its-line",
                    one_that_expands_has_the_rest_of_its_line);
+  g_test_add_func ("/wrap-layout/one-that-expands-keeps-room-for-some-characters",
+                   one_that_expands_keeps_room_for_some_characters);
+  g_test_add_func ("/wrap-layout/a-button-leaves-the-words-of-a-row-their-room",
+                   a_button_leaves_the_words_of_a_row_their_room);
   g_test_add_func ("/wrap-layout/nothing-needs-no-room", nothing_needs_no_room);
 
   return g_test_run ();

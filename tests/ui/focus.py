@@ -21,7 +21,8 @@ DRAWN_S = 1  # after which what has not been drawn anew looks as it did
 
 # What moves on by itself before anybody could have gone over it, or was gone over before.
 PASSED_BY = (*tour.FOREIGN_PAGES, 'asking', 'grace', 'debrief-below', 'setup-whole-loop', 'home-making')
-# Where the library stays at the first as one goes backwards, instead of going to the last.
+# Where the library stays at the first as one goes backwards, instead of going to the
+# last: there the way back begins at the last.
 ENDING = ('pack',)
 LEAST_PAGES = 20
 
@@ -72,6 +73,25 @@ def stops(app, key='Tab'):
         found.append(nodes.read(lambda: Stop.at(node)))
         pictures.append(_picture(pictures))
     raise AssertionError(f'Tab does not come back: {[stop.name for stop in found]}')
+
+
+def stops_from_last(app, found):
+    """The way back over what Tab found, from the end of the page to its beginning:
+    to the button in the header bar, which Tab found last, for it began below."""
+    for stop in found[1:-1]:
+        app.press('Tab')
+        processes.until(lambda: _is_at(app, stop.node), STEP_S, f'The focus is on {stop.name}')
+    back = [found[-2]]
+    while len(back) < len(found):
+        app.press('shift+Tab')
+        node = processes.until(lambda: _elsewhere(app, back), STEP_S, 'The focus has moved')
+        back.append(nodes.read(lambda: Stop.at(node)))
+    return back
+
+
+def _is_at(app, node):
+    focused = nodes.read(lambda: _focused(app))
+    return focused is not None and focused.accessible == node.accessible
 
 
 def _next(app, found):
@@ -190,9 +210,8 @@ def _focus():
             *out_of_order(found),
             *without_ring(found, pictures),
         ]
-        if page not in ENDING:
-            back, _unused = stops(app, 'shift+Tab')
-            complaints += [f'{complaint}, backwards' for complaint in unreached(app, back)]
+        back = stops_from_last(app, found) if page in ENDING else stops(app, 'shift+Tab')[0]
+        complaints += [f'{complaint}, backwards' for complaint in unreached(app, back)]
         wrong.extend(f'{page}: {complaint}' for complaint in complaints)
 
     with Stage(tap.BUILD) as stage:

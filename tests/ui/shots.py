@@ -32,11 +32,13 @@ SETTLED_S = 3  # a page that still moves then has a clock on it
 CURVEBALL_MS = 3000
 UNSAVED_S = 30
 GUIDE_SECTIONS = 12
+GUIDE_LIST = 7  # the section that ends in a list
 EXHIBITS = ROOT / 'tests' / 'fixtures' / 'packs' / 'exhibits.json'
 LOOKED_AT = {'usual': 'look-closely', 'extreme': 'look-at-all'}  # what one exhibit alone is drilled for
 WIDE = 960  # in pixels: from here on an outline stands beside what it is of
 SAMPLE_S = 60  # the program speaks all of it
 DAYS_AGO = (1, 4, 9, 16)  # when past loops were held
+DAMAGED = 4096  # bytes of a library's beginning
 DAY_US = 24 * 60 * 60 * 1_000_000
 # Without a compositor GTK draws a frame of its own around a window.
 FRAME = 5
@@ -218,8 +220,7 @@ class Camera:
     # Pages
 
     def go(self):
-        self._new_here()
-        self._broken()
+        self._broken(self._new_here())
         self._at_home()
         for name, principle in LOOKED_AT.items():
             self._exhibit(name, principle)
@@ -227,8 +228,9 @@ class Camera:
         self._extreme_library()
 
     def _new_here(self):
-        """What somebody sees who has never used the program."""
-        with self.program(self.stage.new_home()):
+        """What somebody sees who has never used the program. Returns where they did."""
+        home = self.stage.new_home()
+        with self.program(home):
             self.find('button', '_Start a Full Loop', where=_focused)
             self.take('10-home-first')
             self.app.press('ctrl+comma')
@@ -241,6 +243,9 @@ class Camera:
             self.choose('menu', '_About Onsite')
             self._take_window('92-about')
             self._sample()
+            self.app.press('ctrl+q')
+            self.app.wait()
+        return home
 
     def _sample(self):
         """What it is to look around in, first of all."""
@@ -260,6 +265,9 @@ class Camera:
         for number in range(2, GUIDE_SECTIONS + 1):
             self.app.press('alt+Page_Down')
             self.take(f'70-guide-{number}')
+            if number == GUIDE_LIST:
+                self._scroll_down()
+                self.take(f'70-guide-{number}-below')
         if self.look.width < WIDE:
             self.toggle('button', 'Contents', TOGGLES)
             self.take('72-guide-contents')
@@ -277,18 +285,39 @@ class Camera:
     def _take_window(self, name):
         """A picture of a window that opens over the first one, and its end."""
         processes.until(lambda: len(self._windows()) == 2, 10, f'{name} is shown')
+        self._fit()
         self.take(name)
         self.app.press('Escape')
         processes.until(lambda: len(self._windows()) == 1, 10, f'{name} is gone')
 
-    def _broken(self):
-        """A library that is none."""
-        home = self.stage.new_home()
-        library_file(home).parent.mkdir(parents=True)
-        library_file(home).write_text('This is no library.', encoding='utf-8')
+    def _fit(self):
+        """Makes the last window no larger than the first, as a telephone would."""
+        found = subprocess.run(
+            ['xdotool', 'search', '--onlyvisible', '--pid', str(self.app.pid)],
+            check=True, capture_output=True, text=True,
+        )  # fmt: skip
+        window = self._windows()[-1]
+        size = [
+            min(is_now, most) + 2 * FRAME
+            for is_now, most in (
+                (window.extents.width, self.look.width),
+                (window.extents.height, self.look.height),
+            )
+        ]
+        subprocess.run(
+            ['xdotool', 'windowsize', found.stdout.split()[-1], *map(str, size)], check=True
+        )
+
+    def _broken(self, home):
+        """A library whose first page is damaged, and what is saved of it."""
+        with library_file(home).open('r+b') as library:
+            library.write(b'?' * DAMAGED)
         with self.program(home):
             self.find('button', '_Try Again', Role.PUSH_BUTTON)
             self.take('93-trouble')
+            self.click('button', '_Save What Can Be Read')
+            self.find('trouble', 'The Library Is in Order Again')
+            self._take_window('94-trouble-mended')
 
     def _at_home(self):
         """What somebody sees who comes back, and holds one more round."""
@@ -313,7 +342,17 @@ class Camera:
         self.toggle('setup', 'Whole Loop')
         self.toggle('mode', 'Practice')
         self.toggle('setup', 'Begin With the Screens', Role.CHECK_BOX, False)
+        self._check()
         self.click('button', '_Begin')
+
+    def _check(self):
+        """How one sounds, in words and figures."""
+        player = self.stage.sound.play(speech.say(' '.join(steps.SENTENCES)))
+        self.click('button', '_Record')
+        self.find('button', '_Listen', Role.PUSH_BUTTON)
+        processes.end(player)
+        self._scroll_down()
+        self.take('24-setup-checked')
 
     def _microphone(self):
         """Nothing to be heard, then a voice, and then quiet again."""
@@ -338,10 +377,21 @@ class Camera:
         self.click('button', '_Next')
         self.find('button', '_Answer Now', Role.PUSH_BUTTON)
         self.take('37-room-follow-up')
+        self._mumble()
+
+    def _mumble(self):
+        """An answer that nobody can hear, and is told so."""
+        self.stage.sound.control('set-source-mute', 'built-in', '1')
+        self.find('button', '_Done', Role.PUSH_BUTTON, seconds=steps.SPEAKING_S)
+        self._wait_for_clock(_get_seconds(self.app.find(where=_get_seconds)))
+        self.click('button', '_Done')
+        self.find('button', '_Answer Again', Role.PUSH_BUTTON)
+        self.take('37-room-unusable')
+        self.stage.sound.control('set-source-mute', 'built-in', '0')
 
     def _answer(self, home):
         player = self.stage.sound.play(speech.say(' '.join(steps.SENTENCES)))
-        self.app.find(where=lambda node: re.search(r'(?<!\d)0:(0[3-9]|[1-5]\d)', node.text))
+        self._wait_for_clock()
         self.take('32-room-answering')
         self.toggle('button', 'Notes', TOGGLES)
         self.find('accessible', 'Notes for this answer', where=_focused)
@@ -358,6 +408,10 @@ class Camera:
         self.find('button', '_Go On', Role.PUSH_BUTTON)
         self.take('35-room-paused')
         self.click('button', '_Go On')
+
+    def _wait_for_clock(self, begun_s=0):
+        """Until an answer that begins then has gone on for three seconds."""
+        self.app.find(where=lambda node: (_get_seconds(node) or 0) >= begun_s + 3)
 
     def _exhibit(self, name, principle):
         """A design review, and what is found of it in the debrief."""
@@ -406,7 +460,7 @@ class Camera:
             self.click('button', 'I Am _Ready')
             self.click('button', '_Answer Now')
             player = self.stage.sound.play(speech.say(' '.join(steps.SENTENCES)))
-            self.app.find(where=lambda node: re.search(r'(?<!\d)0:(0[3-9]|[1-5]\d)', node.text))
+            self._wait_for_clock()
             self.take('x2-room-answering')
             processes.end(player)
             self.open_menu('This Round', 'menu', '_End This Round Early')
@@ -509,6 +563,9 @@ class Camera:
         self._open_loop(0)
         self.take('52-debrief-gaps')
         self._open_answer('62-answer-unrated')
+        self.app.reach(self.words('answer', 'About this recording'))
+        self.app.press('space')
+        self.take('64-answer-recording')
         self._go_to_outage()
         self.take('63-answer-outage')
         self.back('title', 'Debrief')
@@ -581,6 +638,12 @@ def _is_answer(node):
 def _get_number(node):
     """That of the question, in the name of an answer."""
     return int(re.findall(r' (\d+)\s?[:：]', node.name)[-1])
+
+
+def _get_seconds(node):
+    """Of an answer that goes on, by its clock; None for what shows none."""
+    told = re.search(r'(?<!\d)0:(\d\d)(?!\d)', node.text)
+    return int(told[1]) if told else None
 
 
 def _sensitive(node):

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * onsite_toast_new:
+ * @text: a sentence in the person's language, which is no markup
+ *
+ * A toast of which all is read: its words wrap where a line is too short for
+ * them, and stay as long as it takes to read them.
+ *
+ * Returns: (transfer full): the toast
+ */
+AdwToast *onsite_toast_new (const char *text);
+
+/**
+ * onsite_toast_announce:
+ * @toast: one that onsite_toast_new() made
+ * @window: the one that is about to show it
+ *
+ * Has a screen reader say it, makes its lines as long as @window has room for,
+ * and leaves time to come to its button, if it has one.
+ */
+void onsite_toast_announce (AdwToast *toast, GtkWidget *window);
+
+/**
+ * onsite_toast_get_seconds:
+ * @text: what a toast says
+ *
+ * Returns: how long it stays, in seconds. Subtitles count on 17 characters a
+ * second (Netflix, Timed Text Style Guide, for adults); whoever has to look up
+ * from something else first gets two seconds for that, and reads 10.
+ */
+guint onsite_toast_get_seconds (const char *text);
+
+G_END_DECLS

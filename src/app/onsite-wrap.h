@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * onsite_wrap_pills:
+ * @widget: what may have buttons of the class "pill" in it
+ *
+ * Lets the words of such buttons wrap: those that are too long for a line make
+ * no window wider than a telephone.
+ */
+void onsite_wrap_pills (GtkWidget *widget);
+
+/**
+ * onsite_wrap_rows:
+ * @widget: what may have rows in it
+ *
+ * Lets what stands at the end of a row, a button say, go below the row's words
+ * where these would have less room than a few words need.
+ */
+void onsite_wrap_rows (GtkWidget *widget);
+
+G_END_DECLS
