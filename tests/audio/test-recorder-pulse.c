@@ -110,12 +110,14 @@ let_ms_pass (gint64 ms)
 }
 
 /* All of it was played: it is heard once everything is that waits on the way, after a
- * stall too. */
+ * stall too. A server that begins to play and to listen at one moment lets the first 10 ms
+ * of the sound go, which nobody could say so soon. */
 static void
 hear_to_the_end (Fixture *fixture)
 {
-  gint64 heard_ms;
+  gint64 heard_ms = onsite_recorder_get_elapsed_ms (fixture->recorder);
 
+  onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > heard_ms + 200);
   play_to_the_end (fixture);
   heard_ms = onsite_recorder_get_elapsed_ms (fixture->recorder);
   onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > heard_ms + 1500);
