@@ -21,7 +21,9 @@
 /* … and a source hands over what it captured in blocks: this one of 10 ms, of which
  * one is being filled while another is on its way. */
 #define MOST_BUFFERED_MS 20
-#define MOST_MISSING_MS  (MOST_UNCOMMITTED_MS + MOST_BUFFERED_MS)
+/* A decoder gives the last of it only with what comes after. */
+#define PRE_SKIP_MS     7
+#define MOST_MISSING_MS (MOST_UNCOMMITTED_MS + MOST_BUFFERED_MS + PRE_SKIP_MS)
 /* The threads of the source, the encoder and the library take turns at it. */
 #define N_TURNS 3
 /* Shorter waits are those of any machine that does more than one thing. */
@@ -170,7 +172,7 @@ check (Victim *victim, Stall *stall)
   g_object_unref (victim->told);
   g_object_unref (victim->process);
 
-  return MAX (0, missing_ms - (stall_ms < SHORTEST_STALL_MS ? 0 : N_TURNS * stall_ms));
+  return MAX (0, missing_ms - N_TURNS * MAX (stall_ms, SHORTEST_STALL_MS));
 }
 
 static gint64
