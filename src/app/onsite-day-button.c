@@ -21,7 +21,7 @@ struct _OnsiteDayButton
   gboolean leafed;
 
   GtkMenuButton *button;
-  GtkScrolledWindow *frame;
+  AdwClamp *frame;
   GtkCalendar *calendar;
   GtkWidget *forget;
 };
@@ -114,9 +114,10 @@ create_popup_cb (GtkMenuButton *button, gpointer user_data)
 {
   OnsiteDayButton *self = ONSITE_DAY_BUTTON (user_data);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  const int most = MAX (gtk_widget_get_width (window) - BORDERS, 1);
 
-  gtk_scrolled_window_set_max_content_width (self->frame,
-                                             MAX (gtk_widget_get_width (window) - BORDERS, 1));
+  adw_clamp_set_maximum_size (self->frame, most);
+  adw_clamp_set_tightening_threshold (self->frame, most);
 }
 
 static void

@@ -10,6 +10,7 @@ import processes
 from nodes import Role, State
 
 MOST_TABS = 80
+TEXTS = (Role.LABEL, Role.STATUS_BAR)
 WAIT = 20  # seconds: what a person may have to wait for on a busy machine
 
 
@@ -91,7 +92,13 @@ class App:
 
     def texts(self):
         """Everything that can be read on the page, line by line."""
-        return [node.text for node in self.shown() if node.role in (Role.LABEL, Role.STATUS_BAR)]
+        return processes.until(
+            lambda: nodes.read(
+                lambda: [node.text for node in self.root.walk() if node.role in TEXTS]
+            ),
+            WAIT,
+            'The page can be read',
+        )
 
     def says(self, words, seconds=WAIT):
         """Waits until some text on the page has the words in it."""

@@ -488,6 +488,7 @@ class Camera:
         packs = self.words('preferences', '_Packs')
         self.app.find(where=lambda node: node.name == packs and node.actions()).act()
         self.find('preferences', 'Packs of Questions', Role.LIST)
+        self._fit()
         self.take('x7-packs')
         self.app.reach(extremes.TITLE, Role.LIST_ITEM)
         self.app.press('Return')
@@ -560,6 +561,10 @@ class Camera:
 
     def _debriefs(self):
         """From the newest loop, of which almost nothing was answered, to the oldest."""
+        silent = self.words(
+            'unusable', 'Nobody can be heard in this answer. Is the microphone muted?'
+        )
+        self.app.gone(silent, seconds=UNSAVED_S)
         self._open_loop(0)
         self.take('52-debrief-gaps')
         self._open_answer('62-answer-unrated')
