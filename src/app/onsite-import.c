@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-debrief-page.h"
+#include "onsite-toast.h"
 #include "share/onsite-review-import.h"
 
 /* The chooser that is open belongs to its window. */
@@ -54,8 +55,7 @@ static void
 tell_success (OnsiteWindow *window, const OnsiteReviewImport *import)
 {
   g_autofree char *text = describe (import);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = onsite_toast_new (text);
 
   if (!show_anew (window, import->loop))
     {
