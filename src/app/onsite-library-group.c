@@ -23,27 +23,13 @@ struct _OnsiteLibraryGroup
 G_DEFINE_FINAL_TYPE (OnsiteLibraryGroup, onsite_library_group, ADW_TYPE_PREFERENCES_GROUP)
 
 static void
-toast (OnsiteLibraryGroup *self, const char *text)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  AdwToast *message;
-
-  if (!ADW_IS_PREFERENCES_WINDOW (root))
-    return;
-
-  message = onsite_toast_new (text);
-  onsite_toast_announce (message, GTK_WIDGET (root));
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (root), message);
-}
-
-static void
 folder_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OnsiteLibraryGroup) self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
-    toast (self, error->message);
+    onsite_toast_show_in_preferences (onsite_toast_new (error->message), GTK_WIDGET (self));
 }
 
 static GFile *

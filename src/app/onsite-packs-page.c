@@ -64,21 +64,6 @@ get_window (OnsitePacksPage *self)
 }
 
 static void
-add_toast (OnsitePacksPage *self, AdwToast *toast)
-{
-  AdwPreferencesWindow *window = get_window (self);
-
-  if (window == NULL)
-    {
-      g_object_unref (toast);
-      return;
-    }
-
-  onsite_toast_announce (toast, GTK_WIDGET (window));
-  adw_preferences_window_add_toast (window, toast);
-}
-
-static void
 tell_error (OnsitePacksPage *self, const char *heading, const GError *error)
 {
   AdwPreferencesWindow *window = get_window (self);
@@ -148,7 +133,7 @@ tell_added (OnsitePacksPage *self, OnsitePackEntry *entry, const char *replaced)
     text = g_strdup_printf (C_ ("toast", "“%s” %s is there"),
                             onsite_pack_get_title (pack),
                             onsite_pack_get_version (pack));
-  add_toast (self, onsite_toast_new (text));
+  onsite_toast_show_in_preferences (onsite_toast_new (text), GTK_WIDGET (self));
 }
 
 static void
@@ -292,7 +277,7 @@ offer_undo (Removal *removal)
                          removal,
                          removal_closure_free,
                          0);
-  add_toast (self, toast);
+  onsite_toast_show_in_preferences (toast, GTK_WIDGET (self));
 }
 
 static void

@@ -40,15 +40,6 @@ G_DEFINE_FINAL_TYPE (OnsitePreferencesWindow,
                      ADW_TYPE_PREFERENCES_WINDOW)
 
 static void
-toast (OnsitePreferencesWindow *self, const char *text)
-{
-  AdwToast *message = onsite_toast_new (text);
-
-  onsite_toast_announce (message, GTK_WIDGET (self));
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), message);
-}
-
-static void
 spoken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OnsitePreferencesWindow) self = user_data;
@@ -61,7 +52,7 @@ spoken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->speaking);
   gtk_button_set_label (self->try_voice, C_ ("button", "_Listen"));
   if (!spoken)
-    toast (self, error->message);
+    onsite_toast_show_in_preferences (onsite_toast_new (error->message), GTK_WIDGET (self));
 }
 
 static void

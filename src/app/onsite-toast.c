@@ -80,3 +80,18 @@ onsite_toast_announce (AdwToast *toast, GtkWidget *window)
   limit_lines (label, window);
   onsite_announce (window, gtk_label_get_text (label));
 }
+
+void
+onsite_toast_show_in_preferences (AdwToast *toast, GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (!ADW_IS_PREFERENCES_WINDOW (root))
+    {
+      g_object_unref (toast);
+      return;
+    }
+
+  onsite_toast_announce (toast, GTK_WIDGET (root));
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (root), toast);
+}

@@ -27,6 +27,16 @@ AdwToast *onsite_toast_new (const char *text);
 void onsite_toast_announce (AdwToast *toast, GtkWidget *window);
 
 /**
+ * onsite_toast_show_in_preferences:
+ * @toast: (transfer full): one that onsite_toast_new() made
+ * @widget: what it comes from
+ *
+ * Announces it and shows it in the preferences window that @widget is or is in; if
+ * that is gone, there is nobody to tell.
+ */
+void onsite_toast_show_in_preferences (AdwToast *toast, GtkWidget *widget);
+
+/**
  * onsite_toast_get_seconds:
  * @text: what a toast says
  *

@@ -75,9 +75,9 @@ print_json (OnsiteCliContext *context, const OnsiteAnswerSummary *answer)
   g_autofree char *path = g_canonicalize_filename (context->output, NULL);
 
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "id", answer->answer->id);
-  onsite_cli_write_string (writer, "file", path);
-  onsite_cli_write_integer (writer, "duration_ms", answer->talk_ms);
+  onsite_json_writer_add_string (writer, "id", answer->answer->id);
+  onsite_json_writer_add_string (writer, "file", path);
+  onsite_json_writer_add_integer (writer, "duration_ms", answer->talk_ms);
   onsite_json_writer_end_object (writer);
   onsite_cli_context_print_json (context, writer);
 }

@@ -13,10 +13,10 @@ print_json (OnsiteCliContext *context, OnsiteLibrary *library, const OnsiteCheck
   g_autoptr (OnsiteJsonWriter) writer = onsite_json_writer_new ();
 
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "library", onsite_library_get_path (library));
-  onsite_cli_write_boolean (writer, "intact", check->findings->len == 0);
-  onsite_cli_write_integer (writer, "clips", check->n_clips);
-  onsite_cli_write_integer (writer, "duration_ms", check->duration_ms);
+  onsite_json_writer_add_string (writer, "library", onsite_library_get_path (library));
+  onsite_json_writer_add_boolean (writer, "intact", check->findings->len == 0);
+  onsite_json_writer_add_integer (writer, "clips", check->n_clips);
+  onsite_json_writer_add_integer (writer, "duration_ms", check->duration_ms);
   onsite_cli_findings_write (writer, "findings", check->findings);
   onsite_cli_findings_write (writer, "silent_answers", check->silent);
   onsite_json_writer_end_object (writer);

@@ -124,7 +124,7 @@ print_manifest_json (OnsiteCliContext *context,
   onsite_json_writer_begin_object (writer);
   write_sentences (writer, "leaves", (const char *const *) leaves);
   write_sentences (writer, "stays", (const char *const *) stays);
-  onsite_cli_write_integer (writer, "bytes", format->estimate (capsule));
+  onsite_json_writer_add_integer (writer, "bytes", format->estimate (capsule));
   onsite_json_writer_end_object (writer);
   onsite_cli_context_print_json (context, writer);
 }
@@ -136,9 +136,9 @@ print_written (OnsiteCliContext *context, const OnsiteCapsule *capsule, gint64 n
   g_autofree char *path = g_canonicalize_filename (context->output, NULL);
 
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "id", capsule->export);
-  onsite_cli_write_string (writer, "file", path);
-  onsite_cli_write_integer (writer, "bytes", n_bytes);
+  onsite_json_writer_add_string (writer, "id", capsule->export);
+  onsite_json_writer_add_string (writer, "file", path);
+  onsite_json_writer_add_integer (writer, "bytes", n_bytes);
   onsite_json_writer_end_object (writer);
   onsite_cli_context_print_json (context, writer);
 }

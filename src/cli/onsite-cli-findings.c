@@ -25,10 +25,10 @@ static void
 write_finding (OnsiteJsonWriter *writer, const OnsiteFinding *finding)
 {
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "kind", onsite_finding_kind_get_nick (finding->kind));
-  onsite_cli_write_string (writer, "subject", finding->subject);
-  onsite_cli_write_string (writer, "place", finding->place);
-  onsite_cli_write_string (writer, "text", finding->text);
+  onsite_json_writer_add_string (writer, "kind", onsite_finding_kind_get_nick (finding->kind));
+  onsite_json_writer_add_string (writer, "subject", finding->subject);
+  onsite_json_writer_add_string (writer, "place", finding->place);
+  onsite_json_writer_add_string (writer, "text", finding->text);
   onsite_json_writer_end_object (writer);
 }
 

@@ -133,28 +133,7 @@ onsite_cli_write_time (OnsiteJsonWriter *writer, const char *name, gint64 time_u
   if (time)
     text = g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
 
-  onsite_cli_write_string (writer, name, text);
-}
-
-void
-onsite_cli_write_string (OnsiteJsonWriter *writer, const char *name, const char *value)
-{
-  onsite_json_writer_member (writer, name);
-  onsite_json_writer_string (writer, value);
-}
-
-void
-onsite_cli_write_integer (OnsiteJsonWriter *writer, const char *name, gint64 value)
-{
-  onsite_json_writer_member (writer, name);
-  onsite_json_writer_integer (writer, value);
-}
-
-void
-onsite_cli_write_boolean (OnsiteJsonWriter *writer, const char *name, gboolean value)
-{
-  onsite_json_writer_member (writer, name);
-  onsite_json_writer_boolean (writer, value);
+  onsite_json_writer_add_string (writer, name, text);
 }
 
 void

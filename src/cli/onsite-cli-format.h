@@ -28,9 +28,6 @@ const char *onsite_cli_get_state_name (OnsiteLoopState state);
 
 /* A member with a time as RFC 3339 has it, in UTC, or null for 0. */
 void onsite_cli_write_time (OnsiteJsonWriter *writer, const char *name, gint64 time_us);
-void onsite_cli_write_string (OnsiteJsonWriter *writer, const char *name, const char *value);
-void onsite_cli_write_integer (OnsiteJsonWriter *writer, const char *name, gint64 value);
-void onsite_cli_write_boolean (OnsiteJsonWriter *writer, const char *name, gboolean value);
 /* A score, or null for 0. */
 void onsite_cli_write_score (OnsiteJsonWriter *writer, const char *name, double score);
 

@@ -14,24 +14,24 @@ write_import (OnsiteJsonWriter *writer,
               const GError *error)
 {
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "file", name);
-  onsite_cli_write_string (
+  onsite_json_writer_add_string (writer, "file", name);
+  onsite_json_writer_add_string (
       writer,
       "outcome",
       import ? onsite_cli_get_nick (ONSITE_TYPE_REVIEW_OUTCOME, (int) import->outcome) : "refused");
-  onsite_cli_write_string (writer, "error", error ? error->message : NULL);
+  onsite_json_writer_add_string (writer, "error", error ? error->message : NULL);
   if (import)
     {
       OnsiteReviewCount count = onsite_cli_reviews_count (import->review);
 
-      onsite_cli_write_string (writer, "loop", import->loop);
-      onsite_cli_write_string (writer, "review", import->review->id);
-      onsite_cli_write_integer (writer, "revision", import->review->revision);
-      onsite_cli_write_integer (writer, "revision_before", import->revision_before);
-      onsite_cli_write_string (writer, "coach", import->review->coach);
-      onsite_cli_write_integer (writer, "comments", count.n_comments);
-      onsite_cli_write_integer (writer, "ratings", count.n_ratings);
-      onsite_cli_write_integer (writer, "evidence", count.n_evidence);
+      onsite_json_writer_add_string (writer, "loop", import->loop);
+      onsite_json_writer_add_string (writer, "review", import->review->id);
+      onsite_json_writer_add_integer (writer, "revision", import->review->revision);
+      onsite_json_writer_add_integer (writer, "revision_before", import->revision_before);
+      onsite_json_writer_add_string (writer, "coach", import->review->coach);
+      onsite_json_writer_add_integer (writer, "comments", count.n_comments);
+      onsite_json_writer_add_integer (writer, "ratings", count.n_ratings);
+      onsite_json_writer_add_integer (writer, "evidence", count.n_evidence);
     }
   onsite_json_writer_end_object (writer);
 }

@@ -11,28 +11,32 @@ static void
 write_loop (OnsiteJsonWriter *writer, const OnsiteLoopSummary *loop)
 {
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "id", loop->id);
+  onsite_json_writer_add_string (writer, "id", loop->id);
   onsite_cli_write_time (writer, "created", loop->created_at_us);
   onsite_cli_write_time (writer, "finished", loop->finished_at_us);
-  onsite_cli_write_string (writer, "pack", loop->pack_id);
-  onsite_cli_write_string (writer, "level", loop->level);
-  onsite_cli_write_string (writer, "kind", onsite_cli_get_nick (ONSITE_TYPE_LOOP_KIND, loop->kind));
-  onsite_cli_write_string (writer, "drill", onsite_cli_get_drill_nick (loop->drill));
-  onsite_cli_write_string (writer, "target", loop->target);
-  onsite_cli_write_string (writer, "mode", onsite_cli_get_nick (ONSITE_TYPE_MODE, loop->mode));
-  onsite_cli_write_string (writer,
-                           "state",
-                           onsite_cli_get_nick (ONSITE_TYPE_LOOP_STATE, loop->state));
-  onsite_cli_write_boolean (writer, "sample", loop->sample);
-  onsite_cli_write_boolean (writer, "can_go_on", loop->has_session);
-  onsite_cli_write_integer (writer, "rounds", loop->n_rounds);
-  onsite_cli_write_integer (writer, "rounds_ended", loop->n_rounds_ended);
-  onsite_cli_write_integer (writer, "answers", loop->n_answers);
-  onsite_cli_write_integer (writer, "answered", loop->n_answered);
-  onsite_cli_write_integer (writer, "principles_claimed", loop->n_principles_claimed);
-  onsite_cli_write_integer (writer, "checklist_claimed", loop->n_checklist_claimed);
+  onsite_json_writer_add_string (writer, "pack", loop->pack_id);
+  onsite_json_writer_add_string (writer, "level", loop->level);
+  onsite_json_writer_add_string (writer,
+                                 "kind",
+                                 onsite_cli_get_nick (ONSITE_TYPE_LOOP_KIND, loop->kind));
+  onsite_json_writer_add_string (writer, "drill", onsite_cli_get_drill_nick (loop->drill));
+  onsite_json_writer_add_string (writer, "target", loop->target);
+  onsite_json_writer_add_string (writer,
+                                 "mode",
+                                 onsite_cli_get_nick (ONSITE_TYPE_MODE, loop->mode));
+  onsite_json_writer_add_string (writer,
+                                 "state",
+                                 onsite_cli_get_nick (ONSITE_TYPE_LOOP_STATE, loop->state));
+  onsite_json_writer_add_boolean (writer, "sample", loop->sample);
+  onsite_json_writer_add_boolean (writer, "can_go_on", loop->has_session);
+  onsite_json_writer_add_integer (writer, "rounds", loop->n_rounds);
+  onsite_json_writer_add_integer (writer, "rounds_ended", loop->n_rounds_ended);
+  onsite_json_writer_add_integer (writer, "answers", loop->n_answers);
+  onsite_json_writer_add_integer (writer, "answered", loop->n_answered);
+  onsite_json_writer_add_integer (writer, "principles_claimed", loop->n_principles_claimed);
+  onsite_json_writer_add_integer (writer, "checklist_claimed", loop->n_checklist_claimed);
   onsite_cli_write_score (writer, "mean_score", loop->mean_score);
-  onsite_cli_write_integer (writer, "talk_ms", loop->talk_ms);
+  onsite_json_writer_add_integer (writer, "talk_ms", loop->talk_ms);
   onsite_json_writer_end_object (writer);
 }
 

@@ -45,13 +45,13 @@ list_entries (OnsiteCliContext *context, GError **error)
 static void
 write_pack (OnsiteJsonWriter *writer, OnsitePack *pack)
 {
-  onsite_cli_write_string (writer, "version", onsite_pack_get_version (pack));
-  onsite_cli_write_string (writer, "language", onsite_pack_get_language (pack));
-  onsite_cli_write_string (writer, "title", onsite_pack_get_title (pack));
-  onsite_cli_write_string (writer, "summary", onsite_pack_get_summary (pack));
-  onsite_cli_write_integer (writer, "questions", onsite_pack_get_questions (pack)->len);
-  onsite_cli_write_integer (writer, "exhibits", onsite_pack_get_exhibits (pack)->len);
-  onsite_cli_write_string (writer, "sha256", onsite_pack_get_hash (pack));
+  onsite_json_writer_add_string (writer, "version", onsite_pack_get_version (pack));
+  onsite_json_writer_add_string (writer, "language", onsite_pack_get_language (pack));
+  onsite_json_writer_add_string (writer, "title", onsite_pack_get_title (pack));
+  onsite_json_writer_add_string (writer, "summary", onsite_pack_get_summary (pack));
+  onsite_json_writer_add_integer (writer, "questions", onsite_pack_get_questions (pack)->len);
+  onsite_json_writer_add_integer (writer, "exhibits", onsite_pack_get_exhibits (pack)->len);
+  onsite_json_writer_add_string (writer, "sha256", onsite_pack_get_hash (pack));
 }
 
 static void
@@ -62,13 +62,13 @@ write_entry (OnsiteJsonWriter *writer, OnsitePackEntry *entry)
   const char *path = g_file_peek_path (onsite_pack_entry_get_file (entry));
 
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "id", onsite_pack_entry_get_id (entry));
+  onsite_json_writer_add_string (writer, "id", onsite_pack_entry_get_id (entry));
   if (pack)
     write_pack (writer, pack);
-  onsite_cli_write_boolean (writer, "built_in", onsite_pack_entry_get_built_in (entry));
-  onsite_cli_write_string (writer, "instead_of", onsite_pack_entry_get_instead_of (entry));
-  onsite_cli_write_string (writer, "file", path);
-  onsite_cli_write_string (writer, "error", error ? error->message : NULL);
+  onsite_json_writer_add_boolean (writer, "built_in", onsite_pack_entry_get_built_in (entry));
+  onsite_json_writer_add_string (writer, "instead_of", onsite_pack_entry_get_instead_of (entry));
+  onsite_json_writer_add_string (writer, "file", path);
+  onsite_json_writer_add_string (writer, "error", error ? error->message : NULL);
   onsite_json_writer_end_object (writer);
 }
 
@@ -217,9 +217,9 @@ print_added (OnsiteCliContext *context, OnsitePackEntry *entry, const char *repl
       g_autoptr (OnsiteJsonWriter) writer = onsite_json_writer_new ();
 
       onsite_json_writer_begin_object (writer);
-      onsite_cli_write_string (writer, "id", onsite_pack_entry_get_id (entry));
+      onsite_json_writer_add_string (writer, "id", onsite_pack_entry_get_id (entry));
       write_pack (writer, pack);
-      onsite_cli_write_string (writer, "replaced", replaced);
+      onsite_json_writer_add_string (writer, "replaced", replaced);
       onsite_json_writer_end_object (writer);
       onsite_cli_context_print_json (context, writer);
     }

@@ -22,12 +22,12 @@ print_json (OnsiteCliContext *context, const char *path, const OnsiteRepair *rep
   g_autoptr (OnsiteJsonWriter) writer = onsite_json_writer_new ();
 
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "library", path);
-  onsite_cli_write_boolean (writer, "whole", repair->losses->len == 0);
-  onsite_cli_write_integer (writer, "pages", repair->n_pages);
-  onsite_cli_write_integer (writer, "damaged_pages", repair->n_damaged);
-  onsite_cli_write_integer (writer, "clips", repair->check->n_clips);
-  onsite_cli_write_integer (writer, "duration_ms", repair->check->duration_ms);
+  onsite_json_writer_add_string (writer, "library", path);
+  onsite_json_writer_add_boolean (writer, "whole", repair->losses->len == 0);
+  onsite_json_writer_add_integer (writer, "pages", repair->n_pages);
+  onsite_json_writer_add_integer (writer, "damaged_pages", repair->n_damaged);
+  onsite_json_writer_add_integer (writer, "clips", repair->check->n_clips);
+  onsite_json_writer_add_integer (writer, "duration_ms", repair->check->duration_ms);
   onsite_cli_findings_write (writer, "losses", repair->losses);
   onsite_cli_findings_write (writer, "findings", repair->check->findings);
   onsite_json_writer_end_object (writer);

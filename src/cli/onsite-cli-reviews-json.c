@@ -6,7 +6,7 @@
 static void
 write_kappa (OnsiteJsonWriter *writer, const OnsiteKappa *kappa)
 {
-  onsite_cli_write_integer (writer, "n", kappa->n);
+  onsite_json_writer_add_integer (writer, "n", kappa->n);
   onsite_json_writer_member (writer, "bias");
   if (kappa->n > 0)
     onsite_json_writer_double (writer, kappa->bias);
@@ -34,7 +34,7 @@ write_dimensions (OnsiteJsonWriter *writer, const OnsiteAgreement *agreement)
       const OnsiteDimensionAgreement *dimension = g_ptr_array_index (agreement->dimensions, i);
 
       onsite_json_writer_begin_object (writer);
-      onsite_cli_write_string (writer, "dimension", dimension->dimension);
+      onsite_json_writer_add_string (writer, "dimension", dimension->dimension);
       write_kappa (writer, &dimension->kappa);
       onsite_json_writer_end_object (writer);
     }
@@ -51,14 +51,14 @@ write_tour (OnsiteJsonWriter *writer, const OnsiteAgreement *agreement)
       const OnsiteTourStop *stop = g_ptr_array_index (agreement->tour, i);
 
       onsite_json_writer_begin_object (writer);
-      onsite_cli_write_string (writer, "answer", stop->answer->answer->id);
-      onsite_cli_write_string (writer, "take", stop->take->id);
-      onsite_cli_write_integer (writer, "turn", stop->turn);
+      onsite_json_writer_add_string (writer, "answer", stop->answer->answer->id);
+      onsite_json_writer_add_string (writer, "take", stop->take->id);
+      onsite_json_writer_add_integer (writer, "turn", stop->turn);
       onsite_json_writer_member (writer, "distance");
       onsite_json_writer_double (writer, stop->distance);
-      onsite_cli_write_string (writer, "dimension", stop->dimension);
-      onsite_cli_write_integer (writer, "self", stop->scores.self);
-      onsite_cli_write_integer (writer, "coach", stop->scores.coach);
+      onsite_json_writer_add_string (writer, "dimension", stop->dimension);
+      onsite_json_writer_add_integer (writer, "self", stop->scores.self);
+      onsite_json_writer_add_integer (writer, "coach", stop->scores.coach);
       onsite_json_writer_end_object (writer);
     }
   onsite_json_writer_end_array (writer);
@@ -74,10 +74,11 @@ write_gaps (OnsiteJsonWriter *writer, const OnsiteAgreement *agreement)
       const OnsiteCoverageRow *row = g_ptr_array_index (agreement->gaps, i);
 
       onsite_json_writer_begin_object (writer);
-      onsite_cli_write_string (writer,
-                               "kind",
-                               onsite_cli_get_nick (ONSITE_TYPE_TARGET_KIND, (int) row->kind));
-      onsite_cli_write_string (writer, "target", row->target);
+      onsite_json_writer_add_string (
+          writer,
+          "kind",
+          onsite_cli_get_nick (ONSITE_TYPE_TARGET_KIND, (int) row->kind));
+      onsite_json_writer_add_string (writer, "target", row->target);
       onsite_json_writer_end_object (writer);
     }
   onsite_json_writer_end_array (writer);
@@ -104,13 +105,13 @@ write_comments (OnsiteJsonWriter *writer, const OnsiteReview *review, GPtrArray 
       const OnsiteReviewReply *reply = onsite_review_find_reply (review, comment->id);
 
       onsite_json_writer_begin_object (writer);
-      onsite_cli_write_string (writer, "id", comment->id);
-      onsite_cli_write_string (writer, "clip", comment->clip);
-      onsite_cli_write_integer (writer, "from_ms", comment->from_ms);
+      onsite_json_writer_add_string (writer, "id", comment->id);
+      onsite_json_writer_add_string (writer, "clip", comment->clip);
+      onsite_json_writer_add_integer (writer, "from_ms", comment->from_ms);
       write_to_ms (writer, comment->to_ms);
-      onsite_cli_write_string (writer, "text", comment->text);
-      onsite_cli_write_boolean (writer, "done", reply && reply->done);
-      onsite_cli_write_string (writer, "reply", reply ? reply->text : "");
+      onsite_json_writer_add_string (writer, "text", comment->text);
+      onsite_json_writer_add_boolean (writer, "done", reply && reply->done);
+      onsite_json_writer_add_string (writer, "reply", reply ? reply->text : "");
       onsite_json_writer_end_object (writer);
     }
   onsite_json_writer_end_array (writer);
@@ -126,13 +127,14 @@ write_evidence (OnsiteJsonWriter *writer, GPtrArray *evidence)
       const OnsiteEvidence *item = g_ptr_array_index (evidence, i);
 
       onsite_json_writer_begin_object (writer);
-      onsite_cli_write_string (writer,
-                               "kind",
-                               onsite_cli_get_nick (ONSITE_TYPE_TARGET_KIND, (int) item->kind));
-      onsite_cli_write_string (writer, "target", item->target);
-      onsite_cli_write_integer (writer, "turn", item->turn);
-      onsite_cli_write_integer (writer, "from_ms", item->from_ms);
-      onsite_cli_write_integer (writer, "to_ms", item->to_ms);
+      onsite_json_writer_add_string (
+          writer,
+          "kind",
+          onsite_cli_get_nick (ONSITE_TYPE_TARGET_KIND, (int) item->kind));
+      onsite_json_writer_add_string (writer, "target", item->target);
+      onsite_json_writer_add_integer (writer, "turn", item->turn);
+      onsite_json_writer_add_integer (writer, "from_ms", item->from_ms);
+      onsite_json_writer_add_integer (writer, "to_ms", item->to_ms);
       onsite_json_writer_end_object (writer);
     }
   onsite_json_writer_end_array (writer);
@@ -142,15 +144,15 @@ static void
 write_take (OnsiteJsonWriter *writer, const OnsiteReview *review, const OnsiteReviewTake *take)
 {
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "answer", take->answer);
-  onsite_cli_write_string (writer, "take", take->take);
+  onsite_json_writer_add_string (writer, "answer", take->answer);
+  onsite_json_writer_add_string (writer, "take", take->take);
   onsite_json_writer_member (writer, "ratings");
   onsite_json_writer_begin_object (writer);
   for (guint i = 0; i < take->ratings->len; i++)
     {
       const OnsiteRating *rating = g_ptr_array_index (take->ratings, i);
 
-      onsite_cli_write_integer (writer, rating->dimension, rating->score);
+      onsite_json_writer_add_integer (writer, rating->dimension, rating->score);
     }
   onsite_json_writer_end_object (writer);
   write_evidence (writer, take->evidence);
@@ -164,13 +166,13 @@ onsite_cli_reviews_write (const OnsiteAgreement *agreement, OnsiteJsonWriter *wr
   const OnsiteReview *review = agreement->review;
 
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "id", review->id);
-  onsite_cli_write_string (writer, "export", review->export_id);
-  onsite_cli_write_integer (writer, "revision", review->revision);
+  onsite_json_writer_add_string (writer, "id", review->id);
+  onsite_json_writer_add_string (writer, "export", review->export_id);
+  onsite_json_writer_add_integer (writer, "revision", review->revision);
   onsite_cli_write_time (writer, "imported_at", review->merged_at_us);
-  onsite_cli_write_string (writer, "coach", review->coach);
-  onsite_cli_write_string (writer, "summary", review->summary);
-  onsite_cli_write_string (writer, "vote", review->vote);
+  onsite_json_writer_add_string (writer, "coach", review->coach);
+  onsite_json_writer_add_string (writer, "summary", review->summary);
+  onsite_json_writer_add_string (writer, "vote", review->vote);
   write_dimensions (writer, agreement);
   write_tour (writer, agreement);
   write_gaps (writer, agreement);

@@ -91,8 +91,8 @@ print_removed (OnsiteCliContext *context, const char *loop, const char *review)
 
   writer = onsite_json_writer_new ();
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "loop", loop);
-  onsite_cli_write_string (writer, "review", review);
+  onsite_json_writer_add_string (writer, "loop", loop);
+  onsite_json_writer_add_string (writer, "review", review);
   onsite_json_writer_end_object (writer);
   onsite_cli_context_print_json (context, writer);
 }

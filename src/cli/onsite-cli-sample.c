@@ -19,7 +19,7 @@ print_id (OnsiteCliContext *context, const char *loop)
 
   writer = onsite_json_writer_new ();
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "id", loop);
+  onsite_json_writer_add_string (writer, "id", loop);
   onsite_json_writer_end_object (writer);
   onsite_cli_context_print_json (context, writer);
 }

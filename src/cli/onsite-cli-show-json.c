@@ -27,7 +27,7 @@ write_ratings (OnsiteJsonWriter *writer, const OnsiteTake *take)
     {
       const OnsiteRating *rating = g_ptr_array_index (take->ratings, i);
 
-      onsite_cli_write_integer (writer, rating->dimension, rating->score);
+      onsite_json_writer_add_integer (writer, rating->dimension, rating->score);
     }
   onsite_json_writer_end_object (writer);
 }
@@ -43,12 +43,12 @@ write_turns (OnsiteJsonWriter *writer, const OnsiteTake *take)
       const OnsiteTurn *turn = g_ptr_array_index (take->turns, i);
 
       onsite_json_writer_begin_object (writer);
-      onsite_cli_write_string (writer,
-                               "kind",
-                               onsite_cli_get_nick (ONSITE_TYPE_TURN_KIND, (int) turn->kind));
-      onsite_cli_write_string (writer, "prompt", turn->prompt);
-      onsite_cli_write_boolean (writer, "recorded", turn->clip && turn->clip->n_samples > 0);
-      onsite_cli_write_string (writer, "clip", turn->clip ? turn->clip->id : NULL);
+      onsite_json_writer_add_string (writer,
+                                     "kind",
+                                     onsite_cli_get_nick (ONSITE_TYPE_TURN_KIND, (int) turn->kind));
+      onsite_json_writer_add_string (writer, "prompt", turn->prompt);
+      onsite_json_writer_add_boolean (writer, "recorded", turn->clip && turn->clip->n_samples > 0);
+      onsite_json_writer_add_string (writer, "clip", turn->clip ? turn->clip->id : NULL);
       onsite_cli_show_receipt_write (turn->clip, writer);
       onsite_json_writer_end_object (writer);
     }
@@ -59,21 +59,23 @@ static void
 write_answer (OnsiteJsonWriter *writer, const OnsiteAnswerSummary *answer)
 {
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "id", answer->answer->id);
-  onsite_cli_write_string (writer, "question", answer->answer->question);
-  onsite_cli_write_string (writer, "text", answer->question ? answer->question->text : NULL);
-  onsite_cli_write_string (writer, "exhibit", answer->question ? answer->question->exhibit : NULL);
-  onsite_cli_write_boolean (writer, "asked", answer->asked);
-  onsite_cli_write_boolean (writer, "skipped", answer->answer->skipped);
-  onsite_cli_write_boolean (writer, "recorded", answer->has_clip);
-  onsite_cli_write_integer (writer, "takes", answer->answer->takes->len);
-  onsite_cli_write_integer (writer, "talk_ms", answer->talk_ms);
-  onsite_cli_write_integer (writer, "suggested_ms", answer->suggested_ms);
+  onsite_json_writer_add_string (writer, "id", answer->answer->id);
+  onsite_json_writer_add_string (writer, "question", answer->answer->question);
+  onsite_json_writer_add_string (writer, "text", answer->question ? answer->question->text : NULL);
+  onsite_json_writer_add_string (writer,
+                                 "exhibit",
+                                 answer->question ? answer->question->exhibit : NULL);
+  onsite_json_writer_add_boolean (writer, "asked", answer->asked);
+  onsite_json_writer_add_boolean (writer, "skipped", answer->answer->skipped);
+  onsite_json_writer_add_boolean (writer, "recorded", answer->has_clip);
+  onsite_json_writer_add_integer (writer, "takes", answer->answer->takes->len);
+  onsite_json_writer_add_integer (writer, "talk_ms", answer->talk_ms);
+  onsite_json_writer_add_integer (writer, "suggested_ms", answer->suggested_ms);
   onsite_cli_write_score (writer, "mean_score", answer->mean_score);
   write_turns (writer, onsite_answer_get_current_take (answer->answer));
   write_ratings (writer, onsite_answer_get_current_take (answer->answer));
-  onsite_cli_write_string (writer, "story", answer->answer->story);
-  onsite_cli_write_string (writer, "note", answer->answer->note);
+  onsite_json_writer_add_string (writer, "story", answer->answer->story);
+  onsite_json_writer_add_string (writer, "note", answer->answer->note);
   onsite_json_writer_end_object (writer);
 }
 
@@ -83,16 +85,16 @@ write_round (OnsiteJsonWriter *writer, const OnsiteRoundSummary *summary)
   const OnsiteRound *round = summary->round;
 
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "id", round->id);
-  onsite_cli_write_string (writer, "kind", round->kind);
-  onsite_cli_write_string (writer, "name", summary->kind ? summary->kind->name : NULL);
-  onsite_cli_write_string (writer, "interviewer", round->interviewer);
-  onsite_cli_write_boolean (writer, "bar_raiser", round->bar_raiser);
+  onsite_json_writer_add_string (writer, "id", round->id);
+  onsite_json_writer_add_string (writer, "kind", round->kind);
+  onsite_json_writer_add_string (writer, "name", summary->kind ? summary->kind->name : NULL);
+  onsite_json_writer_add_string (writer, "interviewer", round->interviewer);
+  onsite_json_writer_add_boolean (writer, "bar_raiser", round->bar_raiser);
   onsite_cli_write_time (writer, "started", round->started_at_us);
   onsite_cli_write_time (writer, "ended", round->ended_at_us);
-  onsite_cli_write_boolean (writer, "ended_early", round->ended_early);
-  onsite_cli_write_integer (writer, "interruptions", round->interruptions);
-  onsite_cli_write_string (writer, "vote", round->vote);
+  onsite_json_writer_add_boolean (writer, "ended_early", round->ended_early);
+  onsite_json_writer_add_integer (writer, "interruptions", round->interruptions);
+  onsite_json_writer_add_string (writer, "vote", round->vote);
   onsite_json_writer_member (writer, "answers");
   onsite_json_writer_begin_array (writer);
   for (guint i = 0; i < summary->answers->len; i++)
@@ -105,11 +107,11 @@ static void
 write_row (OnsiteJsonWriter *writer, const OnsiteCoverageRow *row)
 {
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "id", row->target);
-  onsite_cli_write_string (writer, "name", row->name);
-  onsite_cli_write_boolean (writer, "gap", row->gap);
-  onsite_cli_write_boolean (writer, "fed_by_loops", row->fed_by_loops);
-  onsite_cli_write_integer (writer, "covered", row->n_covered);
+  onsite_json_writer_add_string (writer, "id", row->target);
+  onsite_json_writer_add_string (writer, "name", row->name);
+  onsite_json_writer_add_boolean (writer, "gap", row->gap);
+  onsite_json_writer_add_boolean (writer, "fed_by_loops", row->fed_by_loops);
+  onsite_json_writer_add_integer (writer, "covered", row->n_covered);
   write_ids (writer, "asked_by", row->asked_by);
   write_ids (writer, "covered_by", row->covered_by);
   onsite_json_writer_end_object (writer);
@@ -119,11 +121,11 @@ static void
 write_share (OnsiteJsonWriter *writer, const OnsiteShare *share)
 {
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "id", share->category);
-  onsite_cli_write_string (writer, "name", share->name);
-  onsite_cli_write_integer (writer, "planned", share->planned);
-  onsite_cli_write_integer (writer, "asked", share->asked);
-  onsite_cli_write_integer (writer, "aim_percent", share->aim_percent);
+  onsite_json_writer_add_string (writer, "id", share->category);
+  onsite_json_writer_add_string (writer, "name", share->name);
+  onsite_json_writer_add_integer (writer, "planned", share->planned);
+  onsite_json_writer_add_integer (writer, "asked", share->asked);
+  onsite_json_writer_add_integer (writer, "aim_percent", share->aim_percent);
   onsite_json_writer_end_object (writer);
 }
 
@@ -131,8 +133,8 @@ static void
 write_dimension (OnsiteJsonWriter *writer, const OnsiteDimensionSummary *dimension)
 {
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer, "id", dimension->dimension);
-  onsite_cli_write_string (writer, "name", dimension->name);
+  onsite_json_writer_add_string (writer, "id", dimension->dimension);
+  onsite_json_writer_add_string (writer, "name", dimension->name);
   onsite_cli_write_score (writer, "mean", dimension->mean);
   write_ids (writer, "rated", dimension->answers);
   onsite_json_writer_end_object (writer);
@@ -153,18 +155,22 @@ write_all (OnsiteJsonWriter *writer, const char *name, GPtrArray *items, WriteIt
 static void
 write_loop (OnsiteJsonWriter *writer, const OnsiteLoop *loop)
 {
-  onsite_cli_write_string (writer, "id", loop->id);
-  onsite_cli_write_string (writer, "pack", loop->pack_id);
-  onsite_cli_write_string (writer, "pack_sha256", loop->pack_hash);
-  onsite_cli_write_string (writer, "level", loop->level);
-  onsite_cli_write_string (writer, "kind", onsite_cli_get_nick (ONSITE_TYPE_LOOP_KIND, loop->kind));
-  onsite_cli_write_string (writer, "drill", onsite_cli_get_drill_nick (loop->drill));
-  onsite_cli_write_string (writer, "target", loop->target);
-  onsite_cli_write_string (writer, "mode", onsite_cli_get_nick (ONSITE_TYPE_MODE, loop->mode));
-  onsite_cli_write_string (writer,
-                           "state",
-                           onsite_cli_get_nick (ONSITE_TYPE_LOOP_STATE, loop->state));
-  onsite_cli_write_boolean (writer, "sample", loop->sample);
+  onsite_json_writer_add_string (writer, "id", loop->id);
+  onsite_json_writer_add_string (writer, "pack", loop->pack_id);
+  onsite_json_writer_add_string (writer, "pack_sha256", loop->pack_hash);
+  onsite_json_writer_add_string (writer, "level", loop->level);
+  onsite_json_writer_add_string (writer,
+                                 "kind",
+                                 onsite_cli_get_nick (ONSITE_TYPE_LOOP_KIND, loop->kind));
+  onsite_json_writer_add_string (writer, "drill", onsite_cli_get_drill_nick (loop->drill));
+  onsite_json_writer_add_string (writer, "target", loop->target);
+  onsite_json_writer_add_string (writer,
+                                 "mode",
+                                 onsite_cli_get_nick (ONSITE_TYPE_MODE, loop->mode));
+  onsite_json_writer_add_string (writer,
+                                 "state",
+                                 onsite_cli_get_nick (ONSITE_TYPE_LOOP_STATE, loop->state));
+  onsite_json_writer_add_boolean (writer, "sample", loop->sample);
   onsite_cli_write_time (writer, "created", loop->created_at_us);
   onsite_cli_write_time (writer, "finished", loop->finished_at_us);
 }
@@ -174,10 +180,10 @@ onsite_cli_show_write (const OnsiteDebrief *debrief, OnsiteJsonWriter *writer)
 {
   onsite_json_writer_begin_object (writer);
   write_loop (writer, debrief->loop);
-  onsite_cli_write_integer (writer, "principles_covered", debrief->n_principles_covered);
-  onsite_cli_write_integer (writer, "checklist_covered", debrief->n_checklist_covered);
-  onsite_cli_write_integer (writer, "talk_ms", debrief->talk_ms);
-  onsite_cli_write_integer (writer, "suggested_ms", debrief->suggested_ms);
+  onsite_json_writer_add_integer (writer, "principles_covered", debrief->n_principles_covered);
+  onsite_json_writer_add_integer (writer, "checklist_covered", debrief->n_checklist_covered);
+  onsite_json_writer_add_integer (writer, "talk_ms", debrief->talk_ms);
+  onsite_json_writer_add_integer (writer, "suggested_ms", debrief->suggested_ms);
   write_all (writer, "rounds", debrief->rounds, (WriteItem) write_round);
   write_all (writer, "principles", debrief->principles, (WriteItem) write_row);
   write_all (writer, "checklist", debrief->checklist, (WriteItem) write_row);

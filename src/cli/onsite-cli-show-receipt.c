@@ -21,33 +21,35 @@ static void
 write_receipt (const OnsiteReceipt *receipt, OnsiteJsonWriter *writer)
 {
   onsite_json_writer_begin_object (writer);
-  onsite_cli_write_string (writer,
-                           "device",
-                           onsite_cli_get_nick (ONSITE_TYPE_DEVICE_KIND, (int) receipt->device));
-  onsite_cli_write_string (writer,
-                           "processing",
-                           onsite_cli_get_nick (ONSITE_TYPE_PROCESSING, (int) receipt->processing));
+  onsite_json_writer_add_string (
+      writer,
+      "device",
+      onsite_cli_get_nick (ONSITE_TYPE_DEVICE_KIND, (int) receipt->device));
+  onsite_json_writer_add_string (
+      writer,
+      "processing",
+      onsite_cli_get_nick (ONSITE_TYPE_PROCESSING, (int) receipt->processing));
   write_level (writer, "loudness_lufs", receipt->loudness_lufs);
   write_level (writer, "peak_dbfs", receipt->peak_dbfs);
   write_level (writer, "noise_floor_dbfs", receipt->noise_floor_dbfs);
   write_level (writer, "silent_share", receipt->silent_share);
-  onsite_cli_write_integer (writer, "speech_ms", receipt->speech_ms);
-  onsite_cli_write_integer (writer, "clipped_samples", receipt->n_clipped_samples);
-  onsite_cli_write_integer (writer, "gaps", receipt->n_gaps);
-  onsite_cli_write_integer (writer, "gaps_ms", receipt->gap_us / 1000);
-  onsite_cli_write_integer (writer, "captured_samples", receipt->n_captured_samples);
-  onsite_cli_write_integer (writer, "kept_samples", receipt->n_kept_samples);
+  onsite_json_writer_add_integer (writer, "speech_ms", receipt->speech_ms);
+  onsite_json_writer_add_integer (writer, "clipped_samples", receipt->n_clipped_samples);
+  onsite_json_writer_add_integer (writer, "gaps", receipt->n_gaps);
+  onsite_json_writer_add_integer (writer, "gaps_ms", receipt->gap_us / 1000);
+  onsite_json_writer_add_integer (writer, "captured_samples", receipt->n_captured_samples);
+  onsite_json_writer_add_integer (writer, "kept_samples", receipt->n_kept_samples);
   onsite_json_writer_end_object (writer);
 }
 
 void
 onsite_cli_show_receipt_write (const OnsiteClip *clip, OnsiteJsonWriter *writer)
 {
-  onsite_cli_write_string (writer,
-                           "state",
-                           clip ? onsite_cli_get_nick (ONSITE_TYPE_CLIP_STATE, (int) clip->state)
-                                : NULL);
-  onsite_cli_write_integer (writer, "samples", clip ? clip->n_samples : 0);
+  onsite_json_writer_add_string (
+      writer,
+      "state",
+      clip ? onsite_cli_get_nick (ONSITE_TYPE_CLIP_STATE, (int) clip->state) : NULL);
+  onsite_json_writer_add_integer (writer, "samples", clip ? clip->n_samples : 0);
   onsite_json_writer_member (writer, "receipt");
   if (clip && clip->receipt)
     write_receipt (clip->receipt, writer);

@@ -243,6 +243,27 @@ indent (const char *p)
   return g_string_free (text, FALSE);
 }
 
+void
+onsite_json_writer_add_string (OnsiteJsonWriter *self, const char *name, const char *value)
+{
+  onsite_json_writer_member (self, name);
+  onsite_json_writer_string (self, value);
+}
+
+void
+onsite_json_writer_add_integer (OnsiteJsonWriter *self, const char *name, gint64 value)
+{
+  onsite_json_writer_member (self, name);
+  onsite_json_writer_integer (self, value);
+}
+
+void
+onsite_json_writer_add_boolean (OnsiteJsonWriter *self, const char *name, gboolean value)
+{
+  onsite_json_writer_member (self, name);
+  onsite_json_writer_boolean (self, value);
+}
+
 char *
 onsite_json_writer_to_string (OnsiteJsonWriter *self, gboolean pretty)
 {

@@ -14,8 +14,10 @@ G_BEGIN_DECLS
  *   g_autoptr (OnsiteJsonWriter) writer = onsite_json_writer_new ();
  *
  *   onsite_json_writer_begin_object (writer);
- *   onsite_json_writer_member (writer, "rounds");
- *   onsite_json_writer_integer (writer, 5);
+ *   onsite_json_writer_add_integer (writer, "rounds", 5);
+ *   onsite_json_writer_member (writer, "answers");
+ *   onsite_json_writer_begin_array (writer);
+ *   onsite_json_writer_end_array (writer);
  *   onsite_json_writer_end_object (writer);
  * ]|
  *
@@ -113,6 +115,36 @@ void onsite_json_writer_boolean (OnsiteJsonWriter *self, gboolean value);
  * @self: a writer
  */
 void onsite_json_writer_null (OnsiteJsonWriter *self);
+
+/**
+ * onsite_json_writer_add_string:
+ * @self: a writer inside an object
+ * @name: what the value is called, as for onsite_json_writer_member()
+ * @value: (nullable): its value
+ *
+ * Writes a member whole.
+ */
+void onsite_json_writer_add_string (OnsiteJsonWriter *self, const char *name, const char *value);
+
+/**
+ * onsite_json_writer_add_integer:
+ * @self: a writer inside an object
+ * @name: what the value is called
+ * @value: its value
+ *
+ * Writes a member whole.
+ */
+void onsite_json_writer_add_integer (OnsiteJsonWriter *self, const char *name, gint64 value);
+
+/**
+ * onsite_json_writer_add_boolean:
+ * @self: a writer inside an object
+ * @name: what the value is called
+ * @value: its value
+ *
+ * Writes a member whole.
+ */
+void onsite_json_writer_add_boolean (OnsiteJsonWriter *self, const char *name, gboolean value);
 
 /**
  * onsite_json_writer_to_string:

@@ -121,9 +121,9 @@ write_span (OnsiteJsonWriter *writer, gconstpointer item)
   const OnsiteSpan *span = item;
 
   onsite_json_writer_begin_object (writer);
-  onsite_share_write_string (writer, "kind", span_kinds[span->kind]);
-  onsite_share_write_integer (writer, "from_ms", span->from_ms);
-  onsite_share_write_integer (writer, "to_ms", span->to_ms);
+  onsite_json_writer_add_string (writer, "kind", span_kinds[span->kind]);
+  onsite_json_writer_add_integer (writer, "from_ms", span->from_ms);
+  onsite_json_writer_add_integer (writer, "to_ms", span->to_ms);
   onsite_json_writer_end_object (writer);
 }
 
@@ -133,11 +133,13 @@ write_clip (OnsiteJsonWriter *writer, gconstpointer item)
   const OnsiteExportClip *clip = item;
 
   onsite_json_writer_begin_object (writer);
-  onsite_share_write_string (writer, "id", clip->id);
-  onsite_share_write_integer (writer,
-                              "samples",
-                              onsite_redaction_get_clip_samples (clip->redaction));
-  onsite_share_write_integer (writer, "copy_ms", onsite_redaction_get_copy_ms (clip->redaction));
+  onsite_json_writer_add_string (writer, "id", clip->id);
+  onsite_json_writer_add_integer (writer,
+                                  "samples",
+                                  onsite_redaction_get_clip_samples (clip->redaction));
+  onsite_json_writer_add_integer (writer,
+                                  "copy_ms",
+                                  onsite_redaction_get_copy_ms (clip->redaction));
   onsite_share_write_structs (writer,
                               "spans",
                               onsite_redaction_get_spans (clip->redaction),
@@ -151,8 +153,8 @@ write_take (OnsiteJsonWriter *writer, gconstpointer item)
   const OnsiteExportTake *take = item;
 
   onsite_json_writer_begin_object (writer);
-  onsite_share_write_string (writer, "answer", take->answer);
-  onsite_share_write_string (writer, "take", take->take);
+  onsite_json_writer_add_string (writer, "answer", take->answer);
+  onsite_json_writer_add_string (writer, "take", take->take);
   onsite_share_write_array (writer, "clips", take->clips, write_clip);
   onsite_json_writer_end_object (writer);
 }

@@ -167,13 +167,13 @@ onsite_page_words_to_json (void)
   g_autoptr (OnsiteJsonWriter) writer = onsite_json_writer_new ();
 
   onsite_json_writer_begin_object (writer);
-  onsite_share_write_string (writer, "lang", onsite_page_words_get_language ());
+  onsite_json_writer_add_string (writer, "lang", onsite_page_words_get_language ());
   /* Translators: The name of your own language, in itself: "Deutsch". */
-  onsite_share_write_string (writer, "name", C_ ("report", "English"));
+  onsite_json_writer_add_string (writer, "name", C_ ("report", "English"));
   onsite_json_writer_member (writer, "words");
   onsite_json_writer_begin_object (writer);
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    onsite_share_write_string (writer, words[i], onsite_page_words_get (words[i]));
+    onsite_json_writer_add_string (writer, words[i], onsite_page_words_get (words[i]));
   onsite_json_writer_end_object (writer);
   onsite_json_writer_end_object (writer);
 

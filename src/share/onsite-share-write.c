@@ -2,31 +2,10 @@
 #include "onsite-share-write.h"
 
 void
-onsite_share_write_string (OnsiteJsonWriter *writer, const char *name, const char *value)
-{
-  onsite_json_writer_member (writer, name);
-  onsite_json_writer_string (writer, value);
-}
-
-void
-onsite_share_write_integer (OnsiteJsonWriter *writer, const char *name, gint64 value)
-{
-  onsite_json_writer_member (writer, name);
-  onsite_json_writer_integer (writer, value);
-}
-
-void
-onsite_share_write_boolean (OnsiteJsonWriter *writer, const char *name, gboolean value)
-{
-  onsite_json_writer_member (writer, name);
-  onsite_json_writer_boolean (writer, value);
-}
-
-void
 onsite_share_write_text (OnsiteJsonWriter *writer, const char *name, const char *value)
 {
   if (value && *value)
-    onsite_share_write_string (writer, name, value);
+    onsite_json_writer_add_string (writer, name, value);
 }
 
 void
@@ -35,7 +14,7 @@ onsite_share_write_nick (OnsiteJsonWriter *writer, const char *name, GType type,
   GEnumClass *class = g_type_class_ref (type);
   const GEnumValue *found = g_enum_get_value (class, value);
 
-  onsite_share_write_string (writer, name, found ? found->value_nick : NULL);
+  onsite_json_writer_add_string (writer, name, found ? found->value_nick : NULL);
   g_type_class_unref (class);
 }
 

@@ -9,9 +9,6 @@ G_BEGIN_DECLS
 
 /* A member of an object at a time. */
 
-void onsite_share_write_string (OnsiteJsonWriter *writer, const char *name, const char *value);
-void onsite_share_write_integer (OnsiteJsonWriter *writer, const char *name, gint64 value);
-void onsite_share_write_boolean (OnsiteJsonWriter *writer, const char *name, gboolean value);
 
 /** Nothing where @value is %NULL or "". */
 void onsite_share_write_text (OnsiteJsonWriter *writer, const char *name, const char *value);
