@@ -60,9 +60,9 @@ check_documents (const OnsiteExhibit *exhibit, OnsiteExhibitDrawing *drawing)
 }
 
 static void
-test_documents (void)
+test_documents (gconstpointer laid_out)
 {
-  exhibits_check_each (check_documents);
+  exhibits_check_each ((GPtrArray *) laid_out, check_documents);
 }
 
 static guint32
@@ -128,9 +128,9 @@ check_images (const OnsiteExhibit *exhibit, OnsiteExhibitDrawing *drawing)
 }
 
 static void
-test_images (void)
+test_images (gconstpointer laid_out)
 {
-  exhibits_check_each (check_images);
+  exhibits_check_each ((GPtrArray *) laid_out, check_images);
 }
 
 static double
@@ -271,10 +271,16 @@ test_insets (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  const char *const fonts[] = { "Cantarell 11", NULL };
+  g_autoptr (GPtrArray) laid_out = NULL;
 
-  g_test_add_func ("/exhibit-drawing/each-is-written-as-svg-and-pdf", test_documents);
-  g_test_add_func ("/exhibit-drawing/each-box-is-seen-at-any-size", test_images);
+  g_test_init (&argc, &argv, NULL);
+  laid_out = exhibits_lay_out (fonts);
+
+  g_test_add_data_func ("/exhibit-drawing/each-is-written-as-svg-and-pdf",
+                        laid_out,
+                        test_documents);
+  g_test_add_data_func ("/exhibit-drawing/each-box-is-seen-at-any-size", laid_out, test_images);
   g_test_add_func ("/exhibit-drawing/text-and-lines-have-contrast-in-every-scheme", test_contrast);
   g_test_add_func ("/exhibit-drawing/kinds-of-boxes-differ-without-colour", test_shapes);
   g_test_add_func ("/exhibit-drawing/kinds-of-arrows-differ-without-colour", test_lines);

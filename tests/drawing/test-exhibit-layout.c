@@ -66,9 +66,9 @@ check_boxes (const OnsiteExhibit *exhibit, OnsiteExhibitDrawing *drawing)
 }
 
 static void
-test_boxes (void)
+test_boxes (gconstpointer laid_out)
 {
-  exhibits_check_each_in_any_type (check_boxes);
+  exhibits_check_each ((GPtrArray *) laid_out, check_boxes);
 }
 
 static void
@@ -90,9 +90,9 @@ check_labels (const OnsiteExhibit *exhibit, OnsiteExhibitDrawing *drawing)
 }
 
 static void
-test_labels (void)
+test_labels (gconstpointer laid_out)
 {
-  exhibits_check_each_in_any_type (check_labels);
+  exhibits_check_each ((GPtrArray *) laid_out, check_labels);
 }
 
 /* A label is on its own arrow, or right beside it, and not nearer to another. */
@@ -122,9 +122,9 @@ check_belonging (const OnsiteExhibit *exhibit, OnsiteExhibitDrawing *drawing)
 }
 
 static void
-test_belonging (void)
+test_belonging (gconstpointer laid_out)
 {
-  exhibits_check_each_in_any_type (check_belonging);
+  exhibits_check_each ((GPtrArray *) laid_out, check_belonging);
 }
 
 static void
@@ -156,9 +156,9 @@ check_ways (const OnsiteExhibit *exhibit, OnsiteExhibitDrawing *drawing)
 }
 
 static void
-test_ways (void)
+test_ways (gconstpointer laid_out)
 {
-  exhibits_check_each_in_any_type (check_ways);
+  exhibits_check_each ((GPtrArray *) laid_out, check_ways);
 }
 
 /* Arrows may cross, but not run on each other. */
@@ -186,9 +186,9 @@ check_company (const OnsiteExhibit *exhibit, OnsiteExhibitDrawing *drawing)
 }
 
 static void
-test_company (void)
+test_company (gconstpointer laid_out)
 {
-  exhibits_check_each_in_any_type (check_company);
+  exhibits_check_each ((GPtrArray *) laid_out, check_company);
 }
 
 static void
@@ -217,9 +217,9 @@ check_zones (const OnsiteExhibit *exhibit, OnsiteExhibitDrawing *drawing)
 }
 
 static void
-test_zones (void)
+test_zones (gconstpointer laid_out)
 {
-  exhibits_check_each_in_any_type (check_zones);
+  exhibits_check_each ((GPtrArray *) laid_out, check_zones);
 }
 
 static void
@@ -270,14 +270,22 @@ test_type (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  const char *const fonts[] = { "Cantarell 11", "Monospace 22", "Sans 7", NULL };
+  g_autoptr (GPtrArray) laid_out = NULL;
 
-  g_test_add_func ("/exhibit-layout/boxes-stand-apart", test_boxes);
-  g_test_add_func ("/exhibit-layout/labels-overlap-neither-boxes-nor-each-other", test_labels);
-  g_test_add_func ("/exhibit-layout/a-label-is-at-its-arrow", test_belonging);
-  g_test_add_func ("/exhibit-layout/arrows-do-not-cross-boxes", test_ways);
-  g_test_add_func ("/exhibit-layout/arrows-do-not-run-on-each-other", test_company);
-  g_test_add_func ("/exhibit-layout/a-frame-holds-its-boxes-and-no-others", test_zones);
+  g_test_init (&argc, &argv, NULL);
+  laid_out = exhibits_lay_out (fonts);
+
+  g_test_add_data_func ("/exhibit-layout/boxes-stand-apart", laid_out, test_boxes);
+  g_test_add_data_func ("/exhibit-layout/labels-overlap-neither-boxes-nor-each-other",
+                        laid_out,
+                        test_labels);
+  g_test_add_data_func ("/exhibit-layout/a-label-is-at-its-arrow", laid_out, test_belonging);
+  g_test_add_data_func ("/exhibit-layout/arrows-do-not-cross-boxes", laid_out, test_ways);
+  g_test_add_data_func ("/exhibit-layout/arrows-do-not-run-on-each-other", laid_out, test_company);
+  g_test_add_data_func ("/exhibit-layout/a-frame-holds-its-boxes-and-no-others",
+                        laid_out,
+                        test_zones);
   g_test_add_func ("/exhibit-layout/where-it-is-narrow-columns-become-rows", test_transposed);
   g_test_add_func ("/exhibit-layout/it-grows-with-its-type", test_type);
 

@@ -46,9 +46,9 @@ check_nothing_missing (const OnsiteExhibit *exhibit, OnsiteExhibitDrawing *drawi
 }
 
 static void
-test_nothing_missing (void)
+test_nothing_missing (gconstpointer laid_out)
 {
-  exhibits_check_each (check_nothing_missing);
+  exhibits_check_each ((GPtrArray *) laid_out, check_nothing_missing);
 }
 
 /* What a strong candidate finds is not told beforehand. */
@@ -66,19 +66,25 @@ check_no_risks (const OnsiteExhibit *exhibit, OnsiteExhibitDrawing *drawing)
 }
 
 static void
-test_no_risks (void)
+test_no_risks (gconstpointer laid_out)
 {
-  exhibits_check_each (check_no_risks);
+  exhibits_check_each ((GPtrArray *) laid_out, check_no_risks);
 }
 
 int
 main (int argc, char **argv)
 {
+  const char *const fonts[] = { "Cantarell 11", NULL };
+  g_autoptr (GPtrArray) laid_out = NULL;
+
   g_test_init (&argc, &argv, NULL);
+  laid_out = exhibits_lay_out (fonts);
 
   g_test_add_func ("/exhibit-words/boxes-come-first-then-arrows", test_whole);
-  g_test_add_func ("/exhibit-words/nothing-of-the-drawing-is-missing", test_nothing_missing);
-  g_test_add_func ("/exhibit-words/risks-are-not-told", test_no_risks);
+  g_test_add_data_func ("/exhibit-words/nothing-of-the-drawing-is-missing",
+                        laid_out,
+                        test_nothing_missing);
+  g_test_add_data_func ("/exhibit-words/risks-are-not-told", laid_out, test_no_risks);
 
   return g_test_run ();
 }
