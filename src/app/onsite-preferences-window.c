@@ -183,6 +183,18 @@ cleaning_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+add_actions (OnsitePreferencesWindow *self)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GAction) format = g_settings_create_action (
+      onsite_context_get_settings (self->context),
+      "recording-format");
+
+  g_action_map_add_action (G_ACTION_MAP (actions), format);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "settings", G_ACTION_GROUP (actions));
+}
+
+static void
 bind_settings (OnsitePreferencesWindow *self)
 {
   GSettings *settings = onsite_context_get_settings (self->context);
@@ -202,6 +214,7 @@ bind_settings (OnsitePreferencesWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "monitors", self->monitors, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "clean-sound", self->clean, "active", G_SETTINGS_BIND_DEFAULT);
+  add_actions (self);
   onsite_device_row_connect (self->microphone, sound, "microphone");
   onsite_device_row_connect (self->speaker, sound, "speaker");
   onsite_day_button_set_settings (self->day, settings);

@@ -13,14 +13,15 @@ struct _OnsiteSpaceNote
   GtkLabel *label;
   GCancellable *looking; /* (nullable) */
   gint64 length_ms;
+  OnsiteCodec codec;
 };
 
 G_DEFINE_FINAL_TYPE (OnsiteSpaceNote, onsite_space_note, ADW_TYPE_BIN)
 
 char *
-onsite_space_note_word (gint64 free_bytes, gint64 length_ms)
+onsite_space_note_word (gint64 free_bytes, gint64 length_ms, OnsiteCodec codec)
 {
-  const gint64 needed_bytes = onsite_reserve_needed_bytes (length_ms);
+  const gint64 needed_bytes = onsite_reserve_needed_bytes (length_ms, codec);
   g_autofree char *free_text = g_format_size ((guint64) free_bytes);
   g_autofree char *needed_text = g_format_size ((guint64) needed_bytes);
 
@@ -55,7 +56,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_clear_object (&self->looking);
   words = error != NULL ? g_strdup (error->message)
-                        : onsite_space_note_word (free_bytes, self->length_ms);
+                        : onsite_space_note_word (free_bytes, self->length_ms, self->codec);
   say (self, words);
 }
 
@@ -105,6 +106,8 @@ onsite_space_note_look (OnsiteSpaceNote *self, OnsiteContext *context, gint64 le
   stop_looking (self);
   self->looking = g_cancellable_new ();
   self->length_ms = length_ms;
+  self->codec = (OnsiteCodec) g_settings_get_enum (onsite_context_get_settings (context),
+                                                   "recording-format");
   onsite_reserve_read_free_async (onsite_context_get_library_path (context),
                                   self->looking,
                                   read_cb,

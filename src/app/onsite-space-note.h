@@ -20,6 +20,6 @@ G_DECLARE_FINAL_TYPE (OnsiteSpaceNote, onsite_space_note, ONSITE, SPACE_NOTE, Ad
 /* Looks at the disk for a loop of @length_ms. */
 void onsite_space_note_look (OnsiteSpaceNote *self, OnsiteContext *context, gint64 length_ms);
 /* Returns: (transfer full) (nullable): what to say where @free_bytes are free. */
-char *onsite_space_note_word (gint64 free_bytes, gint64 length_ms);
+char *onsite_space_note_word (gint64 free_bytes, gint64 length_ms, OnsiteCodec codec);
 
 G_END_DECLS

@@ -2,8 +2,7 @@
 #include "onsite-chunker.h"
 
 #include "onsite-audio.h"
-
-#define OPUS_HEAD_PRE_SKIP_OFFSET 10
+#include "records/onsite-codec.h"
 
 struct _OnsiteChunker
 {
@@ -38,15 +37,12 @@ onsite_chunker_free (OnsiteChunker *self)
 }
 
 void
-onsite_chunker_begin_clip (OnsiteChunker *self, GBytes *opus_head)
+onsite_chunker_begin_clip (OnsiteChunker *self, GBytes *codec_head)
 {
-  gsize size;
-  const guint8 *head = g_bytes_get_data (opus_head, &size);
-  guint pre_skip_samples;
-
-  g_return_if_fail (size >= OPUS_HEAD_PRE_SKIP_OFFSET + 2);
-  pre_skip_samples = GST_READ_UINT16_LE (head + OPUS_HEAD_PRE_SKIP_OFFSET);
-  self->sink->funcs.begin (self->clip, pre_skip_samples, opus_head, self->sink->user_data);
+  self->sink->funcs.begin (self->clip,
+                           onsite_codec_get_pre_skip (codec_head),
+                           codec_head,
+                           self->sink->user_data);
 }
 
 static void

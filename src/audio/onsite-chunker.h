@@ -23,11 +23,11 @@ void onsite_chunker_free (OnsiteChunker *self);
 
 /**
  * onsite_chunker_begin_clip:
- * @opus_head: the clip's Opus identification header
+ * @codec_head: what is to be kept of the clip's codec
  *
  * Has to come first. The pre-skip is read from the header.
  */
-void onsite_chunker_begin_clip (OnsiteChunker *self, GBytes *opus_head);
+void onsite_chunker_begin_clip (OnsiteChunker *self, GBytes *codec_head);
 
 /**
  * onsite_chunker_begin_segment:
@@ -39,7 +39,7 @@ void onsite_chunker_begin_segment (OnsiteChunker *self, gint64 gap_us);
 
 /**
  * onsite_chunker_add_packet:
- * @packet: one Opus packet of 20 ms, of at most 65,535 bytes
+ * @packet: one packet of 20 ms, of at most 65,535 bytes
  * @peak: the peak byte of the samples that went into it
  */
 void onsite_chunker_add_packet (OnsiteChunker *self, const guint8 *packet, gsize size, guint8 peak);

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "records/onsite-codec.h"
 #include "records/onsite-receipt.h"
 
 G_BEGIN_DECLS
 
 /**
  * OnsiteRecorderSink:
- * @begin: a clip begins; @opus_head is the Opus identification header (RFC 7845, 5.1)
+ * @begin: a clip begins; @codec_head is what onsite_codec_of_head() tells its codec by
  * @segment: an unbroken stretch begins at @start_samples, after @gap_us without
  *   sound. The first, of index 0, comes right after @begin with a gap of 0
- * @chunk: 100 ms of sound: Opus packets of 20 ms, each after its length as two
+ * @chunk: 100 ms of sound: packets of 20 ms, each after its length as two
  *   bytes, little-endian; and one peak byte per packet, 255 · √(peak of full
  *   scale). The last chunk of a segment is shorter
  * @end: the clip ends after @n_samples; @receipt is what was measured of it, and %NULL
@@ -23,13 +24,13 @@ G_BEGIN_DECLS
  *
  * Samples are counted at 48 kHz, mono, from the clip's beginning, on the side of
  * the encoder's input: packet k holds the samples from k·960 on, and its peak is
- * theirs. A decoder gives them @pre_skip_samples (6.5 ms) later. A chunk may begin
+ * theirs. A decoder gives them @pre_skip_samples later: 6.5 ms of Opus, 0 of FLAC. A chunk may begin
  * at or after @n_samples, and may be dropped: all that can be missing then is the
  * last 6.5 ms, where the clip ends that close to the end of a chunk.
  */
 typedef struct
 {
-  void (*begin) (const char *clip, guint pre_skip_samples, GBytes *opus_head, gpointer user_data);
+  void (*begin) (const char *clip, guint pre_skip_samples, GBytes *codec_head, gpointer user_data);
   void (*segment) (const char *clip,
                    guint index,
                    gint64 start_samples,

@@ -6,9 +6,7 @@
 #include <gst/app/gstappsrc.h>
 
 #include "onsite-audio.h"
-
-/* Without a streamheader, so that nothing is skipped. */
-#define OPUS_CAPS "audio/x-opus, channel-mapping-family=(int)0, channels=(int)1, rate=(int)48000"
+#include "onsite-codec-elements.h"
 
 #define LENGTH_BYTES  2
 #define BUS_POLL_TIME (100 * GST_MSECOND)
@@ -25,6 +23,8 @@ typedef struct
   GstElement *source;
   GstElement *decoder;
   GstElement *sink;
+  gboolean is_numbered; /* each of its packets, as FLAC's are */
+  guint segment;
   gint64 n_packets;
   GMutex lock;
   GCond changed;
@@ -79,11 +79,11 @@ new_sample_cb (GstAppSink *sink, gpointer user_data)
 }
 
 static gboolean
-decoding_start (Decoding *self, GError **error)
+decoding_start (Decoding *self, GBytes *head, GError **error)
 {
   const OnsiteAudioStage stages[] = {
     { "appsrc", &self->source },
-    { "opusdec", &self->decoder },
+    { onsite_codec_name_decoder (onsite_codec_of_head (head)), &self->decoder },
     { "appsink", &self->sink },
     { NULL },
   };
@@ -91,13 +91,14 @@ decoding_start (Decoding *self, GError **error)
   g_autoptr (GstCaps) packed = NULL;
   g_autoptr (GstCaps) raw = NULL;
 
+  self->is_numbered = onsite_codec_of_head (head) == ONSITE_CODEC_FLAC;
   if (!onsite_audio_init (error))
     return FALSE;
   self->pipeline = onsite_audio_make_pipeline (stages, error);
   if (!self->pipeline)
     return FALSE;
 
-  packed = gst_caps_from_string (OPUS_CAPS);
+  packed = onsite_codec_make_caps (head);
   raw = onsite_audio_make_raw_caps ();
   g_object_set (self->source, "caps", packed, "format", GST_FORMAT_TIME, NULL);
   /* By default a decoder goes over what it can't decode. */
@@ -157,8 +158,12 @@ wait_for_room (Decoding *self, GCancellable *cancellable, GError **error)
 static gboolean
 push_packets (Decoding *self, const OnsiteChunk *chunk, GError **error)
 {
+  const gboolean leaps = chunk->segment != self->segment;
   gsize left;
-  const guint8 *bytes = g_bytes_get_data (chunk->packets, &left);
+  const guint8 *first = g_bytes_get_data (chunk->packets, &left);
+  const guint8 *bytes = first;
+
+  self->segment = chunk->segment;
 
   while (left > LENGTH_BYTES)
     {
@@ -171,6 +176,9 @@ push_packets (Decoding *self, const OnsiteChunk *chunk, GError **error)
       packet = gst_buffer_new_memdup (bytes + LENGTH_BYTES, length);
       GST_BUFFER_PTS (packet) = (GstClockTime) self->n_packets * PACKET_TIME;
       GST_BUFFER_DURATION (packet) = PACKET_TIME;
+      /* Or else silence is put in the place of what a repair has left out. */
+      if (leaps && self->is_numbered && bytes == first)
+        GST_BUFFER_FLAG_SET (packet, GST_BUFFER_FLAG_DISCONT);
       gst_app_src_push_buffer (GST_APP_SRC (self->source), packet);
       self->n_packets++;
       bytes += LENGTH_BYTES + length;
@@ -245,7 +253,7 @@ onsite_audio_decode_clip (OnsiteLibrary *library,
   g_mutex_init (&decoding.lock);
   g_cond_init (&decoding.changed);
 
-  return reader && decoding_start (&decoding, error) &&
+  return reader && decoding_start (&decoding, onsite_clip_reader_get_codec_head (reader), error) &&
          push_clip (&decoding, reader, cancellable, error) &&
          wait_for_end (&decoding, cancellable, error);
 }

@@ -22,8 +22,8 @@ typedef void (*OnsiteAudioSoundFunc) (const gint16 *samples, gsize n_samples, gp
  * @sound: (nullable): takes the sound; is not called any more once this returns
  * @user_data: for @sound
  * @cancellable: (nullable): a #GCancellable
- * @error: return location: %G_IO_ERROR_INVALID_DATA if a packet is no Opus
- *   packet or less comes out than went in, an #OnsiteLibraryError where it
+ * @error: return location: %G_IO_ERROR_INVALID_DATA if a packet is no
+ *   packet of its codec or less comes out than went in, an #OnsiteLibraryError where it
  *   can't be read, an #OnsiteAudioError if there is no decoder
  *
  * Decodes a clip from its first packet to its last, as fast as it goes. Blocks.

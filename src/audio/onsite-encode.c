@@ -57,6 +57,7 @@ resample (const gint16 *samples, gsize n_samples, guint sample_rate, gsize *n_re
 static gboolean
 encode (const gint16 *samples,
         gsize n_samples,
+        OnsiteCodec codec,
         const char *clip,
         OnsiteClipSink *sink,
         GError **error)
@@ -66,7 +67,7 @@ encode (const gint16 *samples,
 
   g_mutex_init (&waiter.lock);
   g_cond_init (&waiter.changed);
-  recording = onsite_recording_new (clip, 0, sink, on_done, &waiter, error);
+  recording = onsite_recording_new (clip, 0, sink, codec, on_done, &waiter, error);
   if (!recording)
     return FALSE;
   onsite_recording_feed (recording, samples, n_samples, 0);
@@ -87,6 +88,7 @@ gboolean
 onsite_audio_encode_clip (const gint16 *samples,
                           gsize n_samples,
                           guint sample_rate,
+                          OnsiteCodec codec,
                           const char *clip,
                           const OnsiteRecorderSink *sink,
                           gpointer sink_data,
@@ -111,5 +113,5 @@ onsite_audio_encode_clip (const gint16 *samples,
       return FALSE;
     }
   shared = onsite_clip_sink_new (sink, sink_data, NULL);
-  return encode (resampled, n_resampled, clip, shared, error);
+  return encode (resampled, n_resampled, codec, clip, shared, error);
 }

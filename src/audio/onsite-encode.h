@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * onsite_audio_encode_clip:
  * @samples: (array length=n_samples): S16, mono
  * @sample_rate: in Hz; it is made 48 kHz
+ * @codec: how it is kept
  * @clip: the clip's id
  * @sink: where the clip goes, as if it had been recorded; called in another
  *   thread, and no more when this returns
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 gboolean onsite_audio_encode_clip (const gint16 *samples,
                                    gsize n_samples,
                                    guint sample_rate,
+                                   OnsiteCodec codec,
                                    const char *clip,
                                    const OnsiteRecorderSink *sink,
                                    gpointer sink_data,

@@ -8,6 +8,7 @@
 #include "onsite-audio.h"
 #include "onsite-ogg-stream.h"
 #include "onsite-packets.h"
+#include "onsite-recode.h"
 
 /* Comments have to fit into one page, and a title is no essay. */
 #define MAX_COMMENT_CHARS 1000
@@ -144,25 +145,17 @@ add_chunk (OnsiteOggWriter *self, OnsiteChunk *chunk, GCancellable *cancellable,
   return TRUE;
 }
 
-gboolean
-onsite_ogg_writer_copy_clip (OnsiteOggWriter *self,
-                             OnsiteLibrary *library,
-                             const char *clip,
-                             GCancellable *cancellable,
-                             GError **error)
+static gboolean
+copy_packets (OnsiteOggWriter *self,
+              OnsiteClipReader *reader,
+              GCancellable *cancellable,
+              GError **error)
 {
-  g_autoptr (OnsiteClipReader) reader = onsite_clip_reader_new (library, clip, error);
   g_autoptr (GError) failure = NULL;
-  gint64 n_samples;
 
-  if (!reader)
-    return FALSE;
-  n_samples = onsite_clip_reader_get_n_samples (reader);
-  if (n_samples == 0)
-    return TRUE;
   if (!onsite_ogg_writer_begin_clip (self,
-                                     onsite_clip_reader_get_opus_head (reader),
-                                     n_samples,
+                                     onsite_clip_reader_get_codec_head (reader),
+                                     onsite_clip_reader_get_n_samples (reader),
                                      cancellable,
                                      error))
     return FALSE;
@@ -179,6 +172,41 @@ onsite_ogg_writer_copy_clip (OnsiteOggWriter *self,
       return FALSE;
     }
   return TRUE;
+}
+
+/* @data: how long the clip is: its last packet goes on. */
+static gsize
+keep_up_to_end (gint16 *samples, gsize n_samples, gint64 at_samples, gpointer data)
+{
+  return (gsize) CLAMP (*(const gint64 *) data - at_samples, 0, (gint64) n_samples);
+}
+
+gboolean
+onsite_ogg_writer_copy_clip (OnsiteOggWriter *self,
+                             OnsiteLibrary *library,
+                             const char *clip,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  g_autoptr (OnsiteClipReader) reader = onsite_clip_reader_new (library, clip, error);
+  gint64 n_samples;
+
+  if (!reader)
+    return FALSE;
+  n_samples = onsite_clip_reader_get_n_samples (reader);
+  if (n_samples == 0)
+    return TRUE;
+  if (onsite_codec_of_head (onsite_clip_reader_get_codec_head (reader)) == ONSITE_CODEC_OPUS)
+    return copy_packets (self, reader, cancellable, error);
+
+  return onsite_recode_clip (library,
+                             clip,
+                             self,
+                             n_samples,
+                             keep_up_to_end,
+                             &n_samples,
+                             cancellable,
+                             error);
 }
 
 gboolean

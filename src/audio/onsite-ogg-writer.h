@@ -31,9 +31,10 @@ void onsite_ogg_writer_free (OnsiteOggWriter *self);
  * @library: a library
  * @clip: a clip's id
  * @cancellable: (nullable): gives up
- * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR
+ * @error: return location: as of onsite_recode_clip()
  *
- * Appends a clip by its packets, which are not encoded anew. Blocks.
+ * Appends a clip by its packets, which are not encoded anew; as Opus that was made of
+ * them, if they are of another codec. Blocks, and holds no more than seconds of sound.
  *
  * Returns: whether it was written
  */

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-ogg.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "onsite-ogg-writer.h"
+#include "onsite-whole-file.h"
 
 static GStrv
 make_comments (const OnsiteOggTags *tags)
@@ -43,26 +42,17 @@ write_stream (OnsiteLibrary *library,
   return onsite_ogg_writer_end (writer, cancellable, error);
 }
 
-/* Beside the file, so that it can be moved onto it at once. */
-static GFile *
-make_temporary (GFile *file)
+typedef struct
 {
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *name = g_strdup_printf (".%s.%.8s.part", base, id);
-
-  return g_file_get_child (folder ? folder : file, name);
-}
+  OnsiteLibrary *library;
+  const char *const *clips;
+  const OnsiteOggTags *tags;
+} Request;
 
 static gboolean
-write_file (OnsiteLibrary *library,
-            const char *const *clips,
-            const OnsiteOggTags *tags,
-            GFile *file,
-            GCancellable *cancellable,
-            GError **error)
+write_file (GFile *file, gpointer user_data, GCancellable *cancellable, GError **error)
 {
+  const Request *request = user_data;
   g_autoptr (GFileOutputStream) plain = NULL;
   g_autoptr (GOutputStream) output = NULL;
 
@@ -70,7 +60,12 @@ write_file (OnsiteLibrary *library,
   if (!plain)
     return FALSE;
   output = g_buffered_output_stream_new (G_OUTPUT_STREAM (plain));
-  return write_stream (library, clips, tags, output, cancellable, error) &&
+  return write_stream (request->library,
+                       request->clips,
+                       request->tags,
+                       output,
+                       cancellable,
+                       error) &&
          g_output_stream_close (output, cancellable, error);
 }
 
@@ -82,17 +77,9 @@ onsite_ogg_write (OnsiteLibrary *library,
                   GCancellable *cancellable,
                   GError **error)
 {
-  g_autoptr (GFile) temporary = NULL;
-  g_autofree char *name = NULL;
+  Request request = { library, clips, tags };
 
   g_return_val_if_fail (library && clips && file, FALSE);
 
-  temporary = make_temporary (file);
-  if (write_file (library, clips, tags, temporary, cancellable, error) &&
-      g_file_move (temporary, file, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, error))
-    return TRUE;
-  g_file_delete (temporary, NULL, NULL);
-  name = g_file_get_parse_name (file);
-  g_prefix_error (error, C_ ("error", "“%s” was not written: "), name);
-  return FALSE;
+  return onsite_whole_file_write (file, write_file, &request, cancellable, error);
 }

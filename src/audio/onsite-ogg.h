@@ -28,9 +28,9 @@ typedef struct
  *   is no sound in the clips
  *
  * Writes clips one after another as one Ogg Opus file that plays everywhere: one
- * logical stream (RFC 7845) into which packets are copied, not encoded anew. Its
- * end is trimmed to the sample. Where one clip follows another, the rest of a
- * packet and the encoder's lookahead stay in, up to 26 ms.
+ * logical stream (RFC 7845) into which packets are copied, not encoded anew, unless
+ * they are of another codec. Its end is trimmed to the sample. Where one clip follows
+ * another, the rest of a packet and the encoder's lookahead stay in, up to 26 ms.
  *
  * The file appears whole or not at all. Blocks; 45 minutes take under a second.
  *

@@ -19,7 +19,10 @@ struct _OnsitePacketFeed
   gint64 n_samples;
   gint64 pre_skip_samples;
 
-  gint64 frame; /* comes next */
+  OnsiteCodec codec;
+  gint64 frame;      /* comes next */
+  gint64 last_frame; /* that was given, of last_segment */
+  guint last_segment;
   OnsiteChunk *chunk;
   gint64 chunk_frame; /* the one at chunk_offset */
   gsize chunk_offset;
@@ -33,6 +36,7 @@ onsite_packet_feed_new (OnsiteClipReader *reader, GBytes *peaks)
   self->reader = reader;
   self->maps[FALSE] = onsite_silence_map_new (NULL);
   self->maps[TRUE] = onsite_silence_map_new (peaks);
+  self->codec = onsite_codec_of_head (onsite_clip_reader_get_codec_head (reader));
   self->n_samples = onsite_clip_reader_get_n_samples (reader);
   self->pre_skip_samples = onsite_clip_reader_get_pre_skip_samples (reader);
   return self;
@@ -46,6 +50,12 @@ onsite_packet_feed_free (OnsitePacketFeed *self)
   onsite_silence_map_free (self->maps[TRUE]);
   g_clear_pointer (&self->chunk, onsite_chunk_free);
   g_free (self);
+}
+
+GBytes *
+onsite_packet_feed_get_codec_head (OnsitePacketFeed *self)
+{
+  return onsite_clip_reader_get_codec_head (self->reader);
 }
 
 gint64
@@ -141,6 +151,20 @@ take_packet (OnsitePacketFeed *self)
   return packet;
 }
 
+/* FLAC's frames are numbered, and its decoder puts silence in the place of those that it
+ * takes for lost: where some are left out, and where a repair has left some out. */
+static void
+mark_leap (OnsitePacketFeed *self, GstBuffer *buffer, gint64 frame)
+{
+  const guint segment = self->chunk->segment;
+
+  if (self->codec == ONSITE_CODEC_FLAC &&
+      (frame != self->last_frame + 1 || segment != self->last_segment))
+    GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_DISCONT);
+  self->last_frame = frame;
+  self->last_segment = segment;
+}
+
 static GstBuffer *
 make_buffer (OnsitePacketFeed *self, gint64 frame, GBytes *packet)
 {
@@ -155,6 +179,7 @@ make_buffer (OnsitePacketFeed *self, gint64 frame, GBytes *packet)
   GST_BUFFER_DURATION (buffer) = samples_to_time (FRAME - (gint64) (n_early + n_late));
   if (n_early > 0 || n_late > 0)
     gst_buffer_add_audio_clipping_meta (buffer, GST_FORMAT_DEFAULT, n_early, n_late);
+  mark_leap (self, buffer, frame);
   return buffer;
 }
 

@@ -28,6 +28,9 @@ typedef struct _OnsitePacketFeed OnsitePacketFeed;
 OnsitePacketFeed *onsite_packet_feed_new (OnsiteClipReader *reader, GBytes *peaks);
 void onsite_packet_feed_free (OnsitePacketFeed *self);
 
+/** onsite_packet_feed_get_codec_head: what is kept of the clip's codec. */
+GBytes *onsite_packet_feed_get_codec_head (OnsitePacketFeed *self);
+
 /** onsite_packet_feed_get_n_samples: the clip's length, silences included. */
 gint64 onsite_packet_feed_get_n_samples (OnsitePacketFeed *self);
 

@@ -3,8 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 #include <gst/app/gstappsrc.h>
+#include <gst/audio/audio.h>
 
 #include "onsite-audio.h"
+#include "onsite-codec-elements.h"
 
 #define PREPARE_TIMEOUT_US (5 * G_USEC_PER_SEC)
 /* A second of packets: enough for a disk that is busy. */
@@ -124,6 +126,25 @@ on_seek_data (GstAppSrc *source, guint64 time, gpointer user_data)
   return found;
 }
 
+/* A decoder of FLAC doesn't know that a clip ends within its last packet. */
+static GstPadProbeReturn
+on_decoded (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  OnsitePlayback *self = user_data;
+  GstBuffer *buffer = gst_buffer_ref (gst_pad_probe_info_get_buffer (info));
+  GstSegment clip;
+
+  gst_segment_init (&clip, GST_FORMAT_TIME);
+  clip.stop = onsite_packet_feed_to_time (self->feed,
+                                          onsite_packet_feed_get_n_samples (self->feed));
+  buffer = gst_audio_buffer_clip (buffer, &clip, ONSITE_AUDIO_RATE, sizeof (gint16));
+  if (!buffer)
+    return GST_PAD_PROBE_DROP;
+  gst_buffer_unref (gst_pad_probe_info_get_buffer (info));
+  info->data = buffer;
+  return GST_PAD_PROBE_OK;
+}
+
 static void
 note_arrival (OnsitePlayback *self)
 {
@@ -174,17 +195,8 @@ static void
 configure_source (OnsitePlayback *self)
 {
   GstAppSrcCallbacks callbacks = { .need_data = on_need_data, .seek_data = on_seek_data };
-  g_autoptr (GstCaps) caps = gst_caps_new_simple ("audio/x-opus",
-                                                  "channel-mapping-family",
-                                                  G_TYPE_INT,
-                                                  0,
-                                                  "channels",
-                                                  G_TYPE_INT,
-                                                  1,
-                                                  "rate",
-                                                  G_TYPE_INT,
-                                                  ONSITE_AUDIO_RATE,
-                                                  NULL);
+  g_autoptr (GstCaps) caps = onsite_codec_make_caps (
+      onsite_packet_feed_get_codec_head (self->feed));
 
   g_object_set (self->source,
                 "caps",
@@ -202,6 +214,14 @@ configure_source (OnsitePlayback *self)
   gst_app_src_set_callbacks (GST_APP_SRC (self->source), &callbacks, self, NULL);
 }
 
+static void
+trim_end (OnsitePlayback *self, GstElement *decoder)
+{
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (decoder, "src");
+
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_decoded, self, NULL);
+}
+
 OnsitePlayback *
 onsite_playback_new (OnsitePacketFeed *feed,
                      GstElement *sink,
@@ -210,13 +230,16 @@ onsite_playback_new (OnsitePacketFeed *feed,
                      GError **error)
 {
   g_autoptr (OnsitePlayback) self = g_object_new (ONSITE_TYPE_PLAYBACK, NULL);
+  const OnsiteCodec codec = onsite_codec_of_head (onsite_packet_feed_get_codec_head (feed));
+  const char *decoder_factory = onsite_codec_name_decoder (codec);
   g_autoptr (GstBus) bus = NULL;
+  GstElement *decoder;
 
   self->feed = feed;
   self->funcs = *funcs;
   self->user_data = user_data;
   self->pipeline = onsite_audio_make_pipeline ((OnsiteAudioStage[]){ { "appsrc", &self->source },
-                                                                     { "opusdec", NULL },
+                                                                     { decoder_factory, &decoder },
                                                                      { "audioconvert", NULL },
                                                                      { "scaletempo", NULL },
                                                                      { "audioconvert", NULL },
@@ -228,6 +251,8 @@ onsite_playback_new (OnsitePacketFeed *feed,
   if (!self->pipeline)
     return NULL;
   configure_source (self);
+  if (codec == ONSITE_CODEC_FLAC)
+    trim_end (self, decoder);
   bus = gst_element_get_bus (self->pipeline);
   gst_bus_set_sync_handler (bus, on_message, self, NULL);
   return g_steal_pointer (&self);

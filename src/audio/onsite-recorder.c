@@ -209,6 +209,14 @@ onsite_recorder_new (OnsiteSourceFunc source,
 }
 
 void
+onsite_recorder_set_codec (OnsiteRecorder *self, OnsiteCodec codec)
+{
+  g_return_if_fail (ONSITE_IS_RECORDER (self));
+
+  onsite_recordings_set_codec (self->recordings, codec);
+}
+
+void
 onsite_recorder_open_async (OnsiteRecorder *self,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,

@@ -56,6 +56,13 @@ OnsiteRecorder *onsite_recorder_new (OnsiteSourceFunc source,
                                      GDestroyNotify sink_destroy);
 
 /**
+ * onsite_recorder_set_codec:
+ * @codec: how clips are kept that begin from now on; as Opus until it's set, and where
+ *   there is no encoder for it
+ */
+void onsite_recorder_set_codec (OnsiteRecorder *self, OnsiteCodec codec);
+
+/**
  * onsite_recorder_open_async:
  *
  * Starts listening; ready when the first buffer has come, within 5 s. If it is

@@ -3,8 +3,12 @@
 
 #include "onsite-audio.h"
 #include "onsite-chunker.h"
-#include "onsite-opus-encoder.h"
+#include "onsite-codec-elements.h"
+#include "onsite-encoder.h"
 #include "onsite-receipt-meter.h"
+
+/* With fewer than two frames an encoder of FLAC has not said yet what it gives. */
+#define LEAST_SAMPLES (ONSITE_AUDIO_FRAME_SAMPLES + 1)
 
 #define NO_END   (-1)
 #define NO_PAUSE G_MAXINT64
@@ -40,7 +44,8 @@ struct _OnsiteRecording
   gboolean measured; /* up to its end, and the meter went on */
   OnsiteReceipt receipt;
 
-  OnsiteOpusEncoder *encoder;
+  OnsiteCodec codec;
+  OnsiteEncoder *encoder;
 
   /* What the encoder's thread has to know of the frames that it gets. */
   GMutex lock;
@@ -116,11 +121,11 @@ onsite_recording_init (OnsiteRecording *self)
 /* In the encoder's thread. */
 
 static void
-on_head (GBytes *opus_head, gpointer user_data)
+on_head (GBytes *codec_head, gpointer user_data)
 {
   OnsiteRecording *self = user_data;
 
-  onsite_chunker_begin_clip (self->chunker, opus_head);
+  onsite_chunker_begin_clip (self->chunker, codec_head);
   self->has_begun = TRUE;
 }
 
@@ -181,7 +186,7 @@ push_frame (OnsiteRecording *self)
   g_mutex_lock (&self->lock);
   g_queue_push_tail (&self->frames, frame);
   g_mutex_unlock (&self->lock);
-  onsite_opus_encoder_push (self->encoder, self->frame);
+  onsite_encoder_push (self->encoder, self->frame);
 }
 
 /* What follows the end may yet belong to the clip: the meter goes on. */
@@ -245,7 +250,7 @@ begin_segment (OnsiteRecording *self, gint64 gap_us)
 static void
 finish (OnsiteRecording *self, gint64 n_samples)
 {
-  gint64 n_needed = n_samples + ONSITE_AUDIO_LOOKAHEAD_SAMPLES;
+  gint64 n_needed = MAX (LEAST_SAMPLES, n_samples + onsite_codec_get_lookahead (self->codec));
 
   g_mutex_lock (&self->lock);
   self->final_samples = n_samples;
@@ -255,26 +260,28 @@ finish (OnsiteRecording *self, gint64 n_samples)
   while (self->n_frames * ONSITE_AUDIO_FRAME_SAMPLES < n_needed)
     push_frame (self);
   self->finished = TRUE;
-  onsite_opus_encoder_finish (self->encoder);
+  onsite_encoder_finish (self->encoder);
 }
 
 OnsiteRecording *
 onsite_recording_new (const char *clip,
                       gint64 start_us,
                       OnsiteClipSink *sink,
+                      OnsiteCodec codec,
                       OnsiteRecordingDone done,
                       gpointer user_data,
                       GError **error)
 {
-  static const OnsiteOpusEncoderFuncs funcs = { on_head, on_packet, on_done };
+  static const OnsiteEncoderFuncs funcs = { on_head, on_packet, on_done };
   g_autoptr (OnsiteRecording) self = g_object_new (ONSITE_TYPE_RECORDING, NULL);
 
+  self->codec = codec;
   self->start_us = start_us;
   self->fed_until_us = start_us;
   self->done = done;
   self->user_data = user_data;
   self->chunker = onsite_chunker_new (clip, sink);
-  self->encoder = onsite_opus_encoder_new (&funcs, self, error);
+  self->encoder = onsite_encoder_new (codec, &funcs, self, error);
   if (!self->encoder)
     return NULL;
   return g_steal_pointer (&self);

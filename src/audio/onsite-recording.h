@@ -38,10 +38,12 @@ typedef void (*OnsiteRecordingDone) (OnsiteRecording *recording,
  * @clip: the clip's id
  * @start_us: what was captured before is left out
  * @sink: (transfer none): where it goes
+ * @codec: how its sound is kept
  */
 OnsiteRecording *onsite_recording_new (const char *clip,
                                        gint64 start_us,
                                        OnsiteClipSink *sink,
+                                       OnsiteCodec codec,
                                        OnsiteRecordingDone done,
                                        gpointer user_data,
                                        GError **error);

@@ -28,6 +28,7 @@ struct _OnsiteRecordings
   OnsitePreroll preroll;
   OnsiteDeviceKind device;
   OnsiteProcessing processing;
+  OnsiteCodec codec;
   guint window_peak;
   gsize window_samples;
   double level;
@@ -164,6 +165,14 @@ onsite_recordings_hear_from (OnsiteRecordings *self,
     onsite_recording_hear_from (self->clips->pdata[i], device, processing);
 }
 
+void
+onsite_recordings_set_codec (OnsiteRecordings *self, OnsiteCodec codec)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  self->codec = codec;
+}
+
 gboolean
 onsite_recordings_get_receipt (OnsiteRecordings *self, OnsiteReceipt *receipt)
 {
@@ -225,6 +234,31 @@ start_clip (OnsiteRecordings *self, OnsiteRecording *recording)
   self->elapsed_ms = 0;
 }
 
+static OnsiteCodec
+get_codec (OnsiteRecordings *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->codec;
+}
+
+/* With less quality rather than not at all. */
+static OnsiteRecording *
+make_recording (OnsiteRecordings *self, const char *clip, gint64 start_us, GError **error)
+{
+  OnsiteRecording *recording =
+      onsite_recording_new (clip, start_us, self->sink, get_codec (self), on_clip_done, self, NULL);
+
+  return recording ? recording
+                   : onsite_recording_new (clip,
+                                           start_us,
+                                           self->sink,
+                                           ONSITE_CODEC_OPUS,
+                                           on_clip_done,
+                                           self,
+                                           error);
+}
+
 gboolean
 onsite_recordings_begin (OnsiteRecordings *self, const char *clip, GError **error)
 {
@@ -232,7 +266,7 @@ onsite_recordings_begin (OnsiteRecordings *self, const char *clip, GError **erro
   OnsiteRecording *recording;
 
   onsite_recordings_seal (self);
-  recording = onsite_recording_new (clip, start_us, self->sink, on_clip_done, self, error);
+  recording = make_recording (self, clip, start_us, error);
   if (!recording)
     return FALSE;
   g_object_ref (self->owner); /* until on_clip_done() */

@@ -49,6 +49,9 @@ void onsite_recordings_hear_from (OnsiteRecordings *self,
                                   OnsiteDeviceKind device,
                                   OnsiteProcessing processing);
 
+/** onsite_recordings_set_codec: How clips are kept that begin from now on. */
+void onsite_recordings_set_codec (OnsiteRecordings *self, OnsiteCodec codec);
+
 /**
  * onsite_recordings_get_receipt:
  * @receipt: (out): what is known of the running clip, up to its end if that is marked

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "audio/onsite-flac-file.h"
 #include "audio/onsite-ogg.h"
 #include "onsite-cli-format.h"
 #include "onsite-cli-loops.h"
@@ -39,6 +40,30 @@ dup_clips (const OnsiteAnswerSummary *answer)
   return g_strv_builder_end (clips);
 }
 
+static OnsiteCodec
+choose_codec (const OnsiteCliContext *context)
+{
+  g_autofree char *lower = g_ascii_strdown (context->output, -1);
+
+  return g_str_has_suffix (lower, ".flac") ? ONSITE_CODEC_FLAC : ONSITE_CODEC_OPUS;
+}
+
+static gboolean
+is_kept_lossless (const OnsiteAnswerSummary *answer)
+{
+  const OnsiteTake *take = onsite_answer_get_current_take (answer->answer);
+
+  for (guint i = 0; i < take->turns->len; i++)
+    {
+      const OnsiteTurn *turn = g_ptr_array_index (take->turns, i);
+
+      if (turn->clip && turn->clip->n_samples > 0 && turn->clip->codec != ONSITE_CODEC_FLAC)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 write_answer (OnsiteCliContext *context,
               OnsiteLibrary *library,
@@ -65,6 +90,9 @@ write_answer (OnsiteCliContext *context,
 
   clips = dup_clips (answer);
 
+  if (choose_codec (context) == ONSITE_CODEC_FLAC)
+    return onsite_flac_file_write (library, (const char *const *) clips, &tags, file, NULL, error);
+
   return onsite_ogg_write (library, (const char *const *) clips, &tags, file, NULL, error);
 }
 
@@ -73,10 +101,17 @@ print_json (OnsiteCliContext *context, const OnsiteAnswerSummary *answer)
 {
   g_autoptr (OnsiteJsonWriter) writer = onsite_json_writer_new ();
   g_autofree char *path = g_canonicalize_filename (context->output, NULL);
+  const OnsiteCodec codec = choose_codec (context);
 
   onsite_json_writer_begin_object (writer);
   onsite_json_writer_add_string (writer, "id", answer->answer->id);
   onsite_json_writer_add_string (writer, "file", path);
+  onsite_json_writer_add_string (writer,
+                                 "codec",
+                                 onsite_cli_get_nick (ONSITE_TYPE_CODEC, (int) codec));
+  onsite_json_writer_add_boolean (writer,
+                                  "lossless",
+                                  codec == ONSITE_CODEC_FLAC && is_kept_lossless (answer));
   onsite_json_writer_add_integer (writer, "duration_ms", answer->talk_ms);
   onsite_json_writer_end_object (writer);
   onsite_cli_context_print_json (context, writer);
@@ -115,7 +150,8 @@ run (OnsiteCliContext *context, const char *argument, GError **error)
 const OnsiteCliCommand onsite_cli_audio = {
   .name = "audio",
   .argument = NC_ ("argument", "ANSWER"),
-  .summary = NC_ ("command", "Write an answer’s recording to an Ogg Opus file"),
+  .summary = NC_ ("command",
+                  "Write an answer’s recording to a file: FLAC if its name ends so, else Ogg Opus"),
   .writes_file = TRUE,
   .run = run,
 };

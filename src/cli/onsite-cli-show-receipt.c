@@ -49,6 +49,10 @@ onsite_cli_show_receipt_write (const OnsiteClip *clip, OnsiteJsonWriter *writer)
       writer,
       "state",
       clip ? onsite_cli_get_nick (ONSITE_TYPE_CLIP_STATE, (int) clip->state) : NULL);
+  onsite_json_writer_add_string (writer,
+                                 "codec",
+                                 clip ? onsite_cli_get_nick (ONSITE_TYPE_CODEC, (int) clip->codec)
+                                      : NULL);
   onsite_json_writer_add_integer (writer, "samples", clip ? clip->n_samples : 0);
   onsite_json_writer_member (writer, "receipt");
   if (clip && clip->receipt)

@@ -191,6 +191,12 @@ explain_unmeasured (OnsiteClipState state)
     }
 }
 
+static const char *
+describe_codec (OnsiteCodec codec)
+{
+  return codec == ONSITE_CODEC_FLAC ? C_ ("receipt", "FLAC, without loss") : C_ ("receipt", "Opus");
+}
+
 GPtrArray *
 onsite_receipt_text_new (const OnsiteClip *clip)
 {
@@ -198,6 +204,7 @@ onsite_receipt_text_new (const OnsiteClip *clip)
 
   add (lines, C_ ("receipt", "Recording"), describe_state (clip));
   add (lines, C_ ("receipt", "Length"), describe_length (clip->n_samples / SAMPLES_PER_MS));
+  add (lines, C_ ("receipt", "Format"), g_strdup (describe_codec (clip->codec)));
 
   if (clip->receipt != NULL)
     add_measured (lines, clip->receipt);

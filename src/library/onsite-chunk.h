@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @start_samples: where it begins in the clip
  * @n_samples: how long it is: 100 ms, the last of a segment less; when read, 0
  *   if all that it holds is what a decoder needs to give the samples before it
- * @packets: Opus packets, each after its length as two bytes, little-endian
+ * @packets: packets, each after its length as two bytes, little-endian
  * @peaks: (nullable): one byte for each %ONSITE_PEAK_MS: 255 · √(peak of full
  *   scale); %NULL in a chunk that was read, as they are read with
  *   onsite_library_load_peaks_async()

@@ -14,7 +14,7 @@ struct _OnsiteClipReader
   gint64 clip;
   gint64 n_samples;
   guint pre_skip_samples;
-  GBytes *opus_head;
+  GBytes *codec_head;
   gint64 next_rowid;
   GQueue chunks; /* (element-type OnsiteChunk): read ahead */
 };
@@ -44,7 +44,7 @@ read_clip (OnsiteClipReader *self, const char *clip, GError **error)
   g_autoptr (GError) local_error = NULL;
   g_autoptr (OnsiteStatement) row = onsite_connection_query (
       self->connection,
-      "SELECT rowid, pre_skip_samples, opus_head, CASE state WHEN 'recording' "
+      "SELECT rowid, pre_skip_samples, codec_head, CASE state WHEN 'recording' "
       "THEN " ONSITE_CLIP_ROWS_END " ELSE n_samples END FROM clip WHERE id = ?1",
       g_variant_new ("(s)", clip),
       error);
@@ -56,7 +56,7 @@ read_clip (OnsiteClipReader *self, const char *clip, GError **error)
     {
       self->clip = onsite_statement_get_int64 (row, 0);
       self->pre_skip_samples = onsite_statement_get_uint (row, 1);
-      self->opus_head = onsite_statement_dup_bytes (row, 2);
+      self->codec_head = onsite_statement_dup_bytes (row, 2);
       self->n_samples = onsite_statement_get_int64 (row, 3);
       self->next_rowid = first_rowid (self);
       return TRUE;
@@ -104,11 +104,11 @@ onsite_clip_reader_get_pre_skip_samples (OnsiteClipReader *self)
 }
 
 GBytes *
-onsite_clip_reader_get_opus_head (OnsiteClipReader *self)
+onsite_clip_reader_get_codec_head (OnsiteClipReader *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->opus_head;
+  return self->codec_head;
 }
 
 /* The first chunk from @rowid on; @found is the clip's end if there is none. */
@@ -237,6 +237,6 @@ onsite_clip_reader_free (OnsiteClipReader *self)
 {
   g_queue_clear_full (&self->chunks, (GDestroyNotify) onsite_chunk_free);
   g_clear_pointer (&self->connection, onsite_connection_free);
-  g_clear_pointer (&self->opus_head, g_bytes_unref);
+  g_clear_pointer (&self->codec_head, g_bytes_unref);
   g_free (self);
 }

@@ -45,12 +45,12 @@ gint64 onsite_clip_reader_get_n_samples (OnsiteClipReader *self);
 guint onsite_clip_reader_get_pre_skip_samples (OnsiteClipReader *self);
 
 /**
- * onsite_clip_reader_get_opus_head:
+ * onsite_clip_reader_get_codec_head:
  * @self: a reader
  *
- * Returns: (transfer none): the encoder's OpusHead
+ * Returns: (transfer none): what is kept of its codec, of which onsite_codec_of_head() tells
  */
-GBytes *onsite_clip_reader_get_opus_head (OnsiteClipReader *self);
+GBytes *onsite_clip_reader_get_codec_head (OnsiteClipReader *self);
 
 /**
  * onsite_clip_reader_seek:

@@ -41,7 +41,7 @@ onsite_clip_writer_begin (OnsiteClipWriter *self,
                           guint turn,
                           const char *clip,
                           guint pre_skip_samples,
-                          GBytes *opus_head,
+                          GBytes *codec_head,
                           gint64 created_at_us)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
@@ -53,7 +53,7 @@ onsite_clip_writer_begin (OnsiteClipWriter *self,
   onsite_change_append (
       change,
       "INSERT INTO clip (rowid, id, take, turn, state, created_at_us, n_samples, "
-      "pre_skip_samples, opus_head) VALUES (" NEXT_ROWID
+      "pre_skip_samples, codec_head) VALUES (" NEXT_ROWID
       ", ?1, ?2, ?3, 'recording', ?4, 0, ?5, ?6)",
       g_variant_new ("(ssuxu@ay)",
                      clip,
@@ -61,7 +61,7 @@ onsite_clip_writer_begin (OnsiteClipWriter *self,
                      turn,
                      created_at_us,
                      pre_skip_samples,
-                     g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, opus_head, TRUE)),
+                     g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, codec_head, TRUE)),
       NULL);
   g_hash_table_insert (self->places, g_strdup (clip), GUINT_TO_POINTER (0));
   onsite_writer_hold_upkeep (self->writer, TRUE);

@@ -31,7 +31,7 @@ OnsiteClipWriter *onsite_clip_writer_new (OnsiteWriter *writer);
  * @turn: the index of a turn
  * @clip: the new clip's id
  * @pre_skip_samples: what a decoder drops at the start
- * @opus_head: the encoder's OpusHead
+ * @codec_head: what onsite_codec_of_head() tells its codec by
  * @created_at_us: now
  *
  * See onsite_library_begin_clip().
@@ -41,7 +41,7 @@ void onsite_clip_writer_begin (OnsiteClipWriter *self,
                                guint turn,
                                const char *clip,
                                guint pre_skip_samples,
-                               GBytes *opus_head,
+                               GBytes *codec_head,
                                gint64 created_at_us);
 
 /**

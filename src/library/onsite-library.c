@@ -599,11 +599,11 @@ onsite_library_begin_clip (OnsiteLibrary *self,
                            guint turn,
                            const char *clip,
                            guint pre_skip_samples,
-                           GBytes *opus_head,
+                           GBytes *codec_head,
                            gint64 created_at_us)
 {
   g_return_if_fail (ONSITE_IS_LIBRARY (self) && !self->read_only);
-  g_return_if_fail (take != NULL && clip != NULL && opus_head != NULL);
+  g_return_if_fail (take != NULL && clip != NULL && codec_head != NULL);
 
   g_rw_lock_reader_lock (&self->lock);
   if (self->clips != NULL)
@@ -612,7 +612,7 @@ onsite_library_begin_clip (OnsiteLibrary *self,
                               turn,
                               clip,
                               pre_skip_samples,
-                              opus_head,
+                              codec_head,
                               created_at_us);
   g_rw_lock_reader_unlock (&self->lock);
 }

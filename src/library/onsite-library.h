@@ -432,7 +432,7 @@ onsite_library_load_peaks_finish (OnsiteLibrary *self, GAsyncResult *result, GEr
  * @turn: the index of a turn of @take
  * @clip: a new UUID
  * @pre_skip_samples: what a decoder drops at the start
- * @opus_head: the encoder's OpusHead
+ * @codec_head: what onsite_codec_of_head() tells its codec by
  * @created_at_us: now
  *
  * Begins a clip. It is committed after the changes that were given before,
@@ -450,7 +450,7 @@ void onsite_library_begin_clip (OnsiteLibrary *self,
                                 guint turn,
                                 const char *clip,
                                 guint pre_skip_samples,
-                                GBytes *opus_head,
+                                GBytes *codec_head,
                                 gint64 created_at_us);
 
 /**

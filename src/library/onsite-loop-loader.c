@@ -51,6 +51,7 @@ read_receipt (OnsiteConnection *connection, OnsiteStatement *row, gpointer clip,
 static gboolean
 read_clip (OnsiteConnection *connection, OnsiteStatement *row, gpointer turn, GError **error)
 {
+  g_autoptr (GBytes) head = onsite_statement_dup_bytes (row, 6);
   OnsiteClip *clip = onsite_clip_new ();
   gint64 rowid = onsite_statement_get_int64 (row, 0);
 
@@ -61,6 +62,7 @@ read_clip (OnsiteConnection *connection, OnsiteStatement *row, gpointer turn, GE
   clip->created_at_us = onsite_statement_get_int64 (row, 3);
   clip->n_samples = onsite_statement_get_int64 (row, 4);
   clip->pre_skip_samples = onsite_statement_get_uint (row, 5);
+  clip->codec = onsite_codec_of_head (head);
 
   return onsite_rows_read (connection,
                            "SELECT start_samples, n_samples, gap_us FROM segment WHERE clip = ?1 "
@@ -95,7 +97,7 @@ read_turn (OnsiteConnection *connection, OnsiteStatement *row, gpointer take, GE
 
   return onsite_rows_read (
       connection,
-      "SELECT rowid, id, state, created_at_us, n_samples, pre_skip_samples FROM clip "
+      "SELECT rowid, id, state, created_at_us, n_samples, pre_skip_samples, codec_head FROM clip "
       "WHERE take = ?1 AND turn = ?2 ORDER BY rowid DESC LIMIT 1",
       g_variant_new ("(sx)", ((OnsiteTake *) take)->id, onsite_statement_get_int64 (row, 0)),
       read_clip,

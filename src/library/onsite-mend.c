@@ -21,8 +21,16 @@
 
 #define ID_OR_NEW(table) "coalesce (" HINT (table, "id") ", " NEW_ID ")"
 
-/* The head of what Onsite's encoder gives: one channel, 48 kHz. */
+/* The heads of what Onsite's encoders give: one channel, 48 kHz, packets of 20 ms. */
 #define OPUS_HEAD "x'4f707573486561640101380180bb0000000000'"
+#define FLAC_HEAD \
+  "x'664c61430000002203c003c00000000000000bb800f00000000000000000000000000000000000000000'"
+
+/* Which it was is told by the first packet that is left, behind its length: a frame of
+ * FLAC begins with a sync code, which no packet of one channel of Opus does. */
+#define IS_FLAC                                                                  \
+  "(SELECT substr (packets, 3, 2) = x'fff8' FROM chunk WHERE rowid >= row << 24" \
+  " AND rowid < (row + 1) << 24 ORDER BY rowid LIMIT 1)"
 
 /* By leaps from clip to clip, past their chunks. */
 #define CLIPS_OF_CHUNKS                                                         \
@@ -30,18 +38,20 @@
   " SELECT (SELECT rowid FROM chunk WHERE rowid >= (lost.row + 1) << 24"        \
   " ORDER BY rowid LIMIT 1) >> 24 FROM lost WHERE lost.row IS NOT NULL) "
 
-#define MAKE_CLIPS                                                                                                                     \
-  CLIPS_OF_CHUNKS                                                                                                                      \
-  "INSERT INTO clip (rowid, id, take, turn, state, created_at_us, n_samples,"                                                          \
-  " pre_skip_samples, opus_head) SELECT row, " ID_OR_NEW ("clip") ", coalesce (" HINT (                                                \
-      "clip",                                                                                                                          \
-      "take") ", " NEW_ID                                                                                                              \
-              "), coalesce (" HINT ("clip", "turn") ", 0), 'recovered', coalesce ((SELECT created_at_us FROM take WHERE id = " HINT (  \
-                  "clip",                                                                                                              \
-                  "take") "), ?1), coalesce (" HINT ("clip",                                                                           \
-                                                     "n_samples") ", 0), coalesce ((SELECT pre_skip_samples FROM clip LIMIT 1), 312)," \
-                                                                  " coalesce ((SELECT opus_head FROM clip LIMIT 1), " OPUS_HEAD        \
-                                                                  ")"                                                                  \
+#define MAKE_CLIPS                                                                                                                    \
+  CLIPS_OF_CHUNKS                                                                                                                     \
+  "INSERT INTO clip (rowid, id, take, turn, state, created_at_us, n_samples,"                                                         \
+  " pre_skip_samples, codec_head) SELECT row, " ID_OR_NEW ("clip") ", coalesce (" HINT (                                              \
+      "clip",                                                                                                                         \
+      "take") ", " NEW_ID                                                                                                             \
+              "), coalesce (" HINT ("clip", "turn") ", 0), 'recovered', coalesce ((SELECT created_at_us FROM take WHERE id = " HINT ( \
+                  "clip",                                                                                                             \
+                  "take") "), ?1), coalesce (" HINT ("clip",                                                                          \
+                                                     "n_samples") ", 0),"                                                             \
+                                                                  " iif (" IS_FLAC                                                    \
+                                                                  ", 0, 312), iif (" IS_FLAC                                          \
+                                                                  ", " FLAC_HEAD ", " OPUS_HEAD                                       \
+                                                                  ")"                                                                 \
                                                                   " FROM lost WHERE row IS NOT NULL AND row NOT IN (SELECT rowid FROM clip)"
 
 /* First those that something of the library refers to by their number. */

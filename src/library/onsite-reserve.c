@@ -39,9 +39,12 @@ unref (OnsiteReserve *self)
 }
 
 gint64
-onsite_reserve_needed_bytes (gint64 length_ms)
+onsite_reserve_needed_bytes (gint64 length_ms, OnsiteCodec codec)
 {
-  return length_ms * ONSITE_RESERVE_BYTES_PER_MINUTE / 60000 + ONSITE_RESERVE_LOG_BYTES;
+  const gint64 minute = codec == ONSITE_CODEC_FLAC ? ONSITE_RESERVE_LOSSLESS_BYTES_PER_MINUTE
+                                                   : ONSITE_RESERVE_BYTES_PER_MINUTE;
+
+  return length_ms * minute / 60000 + ONSITE_RESERVE_LOG_BYTES;
 }
 
 /* What is left is for whoever else writes there, the desktop for one. */
@@ -105,8 +108,11 @@ set_aside_in_thread (gpointer data)
 }
 
 OnsiteReserve *
-onsite_reserve_new (const char *path, gint64 length_ms)
+onsite_reserve_new (const char *path, gint64 length_ms, OnsiteCodec codec)
 {
+  const gint64 most_bytes = codec == ONSITE_CODEC_FLAC
+                                ? G_GINT64_CONSTANT (8) * ONSITE_RESERVE_MOST_BYTES
+                                : ONSITE_RESERVE_MOST_BYTES;
   OnsiteReserve *self = g_new0 (OnsiteReserve, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
@@ -114,7 +120,7 @@ onsite_reserve_new (const char *path, gint64 length_ms)
   g_mutex_init (&self->lock);
   g_cond_init (&self->changed);
   self->path = g_strdup (path);
-  self->n_bytes = MIN (onsite_reserve_needed_bytes (length_ms), ONSITE_RESERVE_MOST_BYTES);
+  self->n_bytes = MIN (onsite_reserve_needed_bytes (length_ms, codec), most_bytes);
   g_thread_unref (g_thread_new ("onsite-reserve", set_aside_in_thread, self));
 
   return self;

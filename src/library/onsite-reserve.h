@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "records/onsite-codec.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -12,6 +14,14 @@ G_BEGIN_DECLS
  * SQLite's pages, as measured.
  */
 #define ONSITE_RESERVE_BYTES_PER_MINUTE (216 * 1024)
+
+/**
+ * ONSITE_RESERVE_LOSSLESS_BYTES_PER_MINUTE:
+ *
+ * The same of FLAC, where nothing can be predicted, as in loud noise: 16 bits a sample
+ * in packets of their own. A voice in a quiet room takes about half.
+ */
+#define ONSITE_RESERVE_LOSSLESS_BYTES_PER_MINUTE (6 * 1024 * 1024)
 
 /**
  * ONSITE_RESERVE_LOG_BYTES:
@@ -24,7 +34,8 @@ G_BEGIN_DECLS
 /**
  * ONSITE_RESERVE_MOST_BYTES:
  *
- * No more than this is set aside, which is nine hours of sound.
+ * No more than this is set aside, which is nine hours of Opus. Of FLAC it is eight
+ * times as much: three hours of noise, or six of a voice.
  */
 #define ONSITE_RESERVE_MOST_BYTES (128 * 1024 * 1024)
 
@@ -40,10 +51,11 @@ typedef struct _OnsiteReserve OnsiteReserve;
 /**
  * onsite_reserve_needed_bytes:
  * @length_ms: how long a loop is
+ * @codec: how its sound is kept
  *
  * Returns: how much room its sound takes at most
  */
-gint64 onsite_reserve_needed_bytes (gint64 length_ms);
+gint64 onsite_reserve_needed_bytes (gint64 length_ms, OnsiteCodec codec);
 
 /**
  * onsite_reserve_read_free_async:
@@ -72,13 +84,14 @@ gint64 onsite_reserve_read_free_finish (GAsyncResult *result, GError **error);
  * onsite_reserve_new:
  * @path: a library that this process writes
  * @length_ms: how long a loop is
+ * @codec: how its sound is kept
  *
  * Sets room for it aside, in a thread of its own: at most half of what there is.
  * Where nothing can be set aside a loop goes without.
  *
  * Returns: (transfer full): the reserve
  */
-OnsiteReserve *onsite_reserve_new (const char *path, gint64 length_ms);
+OnsiteReserve *onsite_reserve_new (const char *path, gint64 length_ms, OnsiteCodec codec);
 
 /**
  * onsite_reserve_free:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "onsite-codec.h"
 #include "onsite-receipt.h"
 
 G_BEGIN_DECLS
@@ -70,6 +71,7 @@ typedef struct
  * @created_at_us: when it was begun
  * @n_samples: its length, without the encoder's pre-skip
  * @pre_skip_samples: what a decoder drops at the start
+ * @codec: how its sound is kept
  * @segments: (element-type OnsiteSegment): in order, never %NULL
  * @marks: (element-type OnsiteMark): by where they begin, never %NULL
  * @receipt: (nullable): what is known of its quality; %NULL until it has ended, and
@@ -84,6 +86,7 @@ typedef struct
   gint64 created_at_us;
   gint64 n_samples;
   guint pre_skip_samples;
+  OnsiteCodec codec;
   GPtrArray *segments;
   GPtrArray *marks;
   OnsiteReceipt *receipt;

@@ -14,6 +14,7 @@
 
 #include "onsite-answer.h"
 #include "onsite-clip.h"
+#include "onsite-codec.h"
 #include "onsite-evidence.h"
 #include "onsite-export-record.h"
 #include "onsite-history-item.h"

@@ -299,6 +299,7 @@ onsite_crew_new (OnsiteLibrary *library, OnsiteLoop *loop, OnsitePack *pack, con
   self->pack = onsite_pack_ref (pack);
   self->gear = *gear;
   self->microphone = onsite_microphone_new (library, gear->source, gear->data);
+  onsite_microphone_set_codec (self->microphone, gear->codec);
   g_signal_connect_object (self->microphone,
                            "notify::device",
                            G_CALLBACK (on_device),

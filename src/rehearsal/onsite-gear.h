@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *   thread
  * @data: passed to these functions; outlives what is made with the gear
  * @speak: whether questions are spoken; if not they are there to read
+ * @codec: how answers are kept
  * @floor_db: how loud the room is at the microphone, in dBFS; -100 (or 0) if nobody
  *   has checked
  * @voice_rate: how fast they are spoken, 1 for the voice's own pace
@@ -33,6 +34,7 @@ typedef struct
   char *(*name_microphone) (const char *id, gpointer data);
   gpointer data;
   gboolean speak;
+  OnsiteCodec codec;
   double floor_db;
   double voice_rate;
   double voice_volume;

@@ -74,6 +74,7 @@ OnsiteKeeper *
 onsite_keeper_new (OnsiteLibrary *library,
                    OnsiteLoop *loop,
                    OnsitePack *pack,
+                   OnsiteCodec codec,
                    const OnsiteClock *clock)
 {
   OnsiteKeeper *self = g_object_new (ONSITE_TYPE_KEEPER, NULL);
@@ -81,7 +82,9 @@ onsite_keeper_new (OnsiteLibrary *library,
   self->loop = loop;
   self->pack = onsite_pack_ref (pack);
   self->scribe = onsite_scribe_new (library);
-  self->reserve = onsite_reserve_new (onsite_library_get_path (library), get_length_ms (loop));
+  self->reserve = onsite_reserve_new (onsite_library_get_path (library),
+                                      get_length_ms (loop),
+                                      codec);
   self->clock = *clock;
   return self;
 }

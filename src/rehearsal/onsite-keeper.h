@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (OnsiteKeeper, onsite_keeper, ONSITE, KEEPER, GObject)
  * @library: where everything is kept
  * @loop: (transfer full): a loop that is in @library
  * @pack: its pack
+ * @codec: how its sound is kept
  * @clock: tells the time; its data outlives the keeper
  *
  * Returns: (transfer full): a new keeper
@@ -31,6 +32,7 @@ G_DECLARE_FINAL_TYPE (OnsiteKeeper, onsite_keeper, ONSITE, KEEPER, GObject)
 OnsiteKeeper *onsite_keeper_new (OnsiteLibrary *library,
                                  OnsiteLoop *loop,
                                  OnsitePack *pack,
+                                 OnsiteCodec codec,
                                  const OnsiteClock *clock);
 
 /**

@@ -62,7 +62,7 @@ take_belonging (OnsiteLibrarySink *self, const char *clip)
 }
 
 static void
-sink_begin (const char *clip, guint pre_skip_samples, GBytes *opus_head, gpointer user_data)
+sink_begin (const char *clip, guint pre_skip_samples, GBytes *codec_head, gpointer user_data)
 {
   OnsiteLibrarySink *self = user_data;
   g_autoptr (Belonging) belonging = take_belonging (self, clip);
@@ -73,7 +73,7 @@ sink_begin (const char *clip, guint pre_skip_samples, GBytes *opus_head, gpointe
                              belonging->turn,
                              clip,
                              pre_skip_samples,
-                             opus_head,
+                             codec_head,
                              belonging->created_at_us);
 }
 

@@ -291,6 +291,14 @@ onsite_microphone_new (OnsiteLibrary *library, OnsiteSourceFunc source, gpointer
   return self;
 }
 
+void
+onsite_microphone_set_codec (OnsiteMicrophone *self, OnsiteCodec codec)
+{
+  g_return_if_fail (ONSITE_IS_MICROPHONE (self));
+
+  onsite_recorder_set_codec (self->recorder, codec);
+}
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 {

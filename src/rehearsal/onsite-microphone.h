@@ -39,6 +39,13 @@ OnsiteMicrophone *
 onsite_microphone_new (OnsiteLibrary *library, OnsiteSourceFunc source, gpointer source_data);
 
 /**
+ * onsite_microphone_set_codec:
+ * @self: a microphone
+ * @codec: how clips are kept that begin from now on
+ */
+void onsite_microphone_set_codec (OnsiteMicrophone *self, OnsiteCodec codec);
+
+/**
  * onsite_microphone_open_async:
  * @self: a microphone
  * @cancellable: (nullable): cancels the opening

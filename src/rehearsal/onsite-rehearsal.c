@@ -466,7 +466,7 @@ onsite_rehearsal_new (OnsiteLibrary *library,
   g_autoptr (OnsiteOutline) outline = NULL;
 
   self->library = g_object_ref (library);
-  self->keeper = onsite_keeper_new (library, loop, pack, &gear->clock);
+  self->keeper = onsite_keeper_new (library, loop, pack, gear->codec, &gear->clock);
   outline = onsite_outline_new (loop, pack, error);
 
   if (outline == NULL)

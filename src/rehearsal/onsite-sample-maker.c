@@ -58,6 +58,7 @@ make_turn (Making *self, const OnsiteAnswer *answer, guint turn, GError **error)
   if (!onsite_audio_encode_clip (samples,
                                  size / sizeof *samples,
                                  sample_rate,
+                                 ONSITE_CODEC_OPUS,
                                  clip,
                                  onsite_library_sink_get_functions (),
                                  self->sink,

@@ -1,17 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-sound-copy.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
 #include "audio/onsite-audio.h"
-#include "audio/onsite-decode.h"
-#include "audio/onsite-opus-encoder.h"
-
-#define FRAME_SAMPLES ONSITE_AUDIO_FRAME_SAMPLES
-/* The decoder is several times faster than the encoder: what waits between them is to be
- * no more than a second. */
-#define MAX_WAITING 50
+#include "audio/onsite-recode.h"
 
 /*
  * A coder smears: of a loud tone that was removed, up to 11 ms before it and up to 40 ms
@@ -22,65 +13,6 @@
 #define SMEAR_AFTER_SAMPLES  (40 * ONSITE_AUDIO_RATE / 1000)
 #define FADE_SAMPLES         (8 * ONSITE_AUDIO_RATE / 1000)
 #define SAMPLES_PER_MS       (ONSITE_AUDIO_RATE / 1000)
-
-/* What decodes, what encodes and who waits for both have a thread each. */
-typedef struct
-{
-  OnsiteOggWriter *writer;
-  const OnsiteRedaction *redaction;
-  GCancellable *cancellable;
-  OnsiteOpusEncoder *encoder;
-  gint64 at_samples; /* in the clip; below 0 in the pre-skip */
-  gint16 frame[FRAME_SAMPLES];
-  gsize n_in_frame;
-
-  GMutex lock;
-  GCond changed;
-  gint64 n_pushed;
-  gint64 n_written;
-  gboolean done;
-  GError *error;
-} Recoding;
-
-static void
-recoding_clear (Recoding *self)
-{
-  g_clear_object (&self->encoder);
-  g_clear_error (&self->error);
-  g_mutex_clear (&self->lock);
-  g_cond_clear (&self->changed);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Recoding, recoding_clear)
-
-static void
-push_frame (Recoding *self)
-{
-  g_mutex_lock (&self->lock);
-  while (self->n_pushed - self->n_written >= MAX_WAITING && !self->done && !self->error)
-    g_cond_wait (&self->changed, &self->lock);
-  self->n_pushed++;
-  g_mutex_unlock (&self->lock);
-
-  onsite_opus_encoder_push (self->encoder, self->frame);
-  self->n_in_frame = 0;
-}
-
-static void
-push_samples (Recoding *self, const gint16 *samples, gsize n_samples)
-{
-  while (n_samples > 0)
-    {
-      gsize n = MIN (n_samples, FRAME_SAMPLES - self->n_in_frame);
-
-      memcpy (self->frame + self->n_in_frame, samples, n * sizeof *samples);
-      self->n_in_frame += n;
-      samples += n;
-      n_samples -= n;
-      if (self->n_in_frame == FRAME_SAMPLES)
-        push_frame (self);
-    }
-}
 
 static void
 fade (gint16 *sample, gint64 distance, gint64 smear)
@@ -112,133 +44,14 @@ hush_edges (const OnsiteRedaction *redaction, gint16 *samples, gsize n_samples, 
     }
 }
 
-static void
-on_sound (const gint16 *samples, gsize n_samples, gpointer user_data)
+static gsize
+redact (gint16 *samples, gsize n_samples, gint64 at_samples, gpointer user_data)
 {
-  Recoding *self = user_data;
-  gsize n_skipped = (gsize) CLAMP (-self->at_samples, 0, (gint64) n_samples);
-  g_autofree gint16 *kept = g_memdup2 (samples, n_samples * sizeof *samples);
-  gsize n_kept;
+  const OnsiteRedaction *redaction = user_data;
 
-  self->at_samples += (gint64) n_skipped;
-  hush_edges (self->redaction, kept + n_skipped, n_samples - n_skipped, self->at_samples);
-  n_kept = onsite_redaction_apply_to_samples (self->redaction,
-                                              kept + n_skipped,
-                                              n_samples - n_skipped,
-                                              self->at_samples);
-  self->at_samples += (gint64) (n_samples - n_skipped);
-  push_samples (self, kept + n_skipped, n_kept);
-}
+  hush_edges (redaction, samples, n_samples, at_samples);
 
-static void
-keep_error (Recoding *self, GError *error)
-{
-  if (self->error)
-    g_error_free (error);
-  else
-    self->error = error;
-}
-
-static void
-on_head (GBytes *opus_head, gpointer user_data)
-{
-  Recoding *self = user_data;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  GError *error = NULL;
-
-  if (!onsite_ogg_writer_begin_clip (self->writer,
-                                     opus_head,
-                                     onsite_redaction_get_copy_samples (self->redaction),
-                                     self->cancellable,
-                                     &error))
-    keep_error (self, error);
-}
-
-static void
-on_packet (const guint8 *packet, gsize size, gpointer user_data)
-{
-  Recoding *self = user_data;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  g_autoptr (GBytes) bytes = g_bytes_new (packet, size);
-  GError *error = NULL;
-
-  if (!self->error &&
-      !onsite_ogg_writer_add_packet (self->writer, bytes, self->cancellable, &error))
-    keep_error (self, error);
-  self->n_written++;
-  g_cond_signal (&self->changed);
-}
-
-static void
-on_done (const GError *error, gpointer user_data)
-{
-  Recoding *self = user_data;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-
-  if (error)
-    keep_error (self, g_error_copy (error));
-  self->done = TRUE;
-  g_cond_signal (&self->changed);
-}
-
-/* The encoder looks ahead: the last samples come out once others follow. */
-static void
-push_rest (Recoding *self)
-{
-  const gint16 silence[FRAME_SAMPLES] = { 0 };
-
-  push_samples (self, silence, FRAME_SAMPLES - self->n_in_frame);
-  push_samples (self, silence, FRAME_SAMPLES);
-  onsite_opus_encoder_finish (self->encoder);
-}
-
-static gboolean
-wait_for_encoder (Recoding *self, GError **error)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-
-  while (!self->done)
-    g_cond_wait (&self->changed, &self->lock);
-  if (self->error)
-    g_propagate_error (error, g_steal_pointer (&self->error));
-  else if (onsite_ogg_writer_is_clip_whole (self->writer))
-    return TRUE;
-  else
-    g_set_error_literal (error,
-                         ONSITE_SHARE_ERROR,
-                         ONSITE_SHARE_ERROR_FAILED,
-                         C_ ("error", "The encoder gave less sound than it was given."));
-
-  return FALSE;
-}
-
-static gboolean
-recode (OnsiteOggWriter *writer,
-        OnsiteLibrary *library,
-        const OnsiteCapsuleClip *clip,
-        guint pre_skip_samples,
-        GCancellable *cancellable,
-        GError **error)
-{
-  const OnsiteOpusEncoderFuncs funcs = { on_head, on_packet, on_done };
-  g_auto (Recoding) self = {
-    .writer = writer,
-    .redaction = clip->redaction,
-    .cancellable = cancellable,
-    .at_samples = -(gint64) pre_skip_samples,
-  };
-
-  g_mutex_init (&self.lock);
-  g_cond_init (&self.changed);
-  if (!onsite_audio_init (error))
-    return FALSE;
-  self.encoder = onsite_opus_encoder_new (&funcs, &self, error);
-  if (!self.encoder ||
-      !onsite_audio_decode_clip (library, clip->id, on_sound, &self, cancellable, error))
-    return FALSE;
-  push_rest (&self);
-
-  return wait_for_encoder (&self, error);
+  return onsite_redaction_apply_to_samples (redaction, samples, n_samples, at_samples);
 }
 
 gboolean
@@ -248,19 +61,17 @@ onsite_sound_copy_add_clip (OnsiteOggWriter *writer,
                             GCancellable *cancellable,
                             GError **error)
 {
-  g_autoptr (OnsiteClipReader) reader = NULL;
-
   if (onsite_redaction_is_empty (clip->redaction))
     return onsite_ogg_writer_copy_clip (writer, library, clip->id, cancellable, error);
 
-  reader = onsite_clip_reader_new (library, clip->id, error);
-
-  return reader && recode (writer,
-                           library,
-                           clip,
-                           onsite_clip_reader_get_pre_skip_samples (reader),
-                           cancellable,
-                           error);
+  return onsite_recode_clip (library,
+                             clip->id,
+                             writer,
+                             onsite_redaction_get_copy_samples (clip->redaction),
+                             redact,
+                             clip->redaction,
+                             cancellable,
+                             error);
 }
 
 gboolean

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * @cancellable: (nullable): gives up
  * @error: return location: %ONSITE_LIBRARY_ERROR, %ONSITE_AUDIO_ERROR or %G_IO_ERROR
  *
- * Appends the copy of a clip. One of which nothing is removed is copied by its packets;
- * any other is decoded, what is removed is made silent or taken out, and the rest is
- * encoded anew, so that nothing of it is in the copy, hidden or not. Blocks. Holds
+ * Appends the copy of a clip. One of which nothing is removed is copied by its packets,
+ * if it is kept as Opus; any other is decoded, what is removed is made silent or taken
+ * out, and the rest is encoded anew, so that nothing of it is in the copy, hidden or not. Blocks. Holds
  * seconds of sound in memory, however long the clip is, and its packets.
  *
  * Returns: whether it was written

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "audio/onsite-decode.h"
-#include "onsite-opus-packet.h"
+#include "onsite-packet-row.h"
 
 #define SAMPLES_PER_SECOND 48000
 
@@ -12,11 +12,11 @@
 static gboolean
 fits_packets (const OnsiteChunk *chunk, gint64 n_samples)
 {
-  gint64 n_packed = (gint64) onsite_opus_packet_count (chunk->packets) * ONSITE_OPUS_PACKET_SAMPLES;
+  gint64 n_packed = (gint64) onsite_packet_row_count (chunk->packets) * ONSITE_PACKET_SAMPLES;
   gboolean is_last = chunk->start_samples + chunk->n_samples == n_samples;
 
   return chunk->n_samples > 0 && chunk->n_samples <= n_packed &&
-         (is_last || chunk->n_samples > n_packed - ONSITE_OPUS_PACKET_SAMPLES);
+         (is_last || chunk->n_samples > n_packed - ONSITE_PACKET_SAMPLES);
 }
 
 /* The last of what is played comes out of the decoder with the packets after it. */
@@ -24,7 +24,7 @@ static gboolean
 is_tail (const OnsiteChunk *chunk, gint64 next_sample, gint64 n_samples)
 {
   return next_sample == n_samples && chunk->start_samples >= n_samples && chunk->n_samples == 0 &&
-         onsite_opus_packet_count (chunk->packets) > 0;
+         onsite_packet_row_count (chunk->packets) > 0;
 }
 
 char *
@@ -45,11 +45,28 @@ onsite_clip_check_chunk (const OnsiteChunk *chunk, gint64 next_sample, gint64 n_
   return NULL;
 }
 
+/* Its decoder may make something of what isn't what was recorded; the checksums tell. */
+static gboolean
+is_sound (const OnsiteChunk *chunk, OnsiteCodec codec)
+{
+  return codec != ONSITE_CODEC_FLAC || onsite_packet_row_is_sound (chunk->packets);
+}
+
+static GError *
+make_undecodable_error (gint64 next_sample)
+{
+  return g_error_new (G_IO_ERROR,
+                      G_IO_ERROR_INVALID_DATA,
+                      C_ ("error", "The recording can’t be decoded beyond %.1f s."),
+                      (double) next_sample / SAMPLES_PER_SECOND);
+}
+
 static char *
 check_chunks (OnsiteClipReader *reader, GError **error)
 {
   gint64 n_samples = onsite_clip_reader_get_n_samples (reader);
   g_autoptr (GError) failure = NULL;
+  const OnsiteCodec codec = onsite_codec_of_head (onsite_clip_reader_get_codec_head (reader));
   gint64 next_sample = 0;
 
   while (TRUE)
@@ -59,7 +76,9 @@ check_chunks (OnsiteClipReader *reader, GError **error)
 
       if (text)
         return text;
-      if (!chunk)
+      if (chunk && !is_sound (chunk, codec))
+        failure = make_undecodable_error (next_sample);
+      if (!chunk || failure)
         break;
       next_sample += chunk->n_samples;
     }

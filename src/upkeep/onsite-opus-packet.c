@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-opus-packet.h"
 
-#define LENGTH_BYTES 2
-
 /* RFC 6716, 3.2.1 and 3.4: a frame has at most 1275 bytes, and a packet of 20 ms of these has one. */
 #define MAX_FRAME_BYTES  1275
 #define MAX_PACKET_BYTES 1276
@@ -127,41 +125,4 @@ onsite_opus_packet_is_sound (const guint8 *packet, gsize size)
     default:
       return is_code_3_sound (*packet, packet + 1, size - 1);
     }
-}
-
-typedef gboolean (*PacketFunc) (const guint8 *packet, gsize size);
-
-static guint
-count_packets (GBytes *packets, PacketFunc is_fine)
-{
-  gsize size;
-  const guint8 *bytes = g_bytes_get_data (packets, &size);
-  guint n_packets = 0;
-
-  while (size > 0)
-    {
-      gsize length = size >= LENGTH_BYTES ? (gsize) (bytes[0] | bytes[1] << 8) : 0;
-
-      if (length == 0 || length > MAX_PACKET_BYTES || size - LENGTH_BYTES < length ||
-          (is_fine != NULL && !is_fine (bytes + LENGTH_BYTES, length)))
-        return 0;
-
-      bytes += LENGTH_BYTES + length;
-      size -= LENGTH_BYTES + length;
-      n_packets++;
-    }
-
-  return n_packets;
-}
-
-guint
-onsite_opus_packet_count (GBytes *packets)
-{
-  return count_packets (packets, NULL);
-}
-
-gboolean
-onsite_opus_packet_are_sound (GBytes *packets)
-{
-  return count_packets (packets, onsite_opus_packet_is_sound) > 0;
 }

@@ -4,7 +4,7 @@
 #include "audio/onsite-audio.h"
 #include "audio/onsite-decode.h"
 #include "audio/onsite-receipt-meter.h"
-#include "onsite-opus-packet.h"
+#include "onsite-packet-row.h"
 
 typedef struct
 {
@@ -88,7 +88,7 @@ share_peaks (Measuring *self, OnsiteClipReader *reader, GPtrArray *rows, GError 
                                   n_packets,
                                   (guint) ((chunk->n_samples + ONSITE_AUDIO_FRAME_SAMPLES - 1) /
                                            ONSITE_AUDIO_FRAME_SAMPLES)));
-      n_packets += onsite_opus_packet_count (chunk->packets);
+      n_packets += onsite_packet_row_count (chunk->packets);
     }
   if (!failure)
     return TRUE;

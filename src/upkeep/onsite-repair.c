@@ -5,7 +5,7 @@
 
 #include "library/onsite-library-files.h"
 #include "library/onsite-rescue.h"
-#include "onsite-opus-packet.h"
+#include "onsite-packet-row.h"
 #include "onsite-remeasure.h"
 #include "onsite-words.h"
 #include "pack/onsite-builtin-packs.h"
@@ -53,10 +53,10 @@ tell_of_checking (double fraction, gpointer data)
 static gboolean
 is_sound (const OnsiteChunk *chunk)
 {
-  gint64 n_packed = (gint64) onsite_opus_packet_count (chunk->packets) * ONSITE_OPUS_PACKET_SAMPLES;
+  gint64 n_packed = (gint64) onsite_packet_row_count (chunk->packets) * ONSITE_PACKET_SAMPLES;
 
-  return chunk->n_samples <= n_packed && chunk->n_samples > n_packed - ONSITE_OPUS_PACKET_SAMPLES &&
-         onsite_opus_packet_are_sound (chunk->packets);
+  return chunk->n_samples <= n_packed && chunk->n_samples > n_packed - ONSITE_PACKET_SAMPLES &&
+         onsite_packet_row_is_sound (chunk->packets);
 }
 
 static void

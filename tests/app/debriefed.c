@@ -236,12 +236,12 @@ record (OnsiteLibrary *library, const OnsiteTake *take, guint turn, guint second
 {
   static const guint8 head[] = { 'O', 'p', 'u', 's', 'H', 'e', 'a', 'd', 1, 1,
                                  56,  1,   128, 187, 0,   0,   0,   0,   0 };
-  g_autoptr (GBytes) opus_head = g_bytes_new_static (head, sizeof head);
+  g_autoptr (GBytes) codec_head = g_bytes_new_static (head, sizeof head);
   g_autoptr (GBytes) packets = make_packets ();
   g_autofree char *clip = g_uuid_string_random ();
   guint n_chunks = seconds * CHUNKS_A_SECOND;
 
-  onsite_library_begin_clip (library, take->id, turn, clip, 312, opus_head, CREATED_AT_US);
+  onsite_library_begin_clip (library, take->id, turn, clip, 312, codec_head, CREATED_AT_US);
   onsite_library_begin_segment (library, clip, 0, 0, 0);
   for (guint i = 0; i < n_chunks; i++)
     {

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "audio/onsite-audio.h"
+#include "audio/onsite-flac-file.h"
 #include "onsite-clip-library.h"
 #include "onsite-ogg-heard.h"
 #include "onsite-signal.h"
@@ -20,11 +21,11 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer unused)
+set_up (Fixture *fixture, gconstpointer codec)
 {
   g_autofree char *path = NULL;
 
-  fixture->clips = onsite_clip_library_new ();
+  fixture->clips = onsite_clip_library_new_with_codec ((OnsiteCodec) GPOINTER_TO_INT (codec));
   fixture->sound = onsite_signal_make_babble (4030 * MS, ONSITE_AUDIO_RATE, 5);
   fixture->folder = g_dir_make_tmp ("onsite-ogg-XXXXXX", NULL);
   path = g_build_filename (fixture->folder, "answer.ogg", NULL);
@@ -185,6 +186,69 @@ test_turns_follow_each_other_in_one_stream (Fixture *fixture, gconstpointer unus
 }
 
 static void
+test_turns_of_two_codecs_are_one_file_of_opus (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *first = add_clip (fixture, 0, 1530);
+  g_autofree char *second = NULL;
+  g_autofree char *report = NULL;
+  g_autoptr (GArray) heard = NULL;
+
+  fixture->clips->codec = ONSITE_CODEC_FLAC;
+  second = add_clip (fixture, 1530, 4030);
+  export(fixture, (const char *[]){ first, second, NULL }, NULL);
+  report = inspect (fixture);
+  heard = onsite_ogg_heard (g_file_peek_path (fixture->file));
+
+  assert_at (heard, fixture, 100, 1500, 100, 1);
+  assert_at (heard, fixture, 1600, 4000, 1600, 27);
+}
+
+static void
+test_lossless_turns_are_one_file_of_flac (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *first = add_clip (fixture, 0, 1530);
+  g_autofree char *second = add_clip (fixture, 1530, 4030);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) heard = NULL;
+
+  onsite_flac_file_write (fixture->clips->library,
+                          (const char *[]){ first, second, NULL },
+                          NULL,
+                          fixture->file,
+                          NULL,
+                          &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+  heard = onsite_flac_heard (g_file_peek_path (fixture->file));
+
+  g_assert_cmpuint (heard->len, ==, 4030 * MS);
+  if (fixture->clips->codec == ONSITE_CODEC_FLAC)
+    g_assert_cmpmem (heard->data,
+                     heard->len * sizeof (gint16),
+                     fixture->sound->data,
+                     fixture->sound->len * sizeof (gint16));
+  else
+    assert_at (heard, fixture, 1600, 4000, 1600, 1);
+}
+
+static void
+test_a_folder_that_is_not_there_takes_no_flac (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *clip = add_clip (fixture, 0, 500);
+  g_autoptr (GFile) nowhere = g_file_get_child (fixture->file, "answer.flac");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (onsite_flac_file_write (fixture->clips->library,
+                                          (const char *[]){ clip, NULL },
+                                          NULL,
+                                          nowhere,
+                                          NULL,
+                                          &error));
+  g_assert_nonnull (error);
+  g_assert_cmpuint (count_files (fixture), ==, 0);
+}
+
+static void
 test_a_title_of_any_length_fits (Fixture *fixture, gconstpointer unused)
 {
   g_autofree char *clip = add_clip (fixture, 0, 300);
@@ -277,8 +341,19 @@ test_a_folder_that_is_not_there_is_an_error (Fixture *fixture, gconstpointer unu
   g_assert_nonnull (strstr (error->message, "/nowhere/at/all/answer.ogg"));
 }
 
-#define ADD(function) \
-  g_test_add ("/audio/ogg/" #function, Fixture, NULL, set_up, test_##function, tear_down)
+#define ADD_FOR(codec, function)                      \
+  g_test_add ("/audio/ogg/" #codec "/" #function,     \
+              Fixture,                                \
+              GINT_TO_POINTER (ONSITE_CODEC_##codec), \
+              set_up,                                 \
+              test_##function,                        \
+              tear_down)
+
+#define ADD(function) ADD_FOR (OPUS, function)
+
+#define ADD_BOTH(function)  \
+  ADD_FOR (OPUS, function); \
+  ADD_FOR (FLAC, function)
 
 int
 main (int argc, char *argv[])
@@ -286,9 +361,12 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_assert_true (onsite_audio_init (NULL));
 
-  ADD (an_answer_is_a_file_of_its_exact_length);
-  ADD (an_answer_that_ends_as_a_chunk_does_is_whole);
-  ADD (turns_follow_each_other_in_one_stream);
+  ADD_BOTH (an_answer_is_a_file_of_its_exact_length);
+  ADD_BOTH (an_answer_that_ends_as_a_chunk_does_is_whole);
+  ADD_BOTH (turns_follow_each_other_in_one_stream);
+  ADD (turns_of_two_codecs_are_one_file_of_opus);
+  ADD_BOTH (lossless_turns_are_one_file_of_flac);
+  ADD (a_folder_that_is_not_there_takes_no_flac);
   ADD (a_title_of_any_length_fits);
   ADD (a_file_that_was_there_is_replaced);
   ADD (cancelling_leaves_what_was_there);

@@ -108,9 +108,9 @@ on_failed (OnsitePlayer *player, const GError *error, Fixture *fixture)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer unused)
+set_up (Fixture *fixture, gconstpointer codec)
 {
-  fixture->clips = onsite_clip_library_new ();
+  fixture->clips = onsite_clip_library_new_with_codec ((OnsiteCodec) GPOINTER_TO_INT (codec));
   fixture->sound = onsite_signal_make_babble (3950 * MS, ONSITE_AUDIO_RATE, 3);
   fixture->ear.samples = g_array_new (FALSE, FALSE, sizeof (gint16));
   g_mutex_init (&fixture->ear.lock);
@@ -198,6 +198,11 @@ test_a_clip_is_heard_whole_from_its_first_sample (Fixture *fixture, gconstpointe
   g_assert_false (onsite_player_get_playing (fixture->player));
   g_assert_cmpint (onsite_player_get_position_ms (fixture->player), ==, 3950);
   g_assert_cmpuint (heard->len, ==, fixture->sound->len);
+  if (fixture->clips->codec == ONSITE_CODEC_FLAC)
+    g_assert_cmpmem (heard->data,
+                     heard->len * sizeof (gint16),
+                     fixture->sound->data,
+                     heard->len * sizeof (gint16));
   g_assert_cmpfloat (onsite_signal_find ((gint16 *) (gpointer) heard->data,
                                          heard->len,
                                          sound_at (fixture, 0),
@@ -274,6 +279,8 @@ test_a_seek_is_exact (Fixture *fixture, gconstpointer unused)
                                   20 * MS,
                                   &where);
       g_assert_cmpfloat (found, >, 0.92);
+      if (fixture->clips->codec == ONSITE_CODEC_FLAC)
+        g_assert_cmpmem (heard->data, 600 * MS, sound_at (fixture, target_ms), 600 * MS);
     }
 }
 
@@ -432,8 +439,19 @@ test_a_sound_server_that_dies_is_told (Fixture *fixture, gconstpointer unused)
   onsite_fake_pulse_free (pulse);
 }
 
-#define ADD(function) \
-  g_test_add ("/audio/player/" #function, Fixture, NULL, set_up, test_##function, tear_down)
+#define ADD_FOR(codec, function)                      \
+  g_test_add ("/audio/player/" #codec "/" #function,  \
+              Fixture,                                \
+              GINT_TO_POINTER (ONSITE_CODEC_##codec), \
+              set_up,                                 \
+              test_##function,                        \
+              tear_down)
+
+#define ADD(function) ADD_FOR (OPUS, function)
+
+#define ADD_BOTH(function)  \
+  ADD_FOR (OPUS, function); \
+  ADD_FOR (FLAC, function)
 
 int
 main (int argc, char *argv[])
@@ -441,12 +459,12 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_assert_true (onsite_audio_init (NULL));
 
-  ADD (a_clip_is_heard_whole_from_its_first_sample);
-  ADD (a_clip_that_ends_as_a_chunk_does_is_heard_whole);
-  ADD (a_seek_to_the_end_gives_what_is_left);
-  ADD (a_seek_is_exact);
+  ADD_BOTH (a_clip_is_heard_whole_from_its_first_sample);
+  ADD_BOTH (a_clip_that_ends_as_a_chunk_does_is_heard_whole);
+  ADD_BOTH (a_seek_to_the_end_gives_what_is_left);
+  ADD_BOTH (a_seek_is_exact);
   ADD (a_faster_rate_keeps_the_pitch);
-  ADD (a_silence_can_be_skipped);
+  ADD_BOTH (a_silence_can_be_skipped);
   ADD (the_position_moves_while_it_plays_and_stays_when_paused);
   ADD (playing_again_after_the_end_begins_anew);
   ADD (a_clip_that_is_not_there_is_an_error);

@@ -77,7 +77,7 @@ measure_meter (Bench *bench)
 }
 
 static void
-ignore_begin (const char *clip, guint pre_skip_samples, GBytes *opus_head, gpointer unused)
+ignore_begin (const char *clip, guint pre_skip_samples, GBytes *codec_head, gpointer unused)
 {
 }
 
@@ -112,6 +112,7 @@ measure_encoder (Bench *bench)
   onsite_audio_encode_clip ((const gint16 *) (gpointer) bench->voice->data,
                             bench->voice->len,
                             ONSITE_AUDIO_RATE,
+                            ONSITE_CODEC_OPUS,
                             "clip",
                             &nowhere,
                             NULL,

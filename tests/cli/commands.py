@@ -10,11 +10,11 @@ import subprocess
 from program import TIMEOUT_S, TINY_PACK, UUID, Place, tap
 
 
-def decode(path):
-    """The samples of an Ogg Opus file, by another player than ours."""
+def decode(path, *stages):
+    """The samples of a file, by another player than ours: of Ogg Opus, or what is made by stages."""
     raw = path.with_suffix('.raw')
     tap.output_of(
-        'gst-launch-1.0', '-q', 'filesrc', f'location={path}', '!', 'oggdemux', '!', 'opusdec',
+        'gst-launch-1.0', '-q', 'filesrc', f'location={path}', *(stages or ('!', 'oggdemux', '!', 'opusdec')),
         '!', 'audioconvert', '!', 'audio/x-raw,format=S16LE,channels=1,rate=48000',
         '!', 'filesink', f'location={raw}', timeout=TIMEOUT_S,
     )
@@ -224,6 +224,37 @@ def an_answer_is_heard_in_another_player():
         # Where the answer to a follow-up begins, up to 26 ms are padding.
         assert abs(len(samples) / 48 - answers[0]['talk_ms']) < 50, len(samples)
         assert max(samples) > 3000, 'nothing is to be heard'
+
+
+@tap.test
+def an_answer_is_written_as_flac():
+    """an answer's recording is a FLAC file if its name ends so, and it's told what is in it"""
+    with Place() as place:
+        (answer, *_rest) = place.answers(place.sample())
+        path = place.home / 'answer.FLAC'
+        told = place.json('audio', answer['id'], '-o', path)
+        assert path.read_bytes()[:4] == b'fLaC'
+        # What it was made of has lost something already.
+        assert told['codec'] == 'flac' and told['lossless'] is False, told
+        samples = decode(path, '!', 'flacparse', '!', 'flacdec')
+        assert abs(len(samples) / 48 - answer['talk_ms']) < 1, len(samples)
+        assert max(samples) > 3000, 'nothing is to be heard'
+        assert place.json('audio', answer['id'], '-o', place.home / 'a.ogg')['codec'] == 'opus'
+
+
+@tap.test
+def what_a_recording_is_kept_as_is_told():
+    """show tells of each recording whether it is kept as Opus or, without loss, as FLAC"""
+    with Place() as place:
+        loop = place.sample()
+        turns = [turn for answer in place.answers(loop) for turn in answer['turns']]
+        assert {turn['codec'] for turn in turns} == {'opus'}
+        assert 'Format: Opus' in place.succeed('show', loop)
+        with sqlite3.connect(place.library) as db:
+            db.execute("UPDATE clip SET codec_head = CAST ('fLaC' AS BLOB) WHERE id = ?", (turns[0]['clip'],))
+        turns = [turn for answer in place.answers(loop) for turn in answer['turns']]
+        assert [turn['codec'] for turn in turns].count('flac') == 1 and turns[0]['codec'] == 'flac'
+        assert 'Format: FLAC' in place.succeed('show', loop)
 
 
 @tap.test

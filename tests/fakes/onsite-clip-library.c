@@ -53,8 +53,17 @@ onsite_clip_library_free (OnsiteClipLibrary *self)
   g_free (self);
 }
 
+OnsiteClipLibrary *
+onsite_clip_library_new_with_codec (OnsiteCodec codec)
+{
+  OnsiteClipLibrary *self = onsite_clip_library_new ();
+
+  self->codec = codec;
+  return self;
+}
+
 static void
-begin (const char *clip, guint pre_skip_samples, GBytes *opus_head, gpointer user_data)
+begin (const char *clip, guint pre_skip_samples, GBytes *codec_head, gpointer user_data)
 {
   Target *target = user_data;
 
@@ -63,7 +72,7 @@ begin (const char *clip, guint pre_skip_samples, GBytes *opus_head, gpointer use
                              0,
                              clip,
                              pre_skip_samples,
-                             opus_head,
+                             codec_head,
                              1);
 }
 
@@ -140,7 +149,14 @@ encode (OnsiteClipLibrary *self,
   char *clip = g_uuid_string_random ();
   g_autoptr (GError) error = NULL;
 
-  onsite_audio_encode_clip (samples, n_samples, ONSITE_AUDIO_RATE, clip, sink, sink_data, &error);
+  onsite_audio_encode_clip (samples,
+                            n_samples,
+                            ONSITE_AUDIO_RATE,
+                            self->codec,
+                            clip,
+                            sink,
+                            sink_data,
+                            &error);
   g_assert_no_error (error);
   return clip;
 }
@@ -193,7 +209,7 @@ onsite_clip_library_add_repeated (OnsiteClipLibrary *self,
   char *id = encode (self, samples, n_samples, &onsite_memory_clips_sink, clips);
   OnsiteMemoryClip *clip = onsite_memory_clips_get (clips, id);
 
-  begin (id, clip->pre_skip_samples, clip->opus_head, target);
+  begin (id, clip->pre_skip_samples, clip->codec_head, target);
   segment (id, 0, 0, 0, target);
   for (guint i = 0; i < n_times; i++)
     {

@@ -15,9 +15,12 @@ typedef struct
 {
   char *folder;
   OnsiteLibrary *library;
+  OnsiteCodec codec;
 } OnsiteClipLibrary;
 
 OnsiteClipLibrary *onsite_clip_library_new (void);
+/* Of clips that are kept by another codec than Opus. */
+OnsiteClipLibrary *onsite_clip_library_new_with_codec (OnsiteCodec codec);
 /* Closes the library and removes the folder. */
 void onsite_clip_library_free (OnsiteClipLibrary *self);
 /* Encodes S16 mono samples at 48 kHz as a clip of a loop of its own, and waits until

@@ -5,6 +5,7 @@
 #include <gst/app/gstappsrc.h>
 
 #include "audio/onsite-audio.h"
+#include "audio/onsite-codec-elements.h"
 
 struct _OnsiteMemoryClips
 {
@@ -28,7 +29,7 @@ clip_free (gpointer data)
   OnsiteMemoryClip *clip = data;
 
   g_free (clip->id);
-  g_bytes_unref (clip->opus_head);
+  g_bytes_unref (clip->codec_head);
   g_free (clip->receipt);
   g_array_unref (clip->segments);
   g_ptr_array_unref (clip->chunks);
@@ -54,14 +55,14 @@ onsite_memory_clips_free (OnsiteMemoryClips *self)
 }
 
 static void
-begin (const char *id, guint pre_skip_samples, GBytes *opus_head, gpointer user_data)
+begin (const char *id, guint pre_skip_samples, GBytes *codec_head, gpointer user_data)
 {
   OnsiteMemoryClips *self = user_data;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   OnsiteMemoryClip *clip = g_new0 (OnsiteMemoryClip, 1);
 
   clip->id = g_strdup (id);
-  clip->opus_head = g_bytes_ref (opus_head);
+  clip->codec_head = g_bytes_ref (codec_head);
   clip->pre_skip_samples = pre_skip_samples;
   clip->segments = g_array_new (FALSE, TRUE, sizeof (OnsiteMemorySegment));
   clip->chunks = g_ptr_array_new_with_free_func (chunk_free);
@@ -212,18 +213,21 @@ GArray *
 onsite_memory_clip_decode (OnsiteMemoryClip *clip)
 {
   GArray *samples = g_array_new (FALSE, TRUE, sizeof (gint16));
+  g_autoptr (GstCaps) caps = onsite_codec_make_caps (clip->codec_head);
+  g_autofree char *launch = NULL;
   g_autoptr (GstElement) pipeline = NULL;
   g_autoptr (GstElement) source = NULL;
   g_autoptr (GstElement) sink = NULL;
   guint n_packets = 0;
 
-  pipeline = gst_parse_launch ("appsrc name=source format=time caps="
-                               "audio/x-opus,channel-mapping-family=0,channels=1,rate=48000 ! "
-                               "opusdec ! audio/x-raw,rate=48000,channels=1,format=S16LE ! "
-                               "appsink name=sink sync=false",
-                               NULL);
+  launch = g_strdup_printf ("appsrc name=source format=time ! %s ! "
+                            "audio/x-raw,rate=48000,channels=1,format=S16LE ! "
+                            "appsink name=sink sync=false",
+                            onsite_codec_name_decoder (onsite_codec_of_head (clip->codec_head)));
+  pipeline = gst_parse_launch (launch, NULL);
   source = gst_bin_get_by_name (GST_BIN (pipeline), "source");
   sink = gst_bin_get_by_name (GST_BIN (pipeline), "sink");
+  g_object_set (source, "caps", caps, NULL);
   gst_element_set_state (pipeline, GST_STATE_PLAYING);
   for (guint i = 0; i < clip->chunks->len; i++)
     push_packets (clip->chunks->pdata[i], GST_APP_SRC (source), &n_packets);

@@ -25,7 +25,7 @@ typedef struct
 typedef struct
 {
   char *id;
-  GBytes *opus_head;
+  GBytes *codec_head;
   guint pre_skip_samples;
   GArray *segments;  /* OnsiteMemorySegment */
   GPtrArray *chunks; /* OnsiteMemoryChunk */

@@ -3,15 +3,10 @@
 
 #include <gst/app/gstappsink.h>
 
-GArray *
-onsite_ogg_heard (const char *path)
+static GArray *
+pull (const char *description)
 {
   GArray *samples = g_array_new (FALSE, FALSE, sizeof (gint16));
-  g_autofree char *description = g_strdup_printf (
-      "filesrc location=%s ! oggdemux ! opusdec ! audioconvert ! audioresample "
-      "! audio/x-raw,format=S16LE,rate=48000,channels=1 ! appsink name=sink "
-      "sync=false",
-      path);
   g_autoptr (GstElement) pipeline = gst_parse_launch (description, NULL);
   g_autoptr (GstElement) sink = gst_bin_get_by_name (GST_BIN (pipeline), "sink");
 
@@ -29,4 +24,26 @@ onsite_ogg_heard (const char *path)
     }
   gst_element_set_state (pipeline, GST_STATE_NULL);
   return samples;
+}
+
+GArray *
+onsite_ogg_heard (const char *path)
+{
+  g_autofree char *description = g_strdup_printf (
+      "filesrc location=%s ! oggdemux ! opusdec ! audioconvert ! audioresample "
+      "! audio/x-raw,format=S16LE,rate=48000,channels=1 ! appsink name=sink "
+      "sync=false",
+      path);
+
+  return pull (description);
+}
+
+GArray *
+onsite_flac_heard (const char *path)
+{
+  g_autofree char *description = g_strdup_printf (
+      "filesrc location=%s ! flacparse ! flacdec ! appsink name=sink sync=false",
+      path);
+
+  return pull (description);
 }

@@ -60,7 +60,7 @@ test_what_is_recorded_is_read_back (Fixture *fixture, gconstpointer unused)
   reader = onsite_clip_reader_new (fixture->library, "c", NULL);
   g_assert_cmpint (onsite_clip_reader_get_n_samples (reader), ==, 100 * CHUNK_SAMPLES);
   g_assert_cmpuint (onsite_clip_reader_get_pre_skip_samples (reader), ==, 312);
-  g_assert_cmpuint (g_bytes_get_size (onsite_clip_reader_get_opus_head (reader)), ==, 8);
+  g_assert_cmpuint (g_bytes_get_size (onsite_clip_reader_get_codec_head (reader)), ==, 8);
 }
 
 static const OnsiteReceipt measured = {

@@ -32,7 +32,7 @@ has_reserve (Fixture *fixture)
 static OnsiteReserve *
 set_aside (Fixture *fixture, gint64 length_ms)
 {
-  OnsiteReserve *reserve = onsite_reserve_new (fixture->path, length_ms);
+  OnsiteReserve *reserve = onsite_reserve_new (fixture->path, length_ms, ONSITE_CODEC_OPUS);
 
   onsite_reserve_wait (reserve);
   return reserve;
@@ -87,8 +87,13 @@ assert_sound (Fixture *fixture, const char *clip, guint n_chunks)
 static void
 test_room_for_a_loop_is_its_minutes_and_the_log (void)
 {
-  g_assert_cmpint (onsite_reserve_needed_bytes (0), ==, 8 * MIB);
-  g_assert_cmpint (onsite_reserve_needed_bytes (60 * MINUTE_MS), ==, 8 * MIB + 60 * 216 * 1024);
+  g_assert_cmpint (onsite_reserve_needed_bytes (0, ONSITE_CODEC_OPUS), ==, 8 * MIB);
+  g_assert_cmpint (onsite_reserve_needed_bytes (60 * MINUTE_MS, ONSITE_CODEC_OPUS),
+                   ==,
+                   8 * MIB + 60 * 216 * 1024);
+  g_assert_cmpint (onsite_reserve_needed_bytes (60 * MINUTE_MS, ONSITE_CODEC_FLAC),
+                   ==,
+                   8 * MIB + 60 * 6 * MIB);
 }
 
 static void
@@ -100,7 +105,7 @@ test_it_is_really_there_and_for_its_owner_only (Fixture *fixture, gconstpointer 
 
   g_assert_cmpint (g_stat (path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
-  g_assert_cmpint (info.st_size, ==, onsite_reserve_needed_bytes (MINUTE_MS));
+  g_assert_cmpint (info.st_size, ==, onsite_reserve_needed_bytes (MINUTE_MS, ONSITE_CODEC_OPUS));
   g_assert_cmpint (info.st_blocks * 512, >=, info.st_size);
 
   onsite_reserve_free (reserve);

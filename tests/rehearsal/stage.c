@@ -8,6 +8,8 @@
 
 #define LONGEST_WAIT_US (10 * G_USEC_PER_SEC)
 
+OnsiteCodec stage_codec = ONSITE_CODEC_OPUS;
+
 static gint64
 tell_boot_ms (gpointer data)
 {
@@ -81,6 +83,7 @@ rehearse (Stage *stage, OnsiteLoop *loop, const char *session)
     .source = make_source,
     .sink = make_sink,
     .data = stage,
+    .codec = stage_codec,
     .speak = stage->spoken,
     .voice_rate = 1,
     .voice_volume = 1,

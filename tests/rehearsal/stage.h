@@ -28,6 +28,9 @@ typedef struct
   char *told;
 } Stage;
 
+/* How answers are kept; as Opus unless it is set before a stage is. */
+extern OnsiteCodec stage_codec;
+
 /* @mode: of the loop. @deaf: the microphone can't be opened. */
 void stage_set (Stage *stage, OnsiteMode mode, gboolean deaf);
 /* The same, with a curveball in the first main answer, after so long by the stage's clock. */

@@ -25,9 +25,9 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer unused)
+set_up (Fixture *fixture, gconstpointer codec)
 {
-  fixture->clips = onsite_clip_library_new ();
+  fixture->clips = onsite_clip_library_new_with_codec ((OnsiteCodec) GPOINTER_TO_INT (codec));
   fixture->sound = onsite_signal_make_babble (CLIP_MS * MS, RATE, 5);
   fixture->folder = g_dir_make_tmp ("onsite-sound-XXXXXX", NULL);
   fixture->path = g_build_filename (fixture->folder, "copy.ogg", NULL);
@@ -200,17 +200,27 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+#define ADD_FOR(codec, function, name)                \
+  g_test_add ("/sound/" #codec "/" name,              \
+              Fixture,                                \
+              GINT_TO_POINTER (ONSITE_CODEC_##codec), \
+              set_up,                                 \
+              test_##function,                        \
+              tear_down)
+
+#define ADD_BOTH(function, name)  \
+  ADD_FOR (OPUS, function, name); \
+  ADD_FOR (FLAC, function, name)
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
-  ADD ("/sound/nothing-is-heard-of-what-was-removed", test_nothing_left);
-
-  ADD ("/sound/what-is-kept-is-where-it-belongs", test_kept);
-  ADD ("/sound/a-clip-of-which-nothing-is-removed-is-as-it-was", test_untouched);
-  ADD ("/sound/it-can-be-given-up", test_cancelled);
+  ADD_BOTH (nothing_left, "nothing-is-heard-of-what-was-removed");
+  ADD_BOTH (kept, "what-is-kept-is-where-it-belongs");
+  ADD_BOTH (untouched, "a-clip-of-which-nothing-is-removed-is-as-it-was");
+  ADD_BOTH (cancelled, "it-can-be-given-up");
 
   return g_test_run ();
 }

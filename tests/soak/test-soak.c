@@ -134,7 +134,8 @@ answer (Hours *hours, gint64 seconds)
   g_autofree char *clip = g_uuid_string_random ();
   g_autoptr (OnsiteClipSink) sink = onsite_clip_sink_new (&onsite_clip_library_sink, target, NULL);
   g_autoptr (GError) error = NULL;
-  OnsiteRecording *recording = onsite_recording_new (clip, 0, sink, on_done, hours, &error);
+  OnsiteRecording
+      *recording = onsite_recording_new (clip, 0, sink, ONSITE_CODEC_OPUS, on_done, hours, &error);
   const gint64 n_blocks = seconds * G_USEC_PER_SEC / BLOCK_US;
 
   g_assert_no_error (error);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "upkeep/onsite-opus-packet.h"
+#include "upkeep/onsite-packet-row.h"
 
 /* RFC 6716, 3.1: what the first byte says. */
 #define CELT_20_MS (31 << 3)
@@ -83,8 +84,8 @@ test_rows (void)
     {
       g_autoptr (GBytes) packets_of_row = g_bytes_new_static (rows[i].bytes, rows[i].size);
 
-      g_assert_cmpuint (onsite_opus_packet_count (packets_of_row), ==, rows[i].count);
-      g_assert_cmpint (onsite_opus_packet_are_sound (packets_of_row), ==, rows[i].are_sound);
+      g_assert_cmpuint (onsite_packet_row_count (packets_of_row), ==, rows[i].count);
+      g_assert_cmpint (onsite_packet_row_is_sound (packets_of_row), ==, rows[i].are_sound);
     }
 }
 
