@@ -5,9 +5,10 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <signal.h>
-#include <sys/prctl.h>
 
 #include "audio/onsite-devices.h"
+#include "onsite-fake-daemon.h"
+#include "onsite-fake-pipewire.h"
 #include "onsite-wait.h"
 
 #define READY_TIMEOUT_US (10 * G_USEC_PER_SEC)
@@ -15,7 +16,7 @@
 struct _OnsiteFakePulse
 {
   char *folder;
-  GSubprocess *daemon;
+  GPtrArray *daemons; /* (element-type GSubprocess) */
   char *old_runtime;
 };
 
@@ -31,88 +32,84 @@ run (const char *const *arguments)
   g_assert_no_error (error);
 }
 
-static gboolean
-can_connect (const char *path)
-{
-  g_autoptr (GSocketClient) client = g_socket_client_new ();
-  g_autoptr (GSocketAddress) address = g_unix_socket_address_new (path);
-  g_autoptr (GSocketConnection) connection = NULL;
-
-  connection = g_socket_client_connect (client, G_SOCKET_CONNECTABLE (address), NULL, NULL);
-  return connection != NULL;
-}
-
-/* A test that aborts leaves no daemon behind. */
+/* For a server that listens before it knows what it serves. */
 static void
-die_with_parent (gpointer unused)
+run_as_soon_as_it_can_be (const char *const *arguments)
 {
-  prctl (PR_SET_PDEATHSIG, SIGKILL);
+  const gint64 deadline_us = g_get_monotonic_time () + READY_TIMEOUT_US;
+  gboolean is_done = FALSE;
+
+  while (!is_done)
+    {
+      g_autoptr (GSubprocess) process = NULL;
+
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline_us);
+      process = g_subprocess_newv (arguments,
+                                   G_SUBPROCESS_FLAGS_STDOUT_SILENCE |
+                                       G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                                   NULL);
+      g_assert_nonnull (process);
+      is_done = g_subprocess_wait_check (process, NULL, NULL);
+    }
 }
 
-static GSubprocess *
-start_daemon (const char *folder, const char *socket)
+/* Without norewinds=1 a null sink buffers two seconds, and tails are lost. */
+static char *
+start_pulseaudio (const char *folder, GPtrArray *daemons)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
-      G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  char *socket = g_build_filename (folder, "pulse.sock", NULL);
   g_autofree char *protocol = g_strdup_printf (
       "module-native-protocol-unix socket=%s auth-anonymous=1",
       socket);
-  g_autoptr (GError) error = NULL;
-  GSubprocess *daemon;
 
-  g_subprocess_launcher_setenv (launcher, "XDG_RUNTIME_DIR", folder, TRUE);
-  g_subprocess_launcher_setenv (launcher, "HOME", folder, TRUE);
-  g_subprocess_launcher_set_child_setup (launcher, die_with_parent, NULL, NULL);
-  /* Without norewinds=1 a null sink buffers two seconds, and tails are lost. */
-  daemon = g_subprocess_launcher_spawn (
-      launcher,
-      &error,
-      "pulseaudio",
-      "-n",
-      "--daemonize=no",
-      "--exit-idle-time=-1",
-      "--use-pid-file=no",
-      "-L",
-      protocol,
-      "-L",
-      "module-null-sink sink_name=mic rate=48000 channels=1 norewinds=1",
-      "-L",
-      "module-null-sink sink_name=speaker rate=48000 channels=1 norewinds=1",
-      NULL);
-  g_assert_no_error (error);
-  return daemon;
+  onsite_fake_daemon_start (
+      folder,
+      daemons,
+      (const char *[]){ "pulseaudio",
+                        "-n",
+                        "--daemonize=no",
+                        "--exit-idle-time=-1",
+                        "--use-pid-file=no",
+                        "-L",
+                        protocol,
+                        "-L",
+                        "module-null-sink sink_name=mic rate=48000 channels=1 norewinds=1",
+                        "-L",
+                        "module-null-sink sink_name=speaker rate=48000 channels=1 norewinds=1",
+                        NULL });
+  onsite_fake_daemon_wait_for (socket);
+  return socket;
 }
 
 static void
-wait_for_daemon (const char *socket)
+start (OnsiteFakePulse *self)
 {
-  gint64 deadline_us = g_get_monotonic_time () + READY_TIMEOUT_US;
+  const gboolean is_pipewire = onsite_fake_pipewire_is_asked_for ();
+  g_autofree char *socket = is_pipewire ? onsite_fake_pipewire_start (self->folder, self->daemons)
+                                        : start_pulseaudio (self->folder, self->daemons);
+  g_autofree char *server = g_strconcat ("unix:", socket, NULL);
 
-  while (!can_connect (socket))
+  g_setenv ("PULSE_SERVER", server, TRUE);
+  if (is_pipewire)
     {
-      g_assert_cmpint (g_get_monotonic_time (), <, deadline_us);
-      g_usleep (5000);
+      onsite_fake_pulse_add_sink (self, "mic");
+      onsite_fake_pulse_add_sink (self, "speaker");
     }
-  run ((const char *[]){ "pactl", "set-default-source", "mic.monitor", NULL });
-  run ((const char *[]){ "pactl", "set-default-sink", "speaker", NULL });
+  run_as_soon_as_it_can_be ((const char *[]){ "pactl", "set-default-source", "mic.monitor", NULL });
+  run_as_soon_as_it_can_be ((const char *[]){ "pactl", "set-default-sink", "speaker", NULL });
 }
 
 OnsiteFakePulse *
 onsite_fake_pulse_new (void)
 {
   OnsiteFakePulse *self = g_new0 (OnsiteFakePulse, 1);
-  g_autofree char *socket = NULL;
-  g_autofree char *server = NULL;
 
   self->folder = g_dir_make_tmp ("onsite-pulse-XXXXXX", NULL);
   g_assert_nonnull (self->folder);
-  socket = g_build_filename (self->folder, "pulse.sock", NULL);
-  server = g_strconcat ("unix:", socket, NULL);
+  self->daemons = g_ptr_array_new_with_free_func (g_object_unref);
   self->old_runtime = g_strdup (g_getenv ("XDG_RUNTIME_DIR"));
-  self->daemon = start_daemon (self->folder, socket);
-  g_setenv ("PULSE_SERVER", server, TRUE);
   g_setenv ("XDG_RUNTIME_DIR", self->folder, TRUE);
-  wait_for_daemon (socket);
+  start (self);
   return self;
 }
 
@@ -137,10 +134,10 @@ remove_folder (const char *path)
 void
 onsite_fake_pulse_free (OnsiteFakePulse *self)
 {
-  g_subprocess_send_signal (self->daemon, SIGCONT);
-  g_subprocess_send_signal (self->daemon, SIGTERM);
-  g_subprocess_wait (self->daemon, NULL, NULL);
-  g_object_unref (self->daemon);
+  onsite_fake_daemon_signal (self->daemons, SIGCONT);
+  onsite_fake_daemon_signal (self->daemons, SIGTERM);
+  onsite_fake_daemon_reap (self->daemons);
+  g_ptr_array_unref (self->daemons);
   g_unsetenv ("PULSE_SERVER");
   if (self->old_runtime)
     g_setenv ("XDG_RUNTIME_DIR", self->old_runtime, TRUE);
@@ -155,30 +152,26 @@ onsite_fake_pulse_free (OnsiteFakePulse *self)
 void
 onsite_fake_pulse_kill (OnsiteFakePulse *self)
 {
-  g_subprocess_send_signal (self->daemon, SIGKILL);
-  g_subprocess_wait (self->daemon, NULL, NULL);
+  onsite_fake_daemon_signal (self->daemons, SIGKILL);
+  onsite_fake_daemon_reap (self->daemons);
 }
 
 void
 onsite_fake_pulse_start_anew (OnsiteFakePulse *self)
 {
-  g_autofree char *socket = g_build_filename (self->folder, "pulse.sock", NULL);
-
-  g_object_unref (self->daemon);
-  self->daemon = start_daemon (self->folder, socket);
-  wait_for_daemon (socket);
+  start (self);
 }
 
 void
 onsite_fake_pulse_freeze (OnsiteFakePulse *self)
 {
-  g_subprocess_send_signal (self->daemon, SIGSTOP);
+  onsite_fake_daemon_signal (self->daemons, SIGSTOP);
 }
 
 void
 onsite_fake_pulse_thaw (OnsiteFakePulse *self)
 {
-  g_subprocess_send_signal (self->daemon, SIGCONT);
+  onsite_fake_daemon_signal (self->daemons, SIGCONT);
 }
 
 void

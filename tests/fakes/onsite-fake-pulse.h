@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * OnsiteFakePulse:
  *
- * A real PulseAudio of one test's own, with no hardware: two null sinks, "mic"
+ * A real sound server of one test's own, with no hardware: PulseAudio, or PipeWire in
+ * its place where the environment has ONSITE_TEST_PIPEWIRE. It has two null sinks, "mic"
  * and "speaker". What is played into "mic" is heard by whoever records
  * "mic.monitor"; what the program plays into "speaker" is in "speaker.monitor".
  * Its default source and sink are those two. While it lives, PULSE_SERVER and

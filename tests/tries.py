@@ -1,11 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs a test of the window, with a display, a bus and a sound server of its own,
-and once more or twice when it fails. What is said, heard and pressed in real time a
-machine that stands still for a second spoils now and then; what is broken fails each
-time. Each try that failed is told.
+"""Runs a test that says, hears and presses in real time, and once more or twice when it
+fails: what a machine that stands still for a second spoils now and then. What is broken
+fails each time. Each try that failed is told.
 
-tries.py TEST ARGUMENT…"""
+tries.py PROGRAM ARGUMENT…"""
 
 import subprocess
 import sys
@@ -19,7 +18,7 @@ def run(command):
 
 def main():
     for number in range(1, TRIES + 1):
-        done = run([sys.executable, *sys.argv[1:]])
+        done = run(sys.argv[1:])
         if done.returncode == 0 or number == TRIES:
             break
         print(f'# Try {number} of {TRIES} failed:')
