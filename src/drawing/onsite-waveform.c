@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "onsite-sign.h"
+
 #define PEAK_MS 20
 
 /* In units of the surface. */
@@ -14,6 +16,8 @@
 #define HATCH_LINE    1.0
 #define PIN_LINE      1.5
 #define PIN_RADIUS    3.0
+#define DIAMOND       12.0
+#define UNDERLINE     2.0
 
 #define BAND_ALPHA 0.25
 
@@ -179,6 +183,33 @@ draw_mark (const OnsiteWaveform *self,
   draw_pin (cr, from, width, height);
 }
 
+/* At the bottom, where no pin has its head, and below the bars that it would hide. */
+static void
+draw_comment (const OnsiteWaveform *self,
+              cairo_t *cr,
+              const OnsiteWaveformSpan *comment,
+              double width,
+              double height)
+{
+  double from = get_x (self, comment->from_ms, width);
+  double inside = CLAMP (from, DIAMOND / 2, MAX (DIAMOND / 2, width - DIAMOND / 2));
+
+  set_source (cr, &self->comment, 1.0);
+  cairo_rectangle (cr, inside - PIN_LINE / 2, 0, PIN_LINE, height - DIAMOND);
+  if (comment->to_ms > comment->from_ms)
+    cairo_rectangle (cr,
+                     inside,
+                     height - (DIAMOND + UNDERLINE) / 2,
+                     MAX (0, get_x (self, comment->to_ms, width) - inside),
+                     UNDERLINE);
+  cairo_fill (cr);
+
+  cairo_save (cr);
+  cairo_translate (cr, inside - DIAMOND / 2, height - DIAMOND);
+  onsite_sign_draw (cr, ONSITE_SOURCE_BIT (ONSITE_SOURCE_COACH), 1.0, DIAMOND, &self->comment);
+  cairo_restore (cr);
+}
+
 void
 onsite_waveform_draw (const OnsiteWaveform *self, cairo_t *cr, double width, double height)
 {
@@ -197,6 +228,8 @@ onsite_waveform_draw (const OnsiteWaveform *self, cairo_t *cr, double width, dou
     draw_gap (self, cr, get_gap_extent (self, &self->gaps[i], width), height);
   for (gsize i = 0; i < self->n_marks; i++)
     draw_mark (self, cr, &self->marks[i], width, height);
+  for (gsize i = 0; i < self->n_comments; i++)
+    draw_comment (self, cr, &self->comments[i], width, height);
 
   cairo_restore (cr);
 }

@@ -34,12 +34,15 @@ typedef struct
  * @position_ms: what lies before is drawn as played
  * @marks: (nullable): where the person set marks: a point is drawn as a pin, a
  *   span as a band
+ * @comments: (nullable): where a coach says something: a point is drawn as a diamond on
+ *   a stem, a span with a line under it
  * @gaps: (nullable): where nothing could be recorded: drawn hatched. A gap takes
  *   up no samples, so that it is often a point
  * @right_to_left: time runs from the right
  * @played: of bars before @position_ms
  * @ahead: of the other bars, and of gaps
  * @mark: of marks
+ * @comment: of comments
  *
  * What is to be drawn of a clip. Owns nothing.
  */
@@ -51,12 +54,15 @@ typedef struct
   gint64 position_ms;
   const OnsiteWaveformSpan *marks;
   gsize n_marks;
+  const OnsiteWaveformSpan *comments;
+  gsize n_comments;
   const OnsiteWaveformSpan *gaps;
   gsize n_gaps;
   gboolean right_to_left;
   OnsiteColour played;
   OnsiteColour ahead;
   OnsiteColour mark;
+  OnsiteColour comment;
 } OnsiteWaveform;
 
 /**

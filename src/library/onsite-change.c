@@ -249,10 +249,15 @@ insert_take (OnsiteChange *self, const char *answer, const OnsiteTake *take)
 {
   onsite_change_append (
       self,
-      "INSERT INTO take (answer, ordinal, id, created_at_us) "
+      "INSERT INTO take (answer, ordinal, id, created_at_us, review, comment) "
       "SELECT rowid, (SELECT coalesce(max(ordinal) + 1, 0) FROM take WHERE answer = answer.rowid), "
-      "?2, ?3 FROM answer WHERE id = ?1",
-      g_variant_new ("(ssx)", answer, take->id, take->created_at_us),
+      "?2, ?3, (SELECT rowid FROM review WHERE id = ?4), ?5 FROM answer WHERE id = ?1",
+      g_variant_new ("(ssxmsms)",
+                     answer,
+                     take->id,
+                     take->created_at_us,
+                     take->review,
+                     take->comment),
       answer);
 
   for (guint i = 0; i < take->turns->len; i++)

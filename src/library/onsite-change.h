@@ -111,7 +111,8 @@ void onsite_change_update_answer (OnsiteChange *self, const OnsiteAnswer *answer
  * @take: a new take
  *
  * Adds a take after those that there are, with its turns, ratings and
- * evidence, and without clips.
+ * evidence, and without clips. That it answers a comment of a review which the
+ * library doesn't have is left out.
  */
 void onsite_change_add_take (OnsiteChange *self, const char *answer, const OnsiteTake *take);
 

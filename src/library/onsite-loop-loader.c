@@ -134,6 +134,8 @@ read_take (OnsiteConnection *connection, OnsiteStatement *row, gpointer answer, 
   g_free (take->id);
   take->id = onsite_statement_dup_string (row, 1);
   take->created_at_us = onsite_statement_get_int64 (row, 2);
+  take->review = onsite_statement_dup_string (row, 3);
+  take->comment = onsite_statement_dup_string (row, 4);
 
   return onsite_rows_read (
              connection,
@@ -174,7 +176,9 @@ read_answer (OnsiteConnection *connection, OnsiteStatement *row, gpointer round,
 
   return onsite_rows_read (
       connection,
-      "SELECT rowid, id, created_at_us FROM take WHERE answer = ?1 ORDER BY ordinal",
+      "SELECT take.rowid, take.id, created_at_us, review.id, "
+      "CASE WHEN review.id IS NOT NULL THEN comment END FROM take "
+      "LEFT JOIN review ON review.rowid = take.review WHERE answer = ?1 ORDER BY ordinal",
       g_variant_new ("(x)", onsite_statement_get_int64 (row, 0)),
       read_take,
       answer,

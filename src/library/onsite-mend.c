@@ -292,17 +292,18 @@ mend_packs (OnsiteMend *self,
 
 /* What refers to nothing by choice, such as evidence that no review brought, stays. */
 static GPtrArray *
-list_keys (OnsiteConnection *connection, GError **error)
+list_keys (OnsiteConnection *connection, gboolean is_optional, GError **error)
 {
   g_autoptr (GPtrArray) statements = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) failure = NULL;
   g_autoptr (OnsiteStatement) row = onsite_connection_query (
       connection,
-      "SELECT format ('DELETE FROM \"%w\" WHERE \"%w\" IS NOT NULL AND \"%w\" NOT IN"
+      "SELECT format (iif (?1, 'UPDATE \"%w\" SET \"%w\" = NULL WHERE',"
+      " 'DELETE FROM \"%w\" WHERE \"%w\" IS NOT NULL AND') || ' \"%w\" NOT IN"
       " (SELECT \"%w\" FROM \"%w\")', list.name, key.\"from\", key.\"from\", key.\"to\", key.\"table\") FROM pragma_table_list AS list"
       " JOIN pragma_foreign_key_list (list.name) AS key WHERE list.schema = 'main'"
-      " AND list.type = 'table'",
-      NULL,
+      " AND list.type = 'table' AND (key.on_delete = 'SET NULL') = ?1",
+      g_variant_new ("(b)", is_optional),
       error);
 
   if (row == NULL)
@@ -318,11 +319,24 @@ list_keys (OnsiteConnection *connection, GError **error)
   return NULL;
 }
 
+/* What can do without it stays, and only forgets it: a take, whatever it answers. */
+static gboolean
+forget_strays (OnsiteConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) statements = list_keys (connection, TRUE, error);
+
+  for (guint i = 0; statements != NULL && i < statements->len; i++)
+    if (!onsite_connection_execute (connection, g_ptr_array_index (statements, i), error))
+      return FALSE;
+
+  return statements != NULL;
+}
+
 /* Until nothing refers to nothing: what goes may take something with it. */
 gboolean
 onsite_mend_strays (OnsiteMend *self, OnsiteConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray) statements = list_keys (connection, error);
+  g_autoptr (GPtrArray) statements = list_keys (connection, FALSE, error);
   guint n_before;
 
   if (statements == NULL ||
@@ -352,7 +366,7 @@ onsite_mend_strays (OnsiteMend *self, OnsiteConnection *connection, GError **err
     }
   while (self->n_dropped > n_before);
 
-  return TRUE;
+  return forget_strays (connection, error);
 }
 
 gboolean

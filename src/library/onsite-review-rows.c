@@ -10,7 +10,7 @@
   "SELECT take FROM review_rating WHERE review = ?1 UNION "                              \
   "SELECT take FROM evidence WHERE review = ?1 UNION "                                   \
   "SELECT take.rowid FROM review_comment JOIN clip ON clip.rowid = review_comment.clip " \
-  "JOIN take ON take.id = clip.take WHERE review = ?1) AS said "                         \
+  "JOIN take ON take.id = clip.take WHERE review_comment.review = ?1) AS said "          \
   "JOIN take ON take.rowid = said.take "                                                 \
   "JOIN answer ON answer.rowid = take.answer JOIN round ON round.rowid = answer.round "  \
   "ORDER BY round.ordinal, answer.ordinal, take.ordinal"

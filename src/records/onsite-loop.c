@@ -70,3 +70,17 @@ onsite_loop_find_clip (const OnsiteLoop *self, const char *id)
 
   return NULL;
 }
+
+OnsiteReview *
+onsite_loop_find_review (const OnsiteLoop *self, const char *id)
+{
+  for (guint i = 0; i < self->reviews->len; i++)
+    {
+      OnsiteReview *review = g_ptr_array_index (self->reviews, i);
+
+      if (g_str_equal (review->id, id))
+        return review;
+    }
+
+  return NULL;
+}

@@ -149,6 +149,15 @@ void onsite_loop_free (OnsiteLoop *self);
  */
 OnsiteClip *onsite_loop_find_clip (const OnsiteLoop *self, const char *id);
 
+/**
+ * onsite_loop_find_review:
+ * @self: a loop
+ * @id: the id of a review
+ *
+ * Returns: (transfer none) (nullable): that review, or %NULL
+ */
+OnsiteReview *onsite_loop_find_review (const OnsiteLoop *self, const char *id);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteLoop, onsite_loop_free)
 
 G_END_DECLS

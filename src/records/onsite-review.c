@@ -141,6 +141,66 @@ onsite_review_find_reply (const OnsiteReview *self, const char *comment)
   return NULL;
 }
 
+const OnsiteReviewComment *
+onsite_review_find_comment (const OnsiteReview *self, const char *id, OnsiteReviewTake **said)
+{
+  for (guint i = 0; i < self->takes->len; i++)
+    {
+      OnsiteReviewTake *take = g_ptr_array_index (self->takes, i);
+
+      for (guint j = 0; j < take->comments->len; j++)
+        {
+          const OnsiteReviewComment *comment = g_ptr_array_index (take->comments, j);
+
+          if (!g_str_equal (comment->id, id))
+            continue;
+          if (said != NULL)
+            *said = take;
+          return comment;
+        }
+    }
+
+  return NULL;
+}
+
+void
+onsite_review_set_reply (OnsiteReview *self, OnsiteReviewReply *reply)
+{
+  OnsiteReviewReply *before = onsite_review_find_reply (self, reply->comment);
+
+  if (before != NULL)
+    g_ptr_array_remove (self->replies, before);
+  g_ptr_array_add (self->replies, reply);
+}
+
+gboolean
+onsite_review_is_done (const OnsiteReview *self, const char *comment)
+{
+  const OnsiteReviewReply *reply = onsite_review_find_reply (self, comment);
+
+  return reply != NULL && reply->done;
+}
+
+guint
+onsite_review_count_comments (const OnsiteReview *self, guint *n_done)
+{
+  guint n = 0, done = 0;
+
+  for (guint i = 0; i < self->takes->len; i++)
+    {
+      const OnsiteReviewTake *take = g_ptr_array_index (self->takes, i);
+
+      for (guint j = 0; j < take->comments->len; j++, n++)
+        done += (guint) onsite_review_is_done (
+            self,
+            ((const OnsiteReviewComment *) take->comments->pdata[j])->id);
+    }
+  if (n_done != NULL)
+    *n_done = done;
+
+  return n;
+}
+
 void
 onsite_review_free (OnsiteReview *self)
 {

@@ -204,6 +204,44 @@ OnsiteReviewTake *onsite_review_find_take (const OnsiteReview *self, const char 
 OnsiteReviewReply *onsite_review_find_reply (const OnsiteReview *self, const char *comment);
 
 /**
+ * onsite_review_find_comment:
+ * @self: a review
+ * @id: the id of a comment
+ * @said: (out) (optional) (transfer none): what is said of the take that it is about
+ *
+ * Returns: (transfer none) (nullable): the comment; %NULL if this revision has none
+ */
+const OnsiteReviewComment *
+onsite_review_find_comment (const OnsiteReview *self, const char *id, OnsiteReviewTake **said);
+
+/**
+ * onsite_review_set_reply:
+ * @self: a review
+ * @reply: (transfer full): what the candidate makes of a comment
+ *
+ * Puts a reply in the place of the one that there was to its comment.
+ */
+void onsite_review_set_reply (OnsiteReview *self, OnsiteReviewReply *reply);
+
+/**
+ * onsite_review_is_done:
+ * @self: a review
+ * @comment: the id of a comment
+ *
+ * Returns: whether the candidate has ticked it off
+ */
+gboolean onsite_review_is_done (const OnsiteReview *self, const char *comment);
+
+/**
+ * onsite_review_count_comments:
+ * @self: a review
+ * @n_done: (out) (optional): how many of them are ticked off
+ *
+ * Returns: how many comments this revision has
+ */
+guint onsite_review_count_comments (const OnsiteReview *self, guint *n_done);
+
+/**
  * onsite_review_free:
  * @self: (transfer full): a review
  *

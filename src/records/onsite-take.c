@@ -55,6 +55,8 @@ void
 onsite_take_free (OnsiteTake *self)
 {
   g_free (self->id);
+  g_free (self->review);
+  g_free (self->comment);
   g_ptr_array_unref (self->turns);
   g_ptr_array_unref (self->ratings);
   g_ptr_array_unref (self->evidence);

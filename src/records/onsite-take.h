@@ -45,6 +45,8 @@ typedef struct
  * OnsiteTake:
  * @id: a UUID
  * @created_at_us: when it was begun
+ * @review: (nullable): the id of the review that it answers a comment of
+ * @comment: (nullable): the id of that comment; a newer revision may have left it out
  * @turns: (element-type OnsiteTurn): in order, never %NULL
  * @ratings: (element-type OnsiteRating): the candidate's own, never %NULL
  * @evidence: (element-type OnsiteEvidence): claimed, heard, coach; never %NULL.
@@ -56,6 +58,8 @@ typedef struct
 {
   char *id;
   gint64 created_at_us;
+  char *review;
+  char *comment;
   GPtrArray *turns;
   GPtrArray *ratings;
   GPtrArray *evidence;

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-answer-editor.h"
 
-/* Who stops for so long has paused, and doesn't only look for the next key. */
-#define TYPING_MS 500
-
 typedef enum
 {
   FIELD_SCORE,
@@ -27,13 +24,10 @@ struct _OnsiteAnswerEditor
 {
   GObject parent_instance;
 
-  OnsiteScribe *scribe;
+  OnsitePen *pen;
   OnsitePack *pack;
   OnsiteAnswer *answer;
   GPtrArray *edits;
-  guint64 last_change;
-  guint typing_id; /* what was typed is committed when it comes */
-  gboolean failed;
 };
 
 enum
@@ -133,30 +127,15 @@ is_complete (OnsiteAnswerEditor *self)
   return TRUE;
 }
 
-static gboolean
-is_kept (OnsiteAnswerEditor *self)
-{
-  return onsite_scribe_has_written (self->scribe, self->last_change);
-}
-
-/* The scribe may have failed with what somebody else has to keep. */
 static void
 on_failed (OnsiteAnswerEditor *self, const GError *error)
 {
-  if (is_kept (self))
-    return;
-
-  self->failed = TRUE;
   g_signal_emit (self, signals[FAILED], 0, error);
 }
 
 static void
-on_written (OnsiteAnswerEditor *self)
+on_kept (OnsiteAnswerEditor *self)
 {
-  if (!self->failed || !is_kept (self))
-    return;
-
-  self->failed = FALSE;
   g_signal_emit (self, signals[KEPT], 0);
 }
 
@@ -183,7 +162,7 @@ commit (OnsiteAnswerEditor *self, Field field)
   OnsiteTake *take = get_take (self);
 
   if (field == FIELD_STORY || field == FIELD_NOTE)
-    g_clear_handle_id (&self->typing_id, g_source_remove);
+    onsite_pen_rest (self->pen);
 
   if (field == FIELD_SCORE)
     {
@@ -200,7 +179,7 @@ commit (OnsiteAnswerEditor *self, Field field)
       onsite_change_update_answer (change, self->answer);
     }
 
-  self->last_change = onsite_scribe_write (self->scribe, g_steal_pointer (&change));
+  onsite_pen_write (self->pen, g_steal_pointer (&change));
 }
 
 static void
@@ -239,19 +218,10 @@ get_text (OnsiteAnswerEditor *self, Field field)
   return field == FIELD_STORY ? &self->answer->story : &self->answer->note;
 }
 
-static gboolean
-typing_paused_cb (gpointer user_data)
-{
-  onsite_answer_editor_flush (ONSITE_ANSWER_EDITOR (user_data));
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-commit_later (OnsiteAnswerEditor *self)
+on_paused (OnsiteAnswerEditor *self)
 {
-  g_clear_handle_id (&self->typing_id, g_source_remove);
-  self->typing_id = g_timeout_add (TYPING_MS, typing_paused_cb, self);
+  commit (self, FIELD_NOTE);
 }
 
 static void
@@ -308,7 +278,7 @@ set_text (OnsiteAnswerEditor *self, Field field, const char *text)
 
   g_free (*value);
   *value = g_strdup (text);
-  commit_later (self);
+  onsite_pen_type (self->pen);
   tell (self, field);
 }
 
@@ -325,7 +295,7 @@ onsite_answer_editor_finalize (GObject *object)
 {
   OnsiteAnswerEditor *self = ONSITE_ANSWER_EDITOR (object);
 
-  g_clear_object (&self->scribe);
+  g_clear_object (&self->pen);
   g_clear_pointer (&self->pack, onsite_pack_unref);
   g_clear_pointer (&self->edits, g_ptr_array_unref);
 
@@ -454,11 +424,12 @@ onsite_answer_editor_new (OnsiteScribe *scribe, OnsitePack *pack, OnsiteAnswer *
   g_return_val_if_fail (onsite_answer_get_current_take (answer) != NULL, NULL);
 
   self = g_object_new (ONSITE_TYPE_ANSWER_EDITOR, NULL);
-  self->scribe = g_object_ref (scribe);
+  self->pen = onsite_pen_new (scribe);
   self->pack = onsite_pack_ref (pack);
   self->answer = answer;
-  g_signal_connect_object (scribe, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (scribe, "written", G_CALLBACK (on_written), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pen, "paused", G_CALLBACK (on_paused), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pen, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pen, "kept", G_CALLBACK (on_kept), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -567,7 +538,7 @@ onsite_answer_editor_flush (OnsiteAnswerEditor *self)
 {
   g_return_if_fail (ONSITE_IS_ANSWER_EDITOR (self));
 
-  if (self->typing_id != 0)
+  if (onsite_pen_rest (self->pen))
     commit (self, FIELD_NOTE);
 }
 

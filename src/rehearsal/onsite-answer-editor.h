@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "onsite-scribe.h"
+#include "onsite-pen.h"
 #include "pack/onsite-pack.h"
 
 G_BEGIN_DECLS

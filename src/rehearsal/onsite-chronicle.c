@@ -5,6 +5,7 @@ typedef struct
 {
   OnsiteLoop *loop;
   OnsitePack *pack;
+  const OnsiteAnswered *answered;
   const OnsiteEffect *effect;
   gint64 wall_us;
   OnsiteChange *change;
@@ -38,6 +39,11 @@ note_new_take (const Note *note)
   OnsiteTake *take = onsite_take_new ();
 
   take->created_at_us = note->wall_us;
+  if (note->answered != NULL)
+    {
+      take->review = g_strdup (note->answered->review);
+      take->comment = g_strdup (note->answered->comment);
+    }
   g_ptr_array_add (answer->takes, take);
   onsite_change_add_take (note->change, answer->id, take);
 }
@@ -151,6 +157,7 @@ note_finished (const Note *note)
 void
 onsite_chronicle_note (OnsiteLoop *loop,
                        OnsitePack *pack,
+                       const OnsiteAnswered *answered,
                        const OnsiteEffect *effect,
                        gint64 wall_us,
                        OnsiteChange *change)
@@ -166,8 +173,15 @@ onsite_chronicle_note (OnsiteLoop *loop,
     [ONSITE_EFFECT_TELL_SUSPENDED] = note_interruption,
     [ONSITE_EFFECT_LOOP_FINISHED] = note_finished,
   };
-  const Note note = { loop, pack, effect, wall_us, change };
+  const Note note = { loop, pack, answered, effect, wall_us, change };
 
   if ((gsize) effect->kind < G_N_ELEMENTS (notes) && notes[effect->kind] != NULL)
     notes[effect->kind](&note);
+}
+
+gboolean
+onsite_chronicle_is_of_take (OnsiteEffectKind kind)
+{
+  return kind == ONSITE_EFFECT_NEW_TAKE || kind == ONSITE_EFFECT_ASK ||
+         kind == ONSITE_EFFECT_BEGIN_CLIP;
 }

@@ -8,9 +8,23 @@
 G_BEGIN_DECLS
 
 /**
+ * OnsiteAnswered:
+ * @review: the id of a review
+ * @comment: the id of a comment of it
+ *
+ * What a take is given in answer to.
+ */
+typedef struct
+{
+  const char *review;
+  const char *comment;
+} OnsiteAnswered;
+
+/**
  * onsite_chronicle_note:
  * @loop: the loop that runs
  * @pack: its pack
+ * @answered: (nullable): which comment its takes are given in answer to
  * @effect: what the session has just brought about
  * @wall_us: when, in microseconds since 1970 in UTC
  * @change: where it is written down
@@ -21,8 +35,18 @@ G_BEGIN_DECLS
  */
 void onsite_chronicle_note (OnsiteLoop *loop,
                             OnsitePack *pack,
+                            const OnsiteAnswered *answered,
                             const OnsiteEffect *effect,
                             gint64 wall_us,
                             OnsiteChange *change);
+
+/**
+ * onsite_chronicle_is_of_take:
+ * @kind: what a session brings about
+ *
+ * Returns: whether it's about a take alone, and not about the answer, the round or the
+ *   loop that this is in
+ */
+gboolean onsite_chronicle_is_of_take (OnsiteEffectKind kind);
 
 G_END_DECLS

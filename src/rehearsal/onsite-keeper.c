@@ -15,7 +15,10 @@ struct _OnsiteKeeper
   OnsiteReserve *reserve; /* (nullable): as long as the loop runs */
   OnsiteClock clock;
   gint64 snapshot_ms;
-  gboolean closed; /* the last snapshot is with the scribe */
+  gboolean closed;          /* the last snapshot is with the scribe */
+  OnsiteChange *unrecorded; /* (nullable): where only takes are kept: what waits for sound */
+  char *review;             /* what those answer */
+  char *comment;
 };
 
 G_DEFINE_FINAL_TYPE (OnsiteKeeper, onsite_keeper, G_TYPE_OBJECT)
@@ -43,6 +46,9 @@ onsite_keeper_finalize (GObject *object)
   g_clear_pointer (&self->reserve, onsite_reserve_free);
   g_clear_pointer (&self->loop, onsite_loop_free);
   g_clear_pointer (&self->pack, onsite_pack_unref);
+  g_clear_pointer (&self->unrecorded, onsite_change_unref);
+  g_free (self->review);
+  g_free (self->comment);
 
   G_OBJECT_CLASS (onsite_keeper_parent_class)->finalize (object);
 }
@@ -89,6 +95,17 @@ onsite_keeper_new (OnsiteLibrary *library,
   return self;
 }
 
+void
+onsite_keeper_set_aside (OnsiteKeeper *self, const char *review, const char *comment)
+{
+  g_return_if_fail (ONSITE_IS_KEEPER (self));
+  g_return_if_fail (self->unrecorded == NULL);
+
+  self->unrecorded = onsite_change_new ();
+  self->review = g_strdup (review);
+  self->comment = g_strdup (comment);
+}
+
 OnsiteScene
 onsite_keeper_get_scene (OnsiteKeeper *self, const OnsiteSession *session)
 {
@@ -107,6 +124,43 @@ onsite_keeper_get_scribe (OnsiteKeeper *self)
   return self->scribe;
 }
 
+static void
+note (OnsiteKeeper *self, const OnsiteEffect *effect, OnsiteChange *change)
+{
+  const OnsiteAnswered answered = { self->review, self->comment };
+
+  onsite_chronicle_note (self->loop,
+                         self->pack,
+                         &answered,
+                         effect,
+                         self->clock.wall_us (self->clock.data),
+                         change);
+}
+
+/* A take of which nothing was recorded would hide the one that there was. */
+static void
+keep_takes (OnsiteKeeper *self, GArray *effects)
+{
+  g_autoptr (OnsiteChange) not_kept = onsite_change_new ();
+  gboolean is_recorded = FALSE;
+
+  for (guint i = 0; effects != NULL && i < effects->len; i++)
+    {
+      const OnsiteEffect *effect = &g_array_index (effects, OnsiteEffect, i);
+
+      note (self, effect, onsite_chronicle_is_of_take (effect->kind) ? self->unrecorded : not_kept);
+      is_recorded |= effect->kind == ONSITE_EFFECT_BEGIN_CLIP;
+    }
+  /* At the end it has no snapshot, and there is sound to be waited for all the same. */
+  if (effects == NULL)
+    onsite_scribe_write (self->scribe, g_steal_pointer (&not_kept));
+  if (!is_recorded)
+    return;
+
+  onsite_scribe_write (self->scribe, self->unrecorded);
+  self->unrecorded = onsite_change_new ();
+}
+
 void
 onsite_keeper_keep (OnsiteKeeper *self, const OnsiteSession *session, GArray *effects)
 {
@@ -116,14 +170,16 @@ onsite_keeper_keep (OnsiteKeeper *self, const OnsiteSession *session, GArray *ef
 
   g_return_if_fail (ONSITE_IS_KEEPER (self));
 
+  if (self->unrecorded != NULL)
+    {
+      keep_takes (self, effects);
+      return;
+    }
+
   change = onsite_change_new ();
 
   for (guint i = 0; effects != NULL && i < effects->len; i++)
-    onsite_chronicle_note (self->loop,
-                           self->pack,
-                           &g_array_index (effects, OnsiteEffect, i),
-                           self->clock.wall_us (self->clock.data),
-                           change);
+    note (self, &g_array_index (effects, OnsiteEffect, i), change);
 
   onsite_change_set_session (change, self->loop->id, snapshot);
   onsite_scribe_write (self->scribe, change);
@@ -138,7 +194,7 @@ onsite_keeper_is_due (OnsiteKeeper *self, const OnsiteSession *session)
 {
   const OnsiteScene scene = onsite_keeper_get_scene (self, session);
 
-  return onsite_scene_is_in_round (&scene) &&
+  return self->unrecorded == NULL && onsite_scene_is_in_round (&scene) &&
          session->now_ms - self->snapshot_ms >= ONSITE_REHEARSAL_SNAPSHOT_MS;
 }
 

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (OnsiteKeeper, onsite_keeper, ONSITE, KEEPER, GObject)
 /**
  * onsite_keeper_new:
  * @library: where everything is kept
- * @loop: (transfer full): a loop that is in @library
+ * @loop: (transfer full): a loop that is in @library, or see onsite_keeper_set_aside()
  * @pack: its pack
  * @codec: how its sound is kept
  * @clock: tells the time; its data outlives the keeper
@@ -34,6 +34,18 @@ OnsiteKeeper *onsite_keeper_new (OnsiteLibrary *library,
                                  OnsitePack *pack,
                                  OnsiteCodec codec,
                                  const OnsiteClock *clock);
+
+/**
+ * onsite_keeper_set_aside:
+ * @self: a keeper that has kept nothing yet
+ * @review: (nullable): the id of a review
+ * @comment: (nullable): the id of a comment of it
+ *
+ * From now on only takes of its answers are kept, with what they answer, and each not
+ * before something of it is recorded: the answer is one of a loop that is over, and has
+ * a take already.
+ */
+void onsite_keeper_set_aside (OnsiteKeeper *self, const char *review, const char *comment);
 
 /**
  * onsite_keeper_get_scene:

@@ -19,6 +19,7 @@ struct _OnsiteRehearsal
   OnsiteTroubles *troubles;
   char *judged; /* the id of the last clip that was told to be unusable */
   gboolean beginning;
+  gboolean retake;
   gboolean stopped;
 };
 
@@ -454,13 +455,13 @@ equip (OnsiteRehearsal *self, const OnsiteGear *gear)
   follow (self, self->library, "sound-refused", G_CALLBACK (on_sound_refused));
 }
 
-OnsiteRehearsal *
-onsite_rehearsal_new (OnsiteLibrary *library,
-                      OnsiteLoop *loop,
-                      OnsitePack *pack,
-                      const char *session,
-                      const OnsiteGear *gear,
-                      GError **error)
+/* Runs what there is to be run. */
+static OnsiteRehearsal *
+rehearsal_new (OnsiteLibrary *library,
+               OnsiteLoop *loop,
+               OnsitePack *pack,
+               const OnsiteGear *gear,
+               GError **error)
 {
   g_autoptr (OnsiteRehearsal) self = g_object_new (ONSITE_TYPE_REHEARSAL, NULL);
   g_autoptr (OnsiteOutline) outline = NULL;
@@ -475,10 +476,52 @@ onsite_rehearsal_new (OnsiteLibrary *library,
   equip (self, gear);
   self->runner = onsite_runner_new (outline, &gear->clock, on_ticked, on_stepped, self);
 
-  if (session != NULL && !onsite_runner_restore (self->runner, session, error))
+  return g_steal_pointer (&self);
+}
+
+OnsiteRehearsal *
+onsite_rehearsal_new (OnsiteLibrary *library,
+                      OnsiteLoop *loop,
+                      OnsitePack *pack,
+                      const char *session,
+                      const OnsiteGear *gear,
+                      GError **error)
+{
+  g_autoptr (OnsiteRehearsal) self = rehearsal_new (library, loop, pack, gear, error);
+
+  if (self != NULL && session != NULL && !onsite_runner_restore (self->runner, session, error))
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+OnsiteRehearsal *
+onsite_rehearsal_new_retake (OnsiteLibrary *library,
+                             const OnsiteRetake *retake,
+                             OnsitePack *pack,
+                             const OnsiteGear *gear,
+                             GError **error)
+{
+  OnsiteRehearsal *self = rehearsal_new (library,
+                                         onsite_retake_plan (retake, pack),
+                                         pack,
+                                         gear,
+                                         error);
+
+  if (self == NULL)
+    return NULL;
+
+  self->retake = TRUE;
+  onsite_keeper_set_aside (self->keeper, retake->review, retake->comment);
+  return self;
+}
+
+gboolean
+onsite_rehearsal_is_retake (OnsiteRehearsal *self)
+{
+  g_return_val_if_fail (ONSITE_IS_REHEARSAL (self), FALSE);
+
+  return self->retake;
 }
 
 void

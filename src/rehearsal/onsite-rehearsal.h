@@ -4,6 +4,7 @@
 #include "library/onsite-library.h"
 #include "loop/onsite-session.h"
 #include "onsite-gear.h"
+#include "onsite-retake.h"
 #include "onsite-scribe.h"
 #include "pack/onsite-pack.h"
 
@@ -67,6 +68,35 @@ OnsiteRehearsal *onsite_rehearsal_new (OnsiteLibrary *library,
                                        const char *session,
                                        const OnsiteGear *gear,
                                        GError **error);
+
+/**
+ * onsite_rehearsal_new_retake:
+ * @library: where everything is kept
+ * @retake: an answer of a loop that is over, and which comment the new take answers
+ * @pack: the pack that its loop was planned from
+ * @gear: what to work with
+ * @error: return location for an #OnsiteSessionError
+ *
+ * Gives an answer once more. What is recorded becomes a take of it; nothing else of its
+ * loop changes, but for the note. It can't be gone on with later: it is given anew.
+ *
+ * Returns: (transfer full): a rehearsal that waits for %ONSITE_EVENT_BEGIN_ROUND, or
+ *   %NULL if @pack doesn't have the question
+ */
+OnsiteRehearsal *onsite_rehearsal_new_retake (OnsiteLibrary *library,
+                                              const OnsiteRetake *retake,
+                                              OnsitePack *pack,
+                                              const OnsiteGear *gear,
+                                              GError **error);
+
+/**
+ * onsite_rehearsal_is_retake:
+ * @self: a rehearsal
+ *
+ * Returns: whether an answer of a loop that is over is given once more; there's no break
+ *   and no debrief after it
+ */
+gboolean onsite_rehearsal_is_retake (OnsiteRehearsal *self);
 
 /**
  * onsite_rehearsal_send:

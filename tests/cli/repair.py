@@ -267,6 +267,21 @@ def a_hole_in_a_recording_is_told():
         db.close()
 
 
+@tap.test
+def a_take_outlives_the_review_that_it_answers():
+    """a take that answers a comment stays where the review is lost, and only forgets it"""
+    with Place() as place:
+        sample(place)
+        # By itself SQLite minds no reference that leads to nothing.
+        with sqlite3.connect(place.library) as db:
+            db.execute("UPDATE take SET review = 1, comment = 'gone' WHERE rowid = 1")
+        db.close()
+        _told, new = repair(place)
+        assert count(new, 'take') == count(place.library, 'take')
+        assert count(new, 'take WHERE review NOT NULL') == 0
+        passes_check(place, new)
+
+
 def receipts(path):
     db = sqlite3.connect(path)
     db.row_factory = sqlite3.Row

@@ -28,6 +28,7 @@ set_up (Fixture *self, gconstpointer data)
     .played = opaque,
     .ahead = faint,
     .mark = opaque,
+    .comment = opaque,
   };
 }
 
@@ -283,6 +284,39 @@ test_marks (Fixture *self, gconstpointer data)
     }
 }
 
+/* The head of a diamond on either end is there whole, and below every pin's. */
+static void
+test_comments (Fixture *self, gconstpointer data)
+{
+  static const OnsiteWaveformSpan ends[] = { { 0, -1 }, { 10000, -1 }, { 99999, -1 } };
+  const OnsiteWaveformSpan span = { 2000, 6000 };
+  g_autoptr (Canvas) spanning = NULL;
+  g_autoptr (Canvas) mirrored = NULL;
+
+  self->waveform.n_peaks = 0;
+  self->waveform.duration_ms = 10000;
+  self->waveform.played = self->waveform.ahead = (OnsiteColour){ 0, 0, 0, 0 };
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autoptr (Canvas) canvas = NULL;
+
+      self->waveform.comments = &ends[i];
+      self->waveform.n_comments = 1;
+      canvas = draw (&self->waveform);
+      g_assert_cmpfloat_with_epsilon (canvas_get_ink (canvas, 0, HEIGHT - 12, WIDTH, 12), 72, 3);
+    }
+
+  /* From 60 to 180 of 300. */
+  self->waveform.comments = &span;
+  spanning = draw (&self->waveform);
+  self->waveform.right_to_left = TRUE;
+  mirrored = draw (&self->waveform);
+  /* A slope has no two sides that are alike to the last bit. */
+  g_assert_cmpint (canvas_compare_mirrored (spanning, mirrored), <=, 16);
+  g_assert_cmpfloat (canvas_get_ink (spanning, 70, HEIGHT - 12, 108, 12), >, 200.0);
+  g_assert_cmpfloat (canvas_get_ink (spanning, 182, 0, 118, HEIGHT), ==, 0.0);
+}
+
 static void
 test_time_at (Fixture *self, gconstpointer data)
 {
@@ -330,6 +364,7 @@ main (int argc, char **argv)
   add ("a-gap-is-hatched", test_gap);
   add ("a-gap-without-length-is-seen-too", test_gap_as_a_point);
   add ("a-mark-at-either-end-is-seen-whole", test_marks);
+  add ("a-comment-is-a-diamond-and-its-span-a-line", test_comments);
   add ("a-pointer-finds-its-time", test_time_at);
 
   return g_test_run ();

@@ -41,6 +41,8 @@ assert_takes_equal (const OnsiteTake *a, const OnsiteTake *b)
 {
   g_assert_cmpstr (a->id, ==, b->id);
   g_assert_cmpint (a->created_at_us, ==, b->created_at_us);
+  g_assert_cmpstr (a->review, ==, b->review);
+  g_assert_cmpstr (a->comment, ==, b->comment);
   g_assert_cmpuint (a->turns->len, ==, b->turns->len);
   assert_ratings_equal (a->ratings, b->ratings);
   assert_evidence_equal (a->evidence, b->evidence);

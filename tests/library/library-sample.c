@@ -118,6 +118,20 @@ library_sample_make_review (void)
   return review;
 }
 
+/* One that answers the comment, though it is of another question. */
+static OnsiteTake *
+make_answer_to_comment (void)
+{
+  OnsiteTake *take = onsite_take_new ();
+
+  set_id (&take->id, 500);
+  set_string (&take->review, "5a6b0c1d-0000-4000-8000-000000000400");
+  set_string (&take->comment, "5a6b0c1d-0000-4000-8000-000000000403");
+  take->created_at_us = 1700000004000000;
+
+  return take;
+}
+
 /* As a library has the loop that has it. */
 static void
 add_review (OnsiteLoop *loop)
@@ -148,6 +162,7 @@ library_sample_add (Fixture *fixture)
   g_autoptr (OnsiteExportRecord) export = library_sample_make_export ();
   g_autoptr (OnsiteLoop) loop = library_sample_make_loop ();
   g_autoptr (OnsiteReview) review = library_sample_make_review ();
+  g_autoptr (OnsiteTake) take = make_answer_to_comment ();
   g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) onsite_mark_free);
   const OnsiteReceipt receipt = { .device = ONSITE_DEVICE_KIND_USB, .peak_dbfs = -6.5 };
   OnsiteMark *mark = onsite_mark_new ();
@@ -171,6 +186,7 @@ library_sample_add (Fixture *fixture)
   onsite_change_add_export (change, export);
   onsite_change_put_review (change, loop->id, review);
   onsite_change_set_review_reply (change, review->id, review->replies->pdata[0]);
+  onsite_change_add_take (change, fixture_get_answer (loop, 1, 0)->id, take);
   fixture_commit (fixture, change);
 }
 
@@ -212,6 +228,8 @@ library_sample_assert (Fixture *fixture)
 
   if (stored->loop->reviews->len > 0)
     add_review (loop);
+  if (fixture_get_answer (stored->loop, 1, 0)->takes->len > 0)
+    g_ptr_array_add (fixture_get_answer (loop, 1, 0)->takes, make_answer_to_comment ());
   compare_loops (stored->loop, loop);
   g_assert_true (g_bytes_equal (stored->pack, pack));
   g_assert_cmpstr (stored->session, ==, SAMPLE_SESSION);

@@ -49,6 +49,7 @@ count_backups (Fixture *fixture)
 /* What was recorded before was not measured. */
 #define RECEIPTS_SINCE 4
 #define REVIEWS_SINCE  5
+#define ANSWERS_SINCE  8
 
 static guint
 get_newest (void)
@@ -86,6 +87,10 @@ test_each_released_version_is_brought_up_to_date (Fixture *fixture, gconstpointe
       g_assert_cmpint (fixture_query_int64 (fixture->path, "SELECT count (*) FROM review"),
                        ==,
                        version >= REVIEWS_SINCE);
+      g_assert_cmpint (
+          fixture_query_int64 (fixture->path, "SELECT count (*) FROM take WHERE review NOT NULL"),
+          ==,
+          version >= ANSWERS_SINCE);
     }
 }
 

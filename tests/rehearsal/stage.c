@@ -76,10 +76,10 @@ on_step (Stage *stage)
   stage->n_steps++;
 }
 
-static void
-rehearse (Stage *stage, OnsiteLoop *loop, const char *session)
+static OnsiteGear
+make_gear (Stage *stage)
 {
-  const OnsiteGear gear = {
+  return (OnsiteGear){
     .source = make_source,
     .sink = make_sink,
     .data = stage,
@@ -89,6 +89,19 @@ rehearse (Stage *stage, OnsiteLoop *loop, const char *session)
     .voice_volume = 1,
     .clock = { tell_boot_ms, tell_awake_ms, tell_wall_us, stage },
   };
+}
+
+static void
+watch (Stage *stage)
+{
+  g_signal_connect_swapped (stage->rehearsal, "told", G_CALLBACK (on_told), stage);
+  g_signal_connect_swapped (stage->rehearsal, "stepped", G_CALLBACK (on_step), stage);
+}
+
+static void
+rehearse (Stage *stage, OnsiteLoop *loop, const char *session)
+{
+  const OnsiteGear gear = make_gear (stage);
   g_autoptr (GError) error = NULL;
 
   stage->rehearsal = onsite_rehearsal_new (stage->library,
@@ -98,8 +111,27 @@ rehearse (Stage *stage, OnsiteLoop *loop, const char *session)
                                            &gear,
                                            &error);
   g_assert_no_error (error);
-  g_signal_connect_swapped (stage->rehearsal, "told", G_CALLBACK (on_told), stage);
-  g_signal_connect_swapped (stage->rehearsal, "stepped", G_CALLBACK (on_step), stage);
+  watch (stage);
+}
+
+void
+stage_retake (Stage *stage,
+              const OnsiteStoredLoop *stored,
+              const OnsiteAnswer *answer,
+              const char *review,
+              const char *comment)
+{
+  const OnsiteRetake retake = { stored->loop, answer, review, comment };
+  const OnsiteGear gear = make_gear (stage);
+  g_autoptr (GError) error = NULL;
+
+  stage->rehearsal = onsite_rehearsal_new_retake (stage->library,
+                                                  &retake,
+                                                  stage->pack,
+                                                  &gear,
+                                                  &error);
+  g_assert_no_error (error);
+  watch (stage);
 }
 
 static void

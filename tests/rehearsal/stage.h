@@ -83,6 +83,12 @@ void stage_hum (Stage *stage, gint64 ms);
 void stage_stop (Stage *stage);
 /* The same, where it may be that not everything is kept. */
 void stage_stop_with (Stage *stage, GError **error);
+/* Gives an answer of the loop once more, in answer to a comment; @stored outlives that. */
+void stage_retake (Stage *stage,
+                   const OnsiteStoredLoop *stored,
+                   const OnsiteAnswer *answer,
+                   const char *review,
+                   const char *comment);
 /* Goes on with the loop as it's stored. */
 void stage_go_on (Stage *stage);
 OnsiteStoredLoop *stage_load (Stage *stage);

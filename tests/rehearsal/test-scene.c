@@ -55,7 +55,7 @@ note (Fixture *fixture, OnsiteEffect effect)
 {
   g_autoptr (OnsiteChange) change = onsite_change_new ();
 
-  onsite_chronicle_note (fixture->loop, fixture->pack, &effect, 1000, change);
+  onsite_chronicle_note (fixture->loop, fixture->pack, NULL, &effect, 1000, change);
 }
 
 static OnsiteTake *
