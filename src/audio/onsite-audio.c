@@ -52,6 +52,15 @@ add_stage (GstElement *pipeline, const OnsiteAudioStage *stage, GError **error)
   return element;
 }
 
+/* What was given is consumed, also where the pipeline doesn't come as far as that. */
+static void
+drop_stages (const OnsiteAudioStage *stages)
+{
+  for (; stages->factory || stages->element; stages++)
+    if (!stages->factory)
+      gst_object_unref (gst_object_ref_sink (*stages->element));
+}
+
 GstElement *
 onsite_audio_make_pipeline (const OnsiteAudioStage *stages, GError **error)
 {
@@ -63,7 +72,10 @@ onsite_audio_make_pipeline (const OnsiteAudioStage *stages, GError **error)
       GstElement *element = add_stage (pipeline, stages, error);
 
       if (!element)
-        return NULL;
+        {
+          drop_stages (stages + 1);
+          return NULL;
+        }
       if (previous && !gst_element_link (previous, element))
         {
           g_set_error (error,
@@ -72,6 +84,7 @@ onsite_audio_make_pipeline (const OnsiteAudioStage *stages, GError **error)
                        C_ ("error", "The sound of “%s” does not fit “%s”. Choose another device."),
                        GST_OBJECT_NAME (previous),
                        GST_OBJECT_NAME (element));
+          drop_stages (stages + 1);
           return NULL;
         }
       previous = element;
