@@ -56,10 +56,17 @@ typedef enum
 } OnsiteAudioError;
 
 #define ONSITE_AUDIO_ERROR (onsite_audio_error_quark ())
+
+/**
+ * onsite_audio_error_quark:
+ *
+ * Returns: the domain of #OnsiteAudioError
+ */
 GQuark onsite_audio_error_quark (void);
 
 /**
  * onsite_audio_init:
+ * @error: return location
  *
  * Makes GStreamer ready; only the first call does anything. It may read the
  * disk, so it is called from a worker thread before the first pipeline is made,
@@ -72,6 +79,7 @@ gboolean onsite_audio_init (GError **error);
 /**
  * onsite_audio_make_element:
  * @factory: the name of an element
+ * @error: return location
  *
  * Returns: (transfer floating): the element, or %NULL with @error naming the
  *   plugin that is missing
@@ -95,6 +103,7 @@ typedef struct
 /**
  * onsite_audio_make_pipeline:
  * @stages: what it consists of, each linked to the next
+ * @error: return location
  *
  * Returns: (transfer full): a pipeline that owns its elements, or %NULL with
  *   @error saying which element is missing or does not fit
@@ -119,17 +128,21 @@ GstCaps *onsite_audio_make_raw_caps (void);
 
 /**
  * onsite_audio_peak:
+ * @samples: (array length=n_samples): sound
+ * @n_samples: how many
  *
- * Returns: the largest magnitude of @n_samples samples, from 0 to 32768
+ * Returns: the largest magnitude of them, from 0 to 32768
  */
 guint onsite_audio_peak (const gint16 *samples, gsize n_samples);
 
 /**
  * onsite_audio_count_clipped:
+ * @samples: (array length=n_samples): sound
+ * @n_samples: how many
  *
- * Returns: how many of @n_samples samples reach −0.1 dBFS, where a converter has no
- *   more to give: in speech that a preamplifier cut off, three windows in five do,
- *   and none in speech that it did not
+ * Returns: how many of them reach −0.1 dBFS, where a converter has no more to give: in
+ *   speech that a preamplifier cut off, three windows in five do, and none in speech
+ *   that it did not
  */
 guint onsite_audio_count_clipped (const gint16 *samples, gsize n_samples);
 
@@ -152,6 +165,7 @@ double onsite_audio_peak_to_dbfs (guint peak);
 
 /**
  * OnsiteSinkFunc:
+ * @user_data: what came with the function
  *
  * Makes the element that plays, so that a test can pass its own. Called in a
  * worker thread.

@@ -44,6 +44,7 @@ typedef struct
 
 /**
  * onsite_capture_times_place:
+ * @self: the times of a capture
  * @time_us: when the first sample of a block was captured, as its source counts
  * @duration_us: of the block
  * @now_us: when it came, by the same clock

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * OnsiteSourceFunc:
+ * @user_data: what came with the function
  *
  * Makes the element that captures, so that a test can pass its own. Called in a
  * worker thread, each time that a capture is to be opened.
@@ -51,6 +52,13 @@ G_DECLARE_FINAL_TYPE (OnsiteCapture, onsite_capture, ONSITE, CAPTURE, GObject)
  * @source: (transfer floating): the element that captures; its sound is cleaned if
  *   onsite_cleaning_ask() was called for it, and that can be done
  * @funcs: what is called; copied
+ * @user_data: for @funcs
+ * @error: return location
+ *
+ * Puts the pipeline together; nothing is opened yet.
+ *
+ * Returns: (transfer full) (nullable): a capture that does not listen yet; %NULL with
+ *   %ONSITE_AUDIO_ERROR_FAILED if an element is missing or does not fit
  */
 OnsiteCapture *onsite_capture_new (GstElement *source,
                                    const OnsiteCaptureFuncs *funcs,
@@ -59,16 +67,20 @@ OnsiteCapture *onsite_capture_new (GstElement *source,
 
 /**
  * onsite_capture_start:
+ * @self: a capture
+ * @cancellable: (nullable): gives up at once
+ * @error: return location for %ONSITE_AUDIO_ERROR or %G_IO_ERROR_CANCELLED
  *
  * Connects, and returns when the first buffer has come. Blocks, so it is called
  * in a worker thread.
  *
- * Returns: %FALSE with an error of %ONSITE_AUDIO_ERROR that says what to do
+ * Returns: whether it listens; if not, @error says what to do
  */
 gboolean onsite_capture_start (OnsiteCapture *self, GCancellable *cancellable, GError **error);
 
 /**
  * onsite_capture_stop:
+ * @self: a capture
  *
  * Lets go of the source. A source that is gone is given half a second to hand
  * over what it still holds. Blocks, so it is called in a worker thread. When it
@@ -78,6 +90,7 @@ void onsite_capture_stop (OnsiteCapture *self);
 
 /**
  * onsite_capture_get_processing:
+ * @self: a capture
  *
  * Returns: what is done to the sound on its way. From any thread
  */
@@ -93,6 +106,7 @@ gint64 onsite_capture_now_us (void);
 
 /**
  * onsite_capture_read_device:
+ * @self: a capture
  *
  * Asks which device the sound comes from. Blocks for as long as the sound server
  * takes, so it is called in a worker thread.
@@ -103,6 +117,7 @@ char *onsite_capture_read_device (OnsiteCapture *self);
 
 /**
  * onsite_capture_take_moved:
+ * @self: a capture
  *
  * Returns: whether it may come from another device since this was asked last. A
  *   server that loses a device goes on with the next best one and says no more than
@@ -112,6 +127,7 @@ gboolean onsite_capture_take_moved (OnsiteCapture *self);
 
 /**
  * onsite_capture_get_silent_us:
+ * @self: a capture
  *
  * Returns: how long ago the last buffer came, by wall clock. From any thread
  */

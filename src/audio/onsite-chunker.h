@@ -17,12 +17,22 @@ typedef struct _OnsiteChunker OnsiteChunker;
  * onsite_chunker_new:
  * @clip: the clip's id
  * @sink: (transfer none): where chunks go
+ *
+ * Returns: (transfer full): a chunker that waits for onsite_chunker_begin_clip()
  */
 OnsiteChunker *onsite_chunker_new (const char *clip, OnsiteClipSink *sink);
+
+/**
+ * onsite_chunker_free:
+ * @self: (transfer full): a chunker
+ *
+ * Frees a chunker; what it has not handed on is lost.
+ */
 void onsite_chunker_free (OnsiteChunker *self);
 
 /**
  * onsite_chunker_begin_clip:
+ * @self: a chunker
  * @codec_head: what is to be kept of the clip's codec
  *
  * Has to come first. The pre-skip is read from the header.
@@ -31,6 +41,7 @@ void onsite_chunker_begin_clip (OnsiteChunker *self, GBytes *codec_head);
 
 /**
  * onsite_chunker_begin_segment:
+ * @self: a chunker
  * @gap_us: the true time without sound before it
  *
  * What comes next was captured after a gap, or is the clip's beginning.
@@ -39,13 +50,16 @@ void onsite_chunker_begin_segment (OnsiteChunker *self, gint64 gap_us);
 
 /**
  * onsite_chunker_add_packet:
- * @packet: one packet of 20 ms, of at most 65,535 bytes
+ * @self: a chunker
+ * @packet: (array length=size): one packet of 20 ms; copied
+ * @size: how long it is, at most 65,535 bytes
  * @peak: the peak byte of the samples that went into it
  */
 void onsite_chunker_add_packet (OnsiteChunker *self, const guint8 *packet, gsize size, guint8 peak);
 
 /**
  * onsite_chunker_end_clip:
+ * @self: a chunker
  * @n_samples: how long the clip is to be; if fewer samples were encoded, it ends
  *   after those
  * @receipt: (nullable): what was measured of it

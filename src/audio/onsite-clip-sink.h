@@ -53,6 +53,7 @@ typedef struct
  * OnsiteClipSink: (skip)
  * @funcs: what to call
  * @user_data: what with
+ * @destroy: (nullable): frees @user_data
  *
  * An #OnsiteRecorderSink with its data, shared by the clips that are still being
  * encoded: the data lives as long as the last of them.
@@ -64,9 +65,34 @@ typedef struct
   GDestroyNotify destroy;
 } OnsiteClipSink;
 
+/**
+ * onsite_clip_sink_new:
+ * @funcs: what to call; copied
+ * @user_data: (transfer full): what with
+ * @destroy: (nullable): frees @user_data, with the last reference and in whatever
+ *   thread that goes
+ *
+ * Returns: (transfer full): a sink, with one reference
+ */
 OnsiteClipSink *
 onsite_clip_sink_new (const OnsiteRecorderSink *funcs, gpointer user_data, GDestroyNotify destroy);
+
+/**
+ * onsite_clip_sink_ref:
+ * @self: a clip's sink
+ *
+ * Takes a reference, from any thread.
+ *
+ * Returns: (transfer full): @self
+ */
 OnsiteClipSink *onsite_clip_sink_ref (OnsiteClipSink *self);
+
+/**
+ * onsite_clip_sink_unref:
+ * @self: (transfer full): a clip's sink
+ *
+ * Gives a reference back, from any thread.
+ */
 void onsite_clip_sink_unref (OnsiteClipSink *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteClipSink, onsite_clip_sink_unref)

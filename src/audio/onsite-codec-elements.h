@@ -18,7 +18,12 @@ G_BEGIN_DECLS
  */
 GstCaps *onsite_codec_make_caps (GBytes *head);
 
-/** onsite_codec_name_decoder: Returns: the factory of what decodes it. */
+/**
+ * onsite_codec_name_decoder:
+ * @codec: a codec
+ *
+ * Returns: (transfer none): the factory of what decodes it
+ */
 const char *onsite_codec_name_decoder (OnsiteCodec codec);
 
 /**

@@ -46,7 +46,24 @@ GThreadPool *onsite_deck_new_worker (void);
  */
 OnsiteDeck *
 onsite_deck_new (gpointer owner, guint generation, GMainContext *context, OnsiteDeckFunc told);
+
+/**
+ * onsite_deck_ref:
+ * @self: a deck
+ *
+ * Takes a reference, from any thread.
+ *
+ * Returns: (transfer full): @self
+ */
 OnsiteDeck *onsite_deck_ref (OnsiteDeck *self);
+
+/**
+ * onsite_deck_unref:
+ * @self: (transfer full): a deck
+ *
+ * Gives a reference back, from any thread. What has a clip on it goes by
+ * onsite_deck_drop(), which doesn't wait for the pipeline.
+ */
 void onsite_deck_unref (OnsiteDeck *self);
 
 /**

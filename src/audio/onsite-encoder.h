@@ -38,8 +38,13 @@ G_DECLARE_FINAL_TYPE (OnsiteEncoder, onsite_encoder, ONSITE, ENCODER, GObject)
  * onsite_encoder_new:
  * @codec: what packets are made
  * @funcs: (not nullable): what is called; copied
+ * @user_data: for @funcs
+ * @error: return location
  *
- * Does not block. The encoder runs at once.
+ * Makes an encoder, which runs at once. Does not block.
+ *
+ * Returns: (transfer full) (nullable): the encoder; %NULL with
+ *   %ONSITE_AUDIO_ERROR_FAILED if it can't be made
  */
 OnsiteEncoder *onsite_encoder_new (OnsiteCodec codec,
                                    const OnsiteEncoderFuncs *funcs,
@@ -48,6 +53,7 @@ OnsiteEncoder *onsite_encoder_new (OnsiteCodec codec,
 
 /**
  * onsite_encoder_push:
+ * @self: an encoder
  * @frame: (array fixed-size=960): 20 ms of sound; copied
  *
  * Queues a frame. It becomes one packet. Does not block.
@@ -56,6 +62,7 @@ void onsite_encoder_push (OnsiteEncoder *self, const gint16 *frame);
 
 /**
  * onsite_encoder_finish:
+ * @self: an encoder
  *
  * No frame comes any more. Does not block.
  */

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * onsite_flac_file_write:
+ * @library: where the clips are
  * @clips: (array zero-terminated=1): ids of clips
  * @tags: (nullable): what the file says of itself
  * @file: what to write; replaced if it is there

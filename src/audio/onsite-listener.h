@@ -35,6 +35,8 @@ typedef struct _OnsiteListener OnsiteListener;
 /**
  * onsite_listener_new:
  * @source: makes the element that captures
+ * @source_data: for @source
+ * @source_destroy: (nullable): frees @source_data
  * @recordings: (transfer none): what it feeds; outlives it
  * @funcs: what to call with @owner
  * @owner: (transfer none): frees the listener; what it is about keeps it alive
@@ -48,25 +50,46 @@ OnsiteListener *onsite_listener_new (OnsiteSourceFunc source,
                                      const OnsiteListenerFuncs *funcs,
                                      GObject *owner);
 
-/** onsite_listener_stop: Lets go of the capture at once, and blocks for it. */
+/**
+ * onsite_listener_stop:
+ * @self: a listener
+ *
+ * Lets go of the capture at once, and blocks for it.
+ */
 void onsite_listener_stop (OnsiteListener *self);
+
+/**
+ * onsite_listener_free:
+ * @self: (transfer full): a listener that has stopped
+ */
 void onsite_listener_free (OnsiteListener *self);
 
 /**
  * onsite_listener_open:
- * @task: (transfer full): returns %TRUE when the first buffer has come
+ * @self: a listener
+ * @task: (transfer full): returns %TRUE when the first buffer has come; else
+ *   %G_IO_ERROR_PENDING unless it is closed, or an error of %ONSITE_AUDIO_ERROR
+ *
+ * Opens the capture in a worker thread.
  */
 void onsite_listener_open (OnsiteListener *self, GTask *task);
 
 /**
  * onsite_listener_close:
- * @task: (transfer full): returns %TRUE when all recordings have been handed to
- *   their sink
+ * @self: a listener
+ * @task: (transfer full): returns %TRUE when all recordings have been handed to their
+ *   sink, or %ONSITE_AUDIO_ERROR_FAILED if some could not be encoded to their end
+ *
+ * Lets go of the capture in a worker thread.
  */
 void onsite_listener_close (OnsiteListener *self, GTask *task);
 
 /**
  * onsite_listener_run:
+ * @self: a listener
+ * @function: what to call
+ * @data: for @function
+ * @destroy: (nullable): frees @data
  *
  * Has @function called in the listener's main context, never at once. From any
  * thread.
@@ -78,23 +101,45 @@ void onsite_listener_run (OnsiteListener *self,
 
 /**
  * onsite_listener_tell:
+ * @self: a listener
  * @recording: (nullable) (transfer full): to be freed in the main context
- * @error: (nullable): what ends the listening
+ * @error: (nullable): what ends the listening; copied
  *
  * Hands over what happened in another thread.
  */
 void onsite_listener_tell (OnsiteListener *self, OnsiteRecording *recording, const GError *error);
 
-/** onsite_listener_hears: There is sound, so that it is not stalled. */
+/**
+ * onsite_listener_hears:
+ * @self: a listener
+ *
+ * There is sound again: it is not stalled any more.
+ */
 void onsite_listener_hears (OnsiteListener *self);
 
-/** onsite_listener_get_listening: %TRUE from when it was opened until it closes. */
+/**
+ * onsite_listener_get_listening:
+ * @self: a listener
+ *
+ * Returns: %TRUE from when it was opened until it closes
+ */
 gboolean onsite_listener_get_listening (OnsiteListener *self);
 
-/** onsite_listener_get_stalled: %TRUE if no sound has come for a second. */
+/**
+ * onsite_listener_get_stalled:
+ * @self: a listener
+ *
+ * Returns: %TRUE if no sound has come for a second
+ */
 gboolean onsite_listener_get_stalled (OnsiteListener *self);
 
-/** onsite_listener_get_device: the id of what was heard last, %NULL if that isn't known. */
+/**
+ * onsite_listener_get_device:
+ * @self: a listener
+ *
+ * Returns: (transfer none) (nullable): the id of what was heard last; %NULL if that
+ *   isn't known
+ */
 const char *onsite_listener_get_device (OnsiteListener *self);
 
 G_END_DECLS

@@ -20,14 +20,30 @@ typedef struct _OnsiteOggStream OnsiteOggStream;
  * onsite_ogg_stream_new:
  * @output: (transfer none): where pages go
  * @serial: tells streams of one file apart
+ *
+ * Returns: (transfer full): a stream that has written nothing
  */
 OnsiteOggStream *onsite_ogg_stream_new (GOutputStream *output, guint32 serial);
+
+/**
+ * onsite_ogg_stream_free:
+ * @self: (transfer full): a stream
+ *
+ * Frees a stream; what is not flushed is not written. The output stays open.
+ */
 void onsite_ogg_stream_free (OnsiteOggStream *self);
 
 /**
  * onsite_ogg_stream_add:
+ * @self: a stream
  * @packet: of at most %ONSITE_OGG_MAX_PACKET bytes
  * @granule: the granule position at its end
+ * @cancellable: (nullable): gives up
+ * @error: return location for %G_IO_ERROR
+ *
+ * Adds a packet. Writes a page whenever a second is full. Blocks.
+ *
+ * Returns: whether that could be done
  */
 gboolean onsite_ogg_stream_add (OnsiteOggStream *self,
                                 GBytes *packet,
@@ -35,15 +51,29 @@ gboolean onsite_ogg_stream_add (OnsiteOggStream *self,
                                 GCancellable *cancellable,
                                 GError **error);
 
-/** onsite_ogg_stream_flush: Ends the page. */
+/**
+ * onsite_ogg_stream_flush:
+ * @self: a stream
+ * @cancellable: (nullable): gives up
+ * @error: return location for %G_IO_ERROR
+ *
+ * Ends the page: what was added is written. Blocks.
+ *
+ * Returns: whether that could be done; %TRUE where nothing waits
+ */
 gboolean onsite_ogg_stream_flush (OnsiteOggStream *self, GCancellable *cancellable, GError **error);
 
 /**
  * onsite_ogg_stream_end:
+ * @self: a stream
  * @granule: the granule position at which the stream ends: in a stream of Opus at
  *   most the end of the last packet, which is trimmed to it
+ * @cancellable: (nullable): gives up
+ * @error: return location for %G_IO_ERROR
  *
- * Writes the last page.
+ * Writes the last page. Blocks.
+ *
+ * Returns: whether that could be done
  */
 gboolean onsite_ogg_stream_end (OnsiteOggStream *self,
                                 gint64 granule,

@@ -23,6 +23,13 @@ typedef struct _OnsiteOggWriter OnsiteOggWriter;
  * Returns: (transfer full): a writer that has written nothing
  */
 OnsiteOggWriter *onsite_ogg_writer_new (GOutputStream *output, const char *const *comments);
+
+/**
+ * onsite_ogg_writer_free:
+ * @self: (transfer full): a writer
+ *
+ * Frees a writer; what is not ended lacks its last page. The output stays open.
+ */
 void onsite_ogg_writer_free (OnsiteOggWriter *self);
 
 /**

@@ -19,6 +19,7 @@ typedef struct
 
 /**
  * onsite_ogg_write:
+ * @library: where the clips are
  * @clips: (array zero-terminated=1): ids of clips
  * @tags: (nullable): what the file says of itself
  * @file: what to write; replaced if it is there

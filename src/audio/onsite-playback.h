@@ -32,6 +32,14 @@ G_DECLARE_FINAL_TYPE (OnsitePlayback, onsite_playback, ONSITE, PLAYBACK, GObject
  * onsite_playback_new:
  * @feed: (transfer full): the clip's packets
  * @sink: (transfer floating): the element that plays
+ * @funcs: what is called; copied
+ * @user_data: for @funcs
+ * @error: return location
+ *
+ * Puts the pipeline together; nothing is opened yet.
+ *
+ * Returns: (transfer full) (nullable): a playback; %NULL with
+ *   %ONSITE_AUDIO_ERROR_FAILED if an element is missing or does not fit
  */
 OnsitePlayback *onsite_playback_new (OnsitePacketFeed *feed,
                                      GstElement *sink,
@@ -41,33 +49,69 @@ OnsitePlayback *onsite_playback_new (OnsitePacketFeed *feed,
 
 /**
  * onsite_playback_prepare:
+ * @self: a playback
+ * @cancellable: (nullable): gives up at once
+ * @error: return location
  *
  * Connects and decodes the first sound, paused. Blocks, at most 5 s.
+ *
+ * Returns: whether it can be heard; if not, with %ONSITE_AUDIO_ERROR, with
+ *   %ONSITE_LIBRARY_ERROR if the clip can't be read, or with %G_IO_ERROR_CANCELLED
  */
 gboolean onsite_playback_prepare (OnsitePlayback *self, GCancellable *cancellable, GError **error);
 
-/** onsite_playback_set_playing: Plays or pauses. Blocks. */
+/**
+ * onsite_playback_set_playing:
+ * @self: a playback
+ * @playing: whether it is to play
+ *
+ * Plays or pauses. Blocks.
+ */
 void onsite_playback_set_playing (OnsitePlayback *self, gboolean playing);
 
 /**
  * onsite_playback_seek:
+ * @self: a playback
  * @sample: where to go on, exactly; the nearest sound after it if that's skipped
  * @rate: how fast, without a change of pitch
+ * @skip_silence: whether silences are left out from there on
  *
  * Blocks until what was playing is flushed, not until the new sound is there.
  */
 void onsite_playback_seek (OnsitePlayback *self, gint64 sample, double rate, gboolean skip_silence);
 
-/** onsite_playback_set_volume: From 0 to 1. */
+/**
+ * onsite_playback_set_volume:
+ * @self: a playback
+ * @volume: from 0 to 1
+ *
+ * Sets how loud it is, at once. Does not block.
+ */
 void onsite_playback_set_volume (OnsitePlayback *self, double volume);
 
-/** onsite_playback_get_sample: Returns: which sample of the clip is heard now. */
+/**
+ * onsite_playback_get_sample:
+ * @self: a playback
+ *
+ * Returns: which sample of the clip is heard now, at 48 kHz; while a seek is being
+ *   done, where it goes
+ */
 gint64 onsite_playback_get_sample (OnsitePlayback *self);
 
-/** onsite_playback_get_n_samples: Returns: how long the clip is. */
+/**
+ * onsite_playback_get_n_samples:
+ * @self: a playback
+ *
+ * Returns: how long the clip is, at 48 kHz, silences included
+ */
 gint64 onsite_playback_get_n_samples (OnsitePlayback *self);
 
-/** onsite_playback_stop: Lets go of the sink; no function is called any more. Blocks. */
+/**
+ * onsite_playback_stop:
+ * @self: a playback
+ *
+ * Lets go of the sink; no function is called any more. Blocks.
+ */
 void onsite_playback_stop (OnsitePlayback *self);
 
 G_END_DECLS

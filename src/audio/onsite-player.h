@@ -38,12 +38,25 @@ G_DECLARE_FINAL_TYPE (OnsitePlayer, onsite_player, ONSITE, PLAYER, GObject)
  * It cannot go on; "playing" is %FALSE and nothing is loaded.
  */
 
+/**
+ * onsite_player_new:
+ * @sink: makes the element that plays
+ * @sink_data: for @sink
+ * @sink_destroy: (nullable): frees @sink_data
+ *
+ * Returns: (transfer full): a player with nothing loaded; a sink is made with each clip
+ */
 OnsitePlayer *
 onsite_player_new (OnsiteSinkFunc sink, gpointer sink_data, GDestroyNotify sink_destroy);
 
 /**
  * onsite_player_load_async:
+ * @self: a player
+ * @library: where the clip is
  * @clip: a clip's id
+ * @cancellable: (nullable): gives up
+ * @callback: called when the clip can be played, or not
+ * @user_data: for @callback
  *
  * Ready when the clip can be played, from its beginning; what played before stops
  * at once. A load that another one overtakes ends with %G_IO_ERROR_CANCELLED.
@@ -57,6 +70,11 @@ void onsite_player_load_async (OnsitePlayer *self,
 
 /**
  * onsite_player_load_finish:
+ * @self: a player
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends onsite_player_load_async().
  *
  * Returns: %FALSE with an error of %ONSITE_LIBRARY_ERROR if the clip cannot be
  *   read, or %ONSITE_AUDIO_ERROR_NO_SERVER or %ONSITE_AUDIO_ERROR_NO_DEVICE if
@@ -64,23 +82,61 @@ void onsite_player_load_async (OnsitePlayer *self,
  */
 gboolean onsite_player_load_finish (OnsitePlayer *self, GAsyncResult *result, GError **error);
 
-/** onsite_player_play: Plays on; from the beginning if it has ended. */
+/**
+ * onsite_player_play:
+ * @self: a player
+ *
+ * Plays on; from the beginning if it has ended.
+ */
 void onsite_player_play (OnsitePlayer *self);
+
+/**
+ * onsite_player_pause:
+ * @self: a player
+ *
+ * Pauses where it is; does nothing if it doesn't play.
+ */
 void onsite_player_pause (OnsitePlayer *self);
 
-/** onsite_player_unload: Stops, and lets go of the clip and of the sound server. */
+/**
+ * onsite_player_unload:
+ * @self: a player
+ *
+ * Stops, and lets go of the clip and of the sound server.
+ */
 void onsite_player_unload (OnsitePlayer *self);
 
 /**
  * onsite_player_seek:
+ * @self: a player
  * @position_ms: where to go on; beyond the clip is its end
  *
  * Exact to the sample. Goes on playing if it plays.
  */
 void onsite_player_seek (OnsitePlayer *self, gint64 position_ms);
 
+/**
+ * onsite_player_get_position_ms:
+ * @self: a player
+ *
+ * Returns: where in the clip it is; 0 with nothing loaded
+ */
 gint64 onsite_player_get_position_ms (OnsitePlayer *self);
+
+/**
+ * onsite_player_get_duration_ms:
+ * @self: a player
+ *
+ * Returns: how long the clip is, silences included; 0 with nothing loaded
+ */
 gint64 onsite_player_get_duration_ms (OnsitePlayer *self);
+
+/**
+ * onsite_player_get_playing:
+ * @self: a player
+ *
+ * Returns: whether it plays, as was asked for last
+ */
 gboolean onsite_player_get_playing (OnsitePlayer *self);
 
 G_END_DECLS

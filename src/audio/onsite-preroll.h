@@ -23,6 +23,9 @@ typedef struct
 
 /**
  * onsite_preroll_push:
+ * @self: a preroll
+ * @samples: (array length=n_samples): what was captured next; copied
+ * @n_samples: how many
  * @time_us: when the first of @samples was captured
  *
  * Remembers @samples and forgets the oldest; what lies before a gap of more than
@@ -31,15 +34,22 @@ typedef struct
 void
 onsite_preroll_push (OnsitePreroll *self, const gint16 *samples, gsize n_samples, gint64 time_us);
 
-/** onsite_preroll_clear: Forgets everything. */
+/**
+ * onsite_preroll_clear:
+ * @self: a preroll
+ *
+ * Forgets everything.
+ */
 void onsite_preroll_clear (OnsitePreroll *self);
 
 /**
  * onsite_preroll_get:
+ * @self: a preroll
  * @n_samples: (out): how many there are
  * @time_us: (out): when the first of them was captured
  *
- * Returns: (transfer none): all that is remembered
+ * Returns: (transfer none) (array length=n_samples): all that is remembered, until the
+ *   next push
  */
 const gint16 *onsite_preroll_get (OnsitePreroll *self, gsize *n_samples, gint64 *time_us);
 

@@ -17,12 +17,22 @@ G_BEGIN_DECLS
  */
 typedef struct _OnsiteReceiptMeter OnsiteReceiptMeter;
 
-/** onsite_receipt_meter_new: Returns: (transfer full): a meter that has heard nothing */
+/**
+ * onsite_receipt_meter_new:
+ *
+ * Returns: (transfer full): a meter that has heard nothing
+ */
 OnsiteReceiptMeter *onsite_receipt_meter_new (void);
+
+/**
+ * onsite_receipt_meter_free:
+ * @self: (transfer full): a meter
+ */
 void onsite_receipt_meter_free (OnsiteReceiptMeter *self);
 
 /**
  * onsite_receipt_meter_set_origin:
+ * @self: a meter
  * @device: where what follows comes from
  * @processing: what was done to it on its way
  */
@@ -30,20 +40,37 @@ void onsite_receipt_meter_set_origin (OnsiteReceiptMeter *self,
                                       OnsiteDeviceKind device,
                                       OnsiteProcessing processing);
 
-/** onsite_receipt_meter_feed: What was captured next, 48 kHz, mono. */
+/**
+ * onsite_receipt_meter_feed:
+ * @self: a meter
+ * @samples: (array length=n_samples): what was captured next, at 48 kHz, mono
+ * @n_samples: how many
+ *
+ * Measures what was captured next.
+ */
 void onsite_receipt_meter_feed (OnsiteReceiptMeter *self, const gint16 *samples, gsize n_samples);
 
 /**
  * onsite_receipt_meter_add_clipped:
+ * @self: a meter
  * @n_clipped: samples that were clipped before what was fed became of them
+ *
+ * Adds to what was clipped, where it can't be seen in what is fed.
  */
 void onsite_receipt_meter_add_clipped (OnsiteReceiptMeter *self, guint n_clipped);
 
-/** onsite_receipt_meter_add_gap: Before what comes next, sound is missing. */
+/**
+ * onsite_receipt_meter_add_gap:
+ * @self: a meter
+ * @gap_us: how long it is
+ *
+ * Before what comes next, sound is missing.
+ */
 void onsite_receipt_meter_add_gap (OnsiteReceiptMeter *self, gint64 gap_us);
 
 /**
  * onsite_receipt_meter_read:
+ * @self: a meter
  *
  * Reads what was measured up to now; it may go on. Takes a moment for each minute that
  * was heard: an hour costs 1 ms.

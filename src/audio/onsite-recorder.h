@@ -46,7 +46,14 @@ G_DECLARE_FINAL_TYPE (OnsiteRecorder, onsite_recorder, ONSITE, RECORDER, GObject
 /**
  * onsite_recorder_new:
  * @source: makes the element that captures
+ * @source_data: for @source
+ * @source_destroy: (nullable): frees @source_data
  * @sink: where clips go; copied
+ * @sink_data: for @sink
+ * @sink_destroy: (nullable): frees @sink_data, once the last clip has got its end, in
+ *   whatever thread that comes
+ *
+ * Returns: (transfer full): a recorder that is closed
  */
 OnsiteRecorder *onsite_recorder_new (OnsiteSourceFunc source,
                                      gpointer source_data,
@@ -57,6 +64,7 @@ OnsiteRecorder *onsite_recorder_new (OnsiteSourceFunc source,
 
 /**
  * onsite_recorder_set_codec:
+ * @self: a recorder
  * @codec: how clips are kept that begin from now on; as Opus until it's set, and where
  *   there is no encoder for it
  */
@@ -64,6 +72,10 @@ void onsite_recorder_set_codec (OnsiteRecorder *self, OnsiteCodec codec);
 
 /**
  * onsite_recorder_open_async:
+ * @self: a recorder
+ * @cancellable: (nullable): gives up
+ * @callback: called when it listens, or can't
+ * @user_data: for @callback
  *
  * Starts listening; ready when the first buffer has come, within 5 s. If it is
  * open or is being opened already the error is %G_IO_ERROR_PENDING.
@@ -75,15 +87,23 @@ void onsite_recorder_open_async (OnsiteRecorder *self,
 
 /**
  * onsite_recorder_open_finish:
+ * @self: a recorder
+ * @result: what the callback was given
+ * @error: return location
  *
- * Returns: %FALSE with %ONSITE_AUDIO_ERROR_NO_SERVER, %ONSITE_AUDIO_ERROR_NO_DEVICE
- *   or %ONSITE_AUDIO_ERROR_FAILED
+ * Ends onsite_recorder_open_async().
+ *
+ * Returns: whether it listens; if not, with %ONSITE_AUDIO_ERROR_NO_SERVER,
+ *   %ONSITE_AUDIO_ERROR_NO_DEVICE, %ONSITE_AUDIO_ERROR_FAILED or %G_IO_ERROR_PENDING
  */
 gboolean onsite_recorder_open_finish (OnsiteRecorder *self, GAsyncResult *result, GError **error);
 
 /**
  * onsite_recorder_close_async:
+ * @self: a recorder
  * @cancellable: (nullable): gives up waiting, not closing
+ * @callback: called when it is closed
+ * @user_data: for @callback
  *
  * Ends a running clip at this moment and seals it, and lets go of the
  * microphone. Ready when everything has been handed to the sink. Closing what
@@ -93,10 +113,23 @@ void onsite_recorder_close_async (OnsiteRecorder *self,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
+
+/**
+ * onsite_recorder_close_finish:
+ * @self: a recorder
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends onsite_recorder_close_async(). It is closed in any case.
+ *
+ * Returns: whether everything has been handed to the sink; if not, with
+ *   %ONSITE_AUDIO_ERROR_FAILED: the last seconds could not be encoded
+ */
 gboolean onsite_recorder_close_finish (OnsiteRecorder *self, GAsyncResult *result, GError **error);
 
 /**
  * onsite_recorder_begin_clip:
+ * @self: a recorder
  * @clip: the clip's id
  *
  * Keeps all sound from this moment on, by the capture's clock, and 100 ms from
@@ -109,6 +142,7 @@ gboolean onsite_recorder_begin_clip (OnsiteRecorder *self, const char *clip);
 
 /**
  * onsite_recorder_end_clip:
+ * @self: a recorder
  *
  * Remembers this moment as the clip's end, and goes on keeping until it is
  * sealed. Ignored if no clip runs.
@@ -117,6 +151,7 @@ void onsite_recorder_end_clip (OnsiteRecorder *self);
 
 /**
  * onsite_recorder_pause_clip:
+ * @self: a recorder
  *
  * Keeps nothing from this moment on, until the clip is resumed or ended.
  */
@@ -124,6 +159,7 @@ void onsite_recorder_pause_clip (OnsiteRecorder *self);
 
 /**
  * onsite_recorder_resume_clip:
+ * @self: a recorder
  *
  * Keeps again from this moment on, as the clip's next segment, whose gap is the
  * pause.
@@ -132,6 +168,7 @@ void onsite_recorder_resume_clip (OnsiteRecorder *self);
 
 /**
  * onsite_recorder_reopen_clip:
+ * @self: a recorder
  *
  * Forgets the end: the clip goes on without a gap. Ignored if no clip runs.
  */
@@ -139,6 +176,7 @@ void onsite_recorder_reopen_clip (OnsiteRecorder *self);
 
 /**
  * onsite_recorder_seal_clip:
+ * @self: a recorder
  *
  * The end is final; if none was marked, it is this moment. Ignored if no clip runs.
  */
@@ -146,25 +184,53 @@ void onsite_recorder_seal_clip (OnsiteRecorder *self);
 
 /**
  * onsite_recorder_get_receipt:
+ * @self: a recorder
  * @receipt: (out): what is known of the running clip, up to its end if that is marked
  *
  * Returns: whether one runs
  */
 gboolean onsite_recorder_get_receipt (OnsiteRecorder *self, OnsiteReceipt *receipt);
 
-/** onsite_recorder_get_level: the peak of the last 50 ms in dBFS, from −100. */
+/**
+ * onsite_recorder_get_level:
+ * @self: a recorder
+ *
+ * Returns: the peak of the last 50 ms in dBFS, from −100
+ */
 double onsite_recorder_get_level (OnsiteRecorder *self);
 
-/** onsite_recorder_get_listening: %TRUE from when it was opened until it closes. */
+/**
+ * onsite_recorder_get_listening:
+ * @self: a recorder
+ *
+ * Returns: %TRUE from when it was opened until it closes
+ */
 gboolean onsite_recorder_get_listening (OnsiteRecorder *self);
 
-/** onsite_recorder_get_stalled: %TRUE if no sound has come for a second. */
+/**
+ * onsite_recorder_get_stalled:
+ * @self: a recorder
+ *
+ * Returns: %TRUE if no sound has come for a second
+ */
 gboolean onsite_recorder_get_stalled (OnsiteRecorder *self);
 
-/** onsite_recorder_get_elapsed_ms: how long the running clip is by now, up to its end. */
+/**
+ * onsite_recorder_get_elapsed_ms:
+ * @self: a recorder
+ *
+ * Returns: how long the running clip is by now, up to its end; else how long the last
+ *   one was
+ */
 gint64 onsite_recorder_get_elapsed_ms (OnsiteRecorder *self);
 
-/** onsite_recorder_get_device: the id of what it listens to, %NULL if that isn't known. */
+/**
+ * onsite_recorder_get_device:
+ * @self: a recorder
+ *
+ * Returns: (transfer none) (nullable): the id of what it listens to; %NULL if that
+ *   isn't known
+ */
 const char *onsite_recorder_get_device (OnsiteRecorder *self);
 
 G_END_DECLS

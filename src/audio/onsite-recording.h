@@ -24,7 +24,9 @@ G_DECLARE_FINAL_TYPE (OnsiteRecording, onsite_recording, ONSITE, RECORDING, GObj
 
 /**
  * OnsiteRecordingDone:
+ * @recording: (transfer none): whose end it is
  * @error: (nullable): why the encoder failed
+ * @user_data: what onsite_recording_new() was given
  *
  * The sink has got the clip's end. Called in the encoder's thread, in which the
  * recording must not be freed.
@@ -39,6 +41,12 @@ typedef void (*OnsiteRecordingDone) (OnsiteRecording *recording,
  * @start_us: what was captured before is left out
  * @sink: (transfer none): where it goes
  * @codec: how its sound is kept
+ * @done: called when the sink has got the clip's end
+ * @user_data: for @done
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a recording that takes sound; %NULL with
+ *   %ONSITE_AUDIO_ERROR_FAILED if there is no encoder
  */
 OnsiteRecording *onsite_recording_new (const char *clip,
                                        gint64 start_us,
@@ -50,7 +58,9 @@ OnsiteRecording *onsite_recording_new (const char *clip,
 
 /**
  * onsite_recording_feed:
- * @samples: what was captured next
+ * @self: a recording
+ * @samples: (array length=n_samples): what was captured next; copied
+ * @n_samples: how many
  * @time_us: when the first of them was
  *
  * Ignored once the clip is finished.
@@ -60,25 +70,45 @@ void onsite_recording_feed (OnsiteRecording *self,
                             gsize n_samples,
                             gint64 time_us);
 
-/** onsite_recording_pause: Keeps nothing from @pause_us on until it is resumed. */
+/**
+ * onsite_recording_pause:
+ * @self: a recording
+ * @pause_us: when it was paused
+ *
+ * Keeps nothing from @pause_us on until it is resumed. Ignored while it is paused.
+ */
 void onsite_recording_pause (OnsiteRecording *self, gint64 pause_us);
 
 /**
  * onsite_recording_resume:
+ * @self: a recording
+ * @resume_us: when it was resumed
  *
  * Keeps again from @resume_us on. More than 60 ms after the pause it is a segment
  * of its own, whose gap is the pause.
  */
 void onsite_recording_resume (OnsiteRecording *self, gint64 resume_us);
 
-/** onsite_recording_mark_end: Remembers @end_us as the end, and goes on. */
+/**
+ * onsite_recording_mark_end:
+ * @self: a recording
+ * @end_us: when it is to end
+ *
+ * Remembers @end_us as the end, and goes on. Ignored once it is sealed.
+ */
 void onsite_recording_mark_end (OnsiteRecording *self, gint64 end_us);
 
-/** onsite_recording_clear_end: Forgets the end, if it isn't sealed. */
+/**
+ * onsite_recording_clear_end:
+ * @self: a recording
+ *
+ * Forgets the end, if it isn't sealed.
+ */
 void onsite_recording_clear_end (OnsiteRecording *self);
 
 /**
  * onsite_recording_seal:
+ * @self: a recording
  *
  * The marked end is final. The clip is finished as soon as everything before
  * its end has been fed.
@@ -87,33 +117,64 @@ void onsite_recording_seal (OnsiteRecording *self);
 
 /**
  * onsite_recording_cut:
+ * @self: a recording
  *
  * Nothing comes any more: finishes the clip at its end if that was reached,
  * otherwise after what was fed.
  */
 void onsite_recording_cut (OnsiteRecording *self);
 
-/** onsite_recording_is_finished: %TRUE if it takes no more sound. */
+/**
+ * onsite_recording_is_finished:
+ * @self: a recording
+ *
+ * Returns: whether it takes no more sound
+ */
 gboolean onsite_recording_is_finished (OnsiteRecording *self);
 
-/** onsite_recording_has_end: %TRUE if its end is marked. */
+/**
+ * onsite_recording_has_end:
+ * @self: a recording
+ *
+ * Returns: whether its end is marked
+ */
 gboolean onsite_recording_has_end (OnsiteRecording *self);
 
-/** onsite_recording_hear_from: What is fed from now on comes from there. */
+/**
+ * onsite_recording_hear_from:
+ * @self: a recording
+ * @device: where what follows comes from
+ * @processing: what was done to it on its way
+ *
+ * What is fed from now on comes from there.
+ */
 void onsite_recording_hear_from (OnsiteRecording *self,
                                  OnsiteDeviceKind device,
                                  OnsiteProcessing processing);
 
 /**
  * onsite_recording_add_clipped:
+ * @self: a recording
  * @n_clipped: samples that were clipped of what is fed next, in which that can't be seen
+ *
+ * Adds to what was clipped.
  */
 void onsite_recording_add_clipped (OnsiteRecording *self, guint n_clipped);
 
-/** onsite_recording_get_receipt: What is known of it by now, at most up to its end. */
+/**
+ * onsite_recording_get_receipt:
+ * @self: a recording
+ *
+ * Returns: what is known of it by now, at most up to its end
+ */
 OnsiteReceipt onsite_recording_get_receipt (OnsiteRecording *self);
 
-/** onsite_recording_get_n_samples: How long it is by now, at most up to its end. */
+/**
+ * onsite_recording_get_n_samples:
+ * @self: a recording
+ *
+ * Returns: how long it is by now, at most up to its end, at 48 kHz
+ */
 gint64 onsite_recording_get_n_samples (OnsiteRecording *self);
 
 G_END_DECLS

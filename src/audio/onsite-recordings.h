@@ -39,21 +39,45 @@ typedef struct _OnsiteRecordings OnsiteRecordings;
  */
 OnsiteRecordings *
 onsite_recordings_new (OnsiteClipSink *sink, const OnsiteRecordingsFuncs *funcs, GObject *owner);
+
+/**
+ * onsite_recordings_free:
+ * @self: (transfer full): recordings, of which no clip waits for its end
+ */
 void onsite_recordings_free (OnsiteRecordings *self);
 
-/** onsite_recordings_listen: Sound is about to come, and follows none from before. */
+/**
+ * onsite_recordings_listen:
+ * @self: recordings
+ *
+ * Takes sound again, which follows none from before: the preroll is forgotten.
+ */
 void onsite_recordings_listen (OnsiteRecordings *self);
 
-/** onsite_recordings_hear_from: What is fed from now on comes from there. */
+/**
+ * onsite_recordings_hear_from:
+ * @self: recordings
+ * @device: where what follows comes from
+ * @processing: what was done to it on its way
+ *
+ * What is fed from now on comes from there.
+ */
 void onsite_recordings_hear_from (OnsiteRecordings *self,
                                   OnsiteDeviceKind device,
                                   OnsiteProcessing processing);
 
-/** onsite_recordings_set_codec: How clips are kept that begin from now on. */
+/**
+ * onsite_recordings_set_codec:
+ * @self: recordings
+ * @codec: a codec
+ *
+ * Says how clips are kept that begin from now on.
+ */
 void onsite_recordings_set_codec (OnsiteRecordings *self, OnsiteCodec codec);
 
 /**
  * onsite_recordings_get_receipt:
+ * @self: recordings
  * @receipt: (out): what is known of the running clip, up to its end if that is marked
  *
  * Returns: whether one runs
@@ -62,6 +86,7 @@ gboolean onsite_recordings_get_receipt (OnsiteRecordings *self, OnsiteReceipt *r
 
 /**
  * onsite_recordings_go_deaf:
+ * @self: recordings
  *
  * Nothing comes any more. All clips get their ends but one that still runs: that
  * goes on when sound comes again.
@@ -70,8 +95,12 @@ void onsite_recordings_go_deaf (OnsiteRecordings *self);
 
 /**
  * onsite_recordings_feed:
- * @samples: what was captured next
+ * @self: recordings
+ * @samples: (array length=n_samples): what was captured next; copied
+ * @n_samples: how many
  * @time_us: when the first of them was, by the capture's clock
+ *
+ * Gives sound to all clips that take some, to the preroll and to the level.
  */
 void onsite_recordings_feed (OnsiteRecordings *self,
                              const gint16 *samples,
@@ -80,13 +109,18 @@ void onsite_recordings_feed (OnsiteRecordings *self,
 
 /**
  * onsite_recordings_add_clipped:
+ * @self: recordings
  * @n_clipped: samples that were clipped of what is fed next, in which that can't be seen
+ *
+ * Adds to what was clipped.
  */
 void onsite_recordings_add_clipped (OnsiteRecordings *self, guint n_clipped);
 
 /**
  * onsite_recordings_begin:
+ * @self: recordings
  * @clip: the clip's id
+ * @error: return location for %ONSITE_AUDIO_ERROR_FAILED
  *
  * Begins a clip 100 ms before this moment; one that runs is sealed.
  *
@@ -94,23 +128,49 @@ void onsite_recordings_add_clipped (OnsiteRecordings *self, guint n_clipped);
  */
 gboolean onsite_recordings_begin (OnsiteRecordings *self, const char *clip, GError **error);
 
-/** onsite_recordings_mark_end: This moment is the running clip's end, and it goes on. */
+/**
+ * onsite_recordings_mark_end:
+ * @self: recordings
+ *
+ * Marks this moment as the running clip's end; it goes on.
+ */
 void onsite_recordings_mark_end (OnsiteRecordings *self);
 
-/** onsite_recordings_clear_end: Forgets the running clip's end. */
+/**
+ * onsite_recordings_clear_end:
+ * @self: recordings
+ *
+ * Forgets the running clip's end.
+ */
 void onsite_recordings_clear_end (OnsiteRecordings *self);
 
-/** onsite_recordings_pause: The running clip keeps nothing from this moment on. */
+/**
+ * onsite_recordings_pause:
+ * @self: recordings
+ *
+ * Has the running clip keep nothing from this moment on.
+ */
 void onsite_recordings_pause (OnsiteRecordings *self);
 
-/** onsite_recordings_resume: The running clip keeps again from this moment on. */
+/**
+ * onsite_recordings_resume:
+ * @self: recordings
+ *
+ * Has the running clip keep again from this moment on.
+ */
 void onsite_recordings_resume (OnsiteRecordings *self);
 
-/** onsite_recordings_seal: The running clip's end is final; unmarked it is this moment. */
+/**
+ * onsite_recordings_seal:
+ * @self: recordings
+ *
+ * Makes the running clip's end final; an unmarked one is this moment.
+ */
 void onsite_recordings_seal (OnsiteRecordings *self);
 
 /**
  * onsite_recordings_wait_for_sound:
+ * @self: recordings
  *
  * Blocks, a second at most, until sealed clips have got what the source still holds
  * of them.
@@ -119,6 +179,7 @@ void onsite_recordings_wait_for_sound (OnsiteRecordings *self);
 
 /**
  * onsite_recordings_finish:
+ * @self: recordings
  *
  * Goes deaf, and blocks until the sink has got the ends of all clips but of one
  * that still runs.
@@ -127,11 +188,17 @@ void onsite_recordings_wait_for_sound (OnsiteRecordings *self);
  */
 gboolean onsite_recordings_finish (OnsiteRecordings *self);
 
-/** onsite_recordings_are_done: %TRUE if the sink has got the ends of all clips. */
+/**
+ * onsite_recordings_are_done:
+ * @self: recordings
+ *
+ * Returns: whether the sink has got the ends of all clips
+ */
 gboolean onsite_recordings_are_done (OnsiteRecordings *self);
 
 /**
  * onsite_recordings_take_level:
+ * @self: recordings
  * @elapsed_ms: (out): how long the clip was when it was measured
  *
  * Returns: the peak of the last 50 ms in dBFS
@@ -140,6 +207,7 @@ double onsite_recordings_take_level (OnsiteRecordings *self, gint64 *elapsed_ms)
 
 /**
  * onsite_recordings_get_elapsed_ms:
+ * @self: recordings
  *
  * Returns: how long the clip that runs, or ran last, is by now, up to its end
  */

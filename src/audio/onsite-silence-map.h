@@ -24,12 +24,20 @@ typedef struct _OnsiteSilenceMap OnsiteSilenceMap;
 /**
  * onsite_silence_map_new:
  * @peaks: (nullable): a peak byte per packet; %NULL to skip nothing
+ *
+ * Returns: (transfer full): a map
  */
 OnsiteSilenceMap *onsite_silence_map_new (GBytes *peaks);
+
+/**
+ * onsite_silence_map_free:
+ * @self: (transfer full): a map
+ */
 void onsite_silence_map_free (OnsiteSilenceMap *self);
 
 /**
  * onsite_silence_map_get_n_silent:
+ * @self: a map
  *
  * Returns: how many frames lie in silences, with what is kept at their ends
  */
@@ -37,6 +45,7 @@ gint64 onsite_silence_map_get_n_silent (OnsiteSilenceMap *self);
 
 /**
  * onsite_silence_map_get_n_loud:
+ * @self: a map
  *
  * Returns: how many frames stand out from the noise
  */
@@ -44,6 +53,8 @@ gint64 onsite_silence_map_get_n_loud (OnsiteSilenceMap *self);
 
 /**
  * onsite_silence_map_next_heard:
+ * @self: a map
+ * @frame: a frame of the clip
  *
  * Returns: @frame, or the first one after the silence that it lies in
  */
@@ -51,6 +62,8 @@ gint64 onsite_silence_map_next_heard (OnsiteSilenceMap *self, gint64 frame);
 
 /**
  * onsite_silence_map_to_played:
+ * @self: a map
+ * @frame: a frame of the clip
  *
  * Returns: how many frames are heard before @frame
  */
@@ -58,6 +71,8 @@ gint64 onsite_silence_map_to_played (OnsiteSilenceMap *self, gint64 frame);
 
 /**
  * onsite_silence_map_to_clip:
+ * @self: a map
+ * @played: how many frames were heard
  *
  * Returns: the frame that is heard after @played others
  */

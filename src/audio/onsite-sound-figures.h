@@ -101,8 +101,17 @@ typedef enum
  */
 typedef struct _OnsiteSoundMeter OnsiteSoundMeter;
 
-/** onsite_sound_meter_new: a meter that has heard nothing. */
+/**
+ * onsite_sound_meter_new:
+ *
+ * Returns: (transfer full): a meter that has heard nothing
+ */
 OnsiteSoundMeter *onsite_sound_meter_new (void);
+
+/**
+ * onsite_sound_meter_free:
+ * @self: (transfer full): a meter
+ */
 void onsite_sound_meter_free (OnsiteSoundMeter *self);
 
 /**
@@ -120,7 +129,12 @@ void onsite_sound_meter_feed (OnsiteSoundMeter *self, const gint16 *samples, gsi
  */
 void onsite_sound_meter_add_clipped (OnsiteSoundMeter *self, guint n_clipped);
 
-/** onsite_sound_meter_get_figures: what was measured by now. */
+/**
+ * onsite_sound_meter_get_figures:
+ * @self: a meter
+ *
+ * Returns: what was measured by now
+ */
 OnsiteSoundFigures onsite_sound_meter_get_figures (OnsiteSoundMeter *self);
 
 /**

@@ -56,6 +56,10 @@ void onsite_sound_test_run_async (const char *id,
  */
 OnsiteSoundTest *onsite_sound_test_run_finish (GAsyncResult *result, GError **error);
 
+/**
+ * onsite_sound_test_free:
+ * @self: (transfer full): a try
+ */
 void onsite_sound_test_free (OnsiteSoundTest *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteSoundTest, onsite_sound_test_free)

@@ -33,8 +33,9 @@ extern const OnsiteVoiceEngine onsite_voice_espeak;
 
 /**
  * onsite_voice_engine_find:
+ * @language: BCP 47 or the name of a locale
  *
- * Returns: (nullable): the clearest engine that speaks @language
+ * Returns: (transfer none) (nullable): the clearest engine that speaks it
  */
 const OnsiteVoiceEngine *onsite_voice_engine_find (const char *language);
 

@@ -22,6 +22,7 @@ typedef struct
  * onsite_voice_library_load:
  * @file: the library's file, such as "libflite.so.1"
  * @symbols: (array length=n_symbols): what is wanted of it
+ * @n_symbols: how many
  * @error: return location: %ONSITE_AUDIO_ERROR_NO_VOICE
  *
  * Loads a speech engine's library when it's first asked to say something, and

@@ -29,15 +29,26 @@ G_DECLARE_FINAL_TYPE (OnsiteVoice, onsite_voice, ONSITE, VOICE, GObject)
  */
 guint onsite_voice_get_n_speakers (const char *language);
 
+/**
+ * onsite_voice_new:
+ * @sink: makes the element that plays
+ * @sink_data: for @sink
+ * @sink_destroy: (nullable): frees @sink_data
+ *
+ * Returns: (transfer full): a voice that says nothing; a sink is made each time
+ */
 OnsiteVoice *
 onsite_voice_new (OnsiteSinkFunc sink, gpointer sink_data, GDestroyNotify sink_destroy);
 
 /**
  * onsite_voice_speak_async:
+ * @self: a voice
  * @text: what to say
  * @language: BCP 47 or the name of a locale
  * @speaker: who says it, modulo the number of speakers
  * @cancellable: (nullable): hushes it within 100 ms
+ * @callback: called when it was said, or not
+ * @user_data: for @callback
  *
  * Finishes when the last sample has been heard. What it says already is hushed,
  * and ends with %G_IO_ERROR_CANCELLED.
@@ -52,9 +63,12 @@ void onsite_voice_speak_async (OnsiteVoice *self,
 
 /**
  * onsite_voice_play_async:
+ * @self: a voice
  * @samples: S16, mono
  * @sample_rate: of @samples, in Hz
  * @cancellable: (nullable): hushes it within 100 ms
+ * @callback: called when it was played, or not
+ * @user_data: for @callback
  *
  * Plays sound instead of saying something, and finishes as that does.
  */
@@ -67,17 +81,26 @@ void onsite_voice_play_async (OnsiteVoice *self,
 
 /**
  * onsite_voice_speak_finish:
+ * @self: a voice
+ * @result: what the callback was given
+ * @error: return location
  *
- * Returns: %FALSE with %ONSITE_AUDIO_ERROR_NO_VOICE if no engine can say it,
- *   %ONSITE_AUDIO_ERROR_NO_SERVER or %ONSITE_AUDIO_ERROR_NO_DEVICE if nobody could
- *   hear it, or %G_IO_ERROR_CANCELLED
+ * Ends onsite_voice_speak_async() and onsite_voice_play_async().
+ *
+ * Returns: whether it was heard to its end; if not, with %ONSITE_AUDIO_ERROR_NO_VOICE
+ *   if no engine can say it, %ONSITE_AUDIO_ERROR_NO_SERVER or
+ *   %ONSITE_AUDIO_ERROR_NO_DEVICE if nobody could hear it, or %G_IO_ERROR_CANCELLED
  */
 gboolean onsite_voice_speak_finish (OnsiteVoice *self, GAsyncResult *result, GError **error);
 
 /**
  * onsite_voice_render:
- * @rate: 0.5–2
+ * @text: what to say
+ * @language: BCP 47 or the name of a locale
+ * @speaker: who says it, modulo %ONSITE_VOICE_SPEAKERS
+ * @rate: how fast, from 0.5 to 2
  * @sample_rate: (out): in Hz
+ * @error: return location
  *
  * The voice as samples, for the sample loop and for tests. Blocks; from any
  * thread.

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /**
  * OnsiteWholeFileFunc:
  * @file: a file that is not there yet
+ * @user_data: what onsite_whole_file_write() was given
+ * @cancellable: (nullable): what it was given to stop by
+ * @error: return location
  *
  * Returns: whether it was written
  */

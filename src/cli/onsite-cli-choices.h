@@ -43,6 +43,10 @@ typedef struct
   gboolean list;
 } OnsiteCliChoices;
 
+/**
+ * onsite_cli_choices_free:
+ * @self: (transfer full): #OnsiteCliChoices, as a #GDestroyNotify takes them
+ */
 void onsite_cli_choices_free (gpointer self);
 
 /**

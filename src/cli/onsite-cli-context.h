@@ -21,6 +21,12 @@ typedef enum
 } OnsiteCliError;
 
 #define ONSITE_CLI_ERROR (onsite_cli_error_quark ())
+
+/**
+ * onsite_cli_error_quark:
+ *
+ * Returns: the domain of #OnsiteCliError
+ */
 GQuark onsite_cli_error_quark (void);
 
 /**
@@ -63,6 +69,13 @@ typedef struct
  * Returns: (transfer full): a context without options
  */
 OnsiteCliContext *onsite_cli_context_new (void);
+
+/**
+ * onsite_cli_context_free:
+ * @self: (transfer full): a context
+ *
+ * Frees a context with what it has not printed.
+ */
 void onsite_cli_context_free (OnsiteCliContext *self);
 
 /**
@@ -141,6 +154,7 @@ gboolean onsite_cli_context_check_output (OnsiteCliContext *self, GError **error
  * onsite_cli_context_print:
  * @self: a context
  * @format: as for printf()
+ * @...: what @format asks for
  *
  * Adds to what is printed.
  */

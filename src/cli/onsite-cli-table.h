@@ -20,6 +20,11 @@ typedef struct _OnsiteCliTable OnsiteCliTable;
  * Returns: (transfer full): a table without rows
  */
 OnsiteCliTable *onsite_cli_table_new (guint indent, const char *alignment);
+
+/**
+ * onsite_cli_table_free:
+ * @self: (transfer full): a table
+ */
 void onsite_cli_table_free (OnsiteCliTable *self);
 
 /**

@@ -23,11 +23,32 @@ typedef struct _OnsiteCliWait OnsiteCliWait;
  * Returns: (transfer full): the wait
  */
 OnsiteCliWait *onsite_cli_wait_new (const char *text);
+
+/**
+ * onsite_cli_wait_free:
+ * @self: (transfer full): a wait
+ *
+ * Ends the wait: its line is wiped from the terminal, and signals do again what they
+ * did.
+ */
 void onsite_cli_wait_free (OnsiteCliWait *self);
 
+/**
+ * onsite_cli_wait_get_cancellable:
+ * @self: a wait
+ *
+ * Returns: (transfer none): what an interrupt or SIGTERM cancels, from another thread
+ */
 GCancellable *onsite_cli_wait_get_cancellable (OnsiteCliWait *self);
 
-/* An OnsiteProgressFunc, with the wait as its data. */
+/**
+ * onsite_cli_wait_tell:
+ * @fraction: how far it is, from 0 to 1
+ * @self: #OnsiteCliWait
+ *
+ * Tells how far it is, once a percent and only on a terminal: an #OnsiteProgressFunc,
+ * with the wait as its data.
+ */
 void onsite_cli_wait_tell (double fraction, gpointer self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteCliWait, onsite_cli_wait_free)

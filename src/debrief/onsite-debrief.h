@@ -58,6 +58,13 @@ typedef struct
  * Returns: (transfer full): the debrief
  */
 OnsiteDebrief *onsite_debrief_new (OnsiteLoop *loop, OnsitePack *pack, guint n_finished_debriefs);
+
+/**
+ * onsite_debrief_free:
+ * @self: (transfer full): a debrief
+ *
+ * Frees a debrief with its loop; see onsite_debrief_dissolve() to keep that.
+ */
 void onsite_debrief_free (OnsiteDebrief *self);
 
 /**

@@ -36,6 +36,11 @@ typedef struct
  * Returns: (transfer full): the headline
  */
 OnsiteHeadline *onsite_headline_new (const OnsiteDebrief *debrief);
+
+/**
+ * onsite_headline_free:
+ * @self: (transfer full): a headline
+ */
 void onsite_headline_free (OnsiteHeadline *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteHeadline, onsite_headline_free)

@@ -18,6 +18,10 @@ typedef struct
   char *value;
 } OnsiteReceiptLine;
 
+/**
+ * onsite_receipt_line_free:
+ * @self: (transfer full): a line
+ */
 void onsite_receipt_line_free (OnsiteReceiptLine *self);
 
 /**

@@ -61,6 +61,12 @@ typedef enum
 } OnsiteJsonError;
 
 #define ONSITE_JSON_ERROR (onsite_json_error_quark ())
+
+/**
+ * onsite_json_error_quark:
+ *
+ * Returns: the domain of #OnsiteJsonError
+ */
 GQuark onsite_json_error_quark (void);
 
 /**

@@ -31,13 +31,6 @@ append_escaped (GString *path, gunichar c)
     g_string_append_printf (path, "\\u%04x", c);
 }
 
-/**
- * onsite_json_path_append_member:
- * @path: the path of an object
- * @member: the name of one of its members, in UTF-8
- *
- * Leads @path on to a member.
- */
 void
 onsite_json_path_append_member (GString *path, const char *member)
 {
@@ -53,13 +46,6 @@ onsite_json_path_append_member (GString *path, const char *member)
   g_string_append (path, "\"]");
 }
 
-/**
- * onsite_json_path_append_element:
- * @path: the path of an array
- * @index: the position of one of its elements, from 0
- *
- * Leads @path on to an element.
- */
 void
 onsite_json_path_append_element (GString *path, guint index)
 {

@@ -73,6 +73,11 @@ typedef struct
  * Returns: (transfer full): a finding
  */
 OnsiteFinding *onsite_finding_new (OnsiteFindingKind kind, const char *subject, char *text);
+
+/**
+ * onsite_finding_free:
+ * @self: (transfer full): a finding
+ */
 void onsite_finding_free (OnsiteFinding *self);
 
 /**

@@ -35,6 +35,12 @@ typedef enum
 } OnsiteLibraryError;
 
 #define ONSITE_LIBRARY_ERROR (onsite_library_error_quark ())
+
+/**
+ * onsite_library_error_quark:
+ *
+ * Returns: the domain of #OnsiteLibraryError
+ */
 GQuark onsite_library_error_quark (void);
 
 G_END_DECLS

@@ -18,6 +18,10 @@ typedef struct
   char *part;
 } OnsiteMatch;
 
+/**
+ * onsite_match_free:
+ * @self: (transfer full): a match
+ */
 void onsite_match_free (OnsiteMatch *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteMatch, onsite_match_free)
 

@@ -24,6 +24,10 @@ typedef struct
   OnsiteReceipt *figures;
 } OnsiteMeasured;
 
+/**
+ * onsite_measured_free:
+ * @self: (transfer full): what was measured
+ */
 void onsite_measured_free (OnsiteMeasured *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteMeasured, onsite_measured_free)

@@ -29,21 +29,53 @@ typedef struct _OnsitePages OnsitePages;
  * Returns: (transfer full) (nullable): its pages
  */
 OnsitePages *onsite_pages_open (const char *path, GError **error);
+
+/**
+ * onsite_pages_free:
+ * @self: (transfer full): pages
+ *
+ * Closes the file and its log.
+ */
 void onsite_pages_free (OnsitePages *self);
 
-/* The last page's number; the first is 1. */
+/**
+ * onsite_pages_get_count:
+ * @self: pages
+ *
+ * Returns: the last page's number, which may be in the log alone; the first is 1
+ */
 guint32 onsite_pages_get_count (OnsitePages *self);
 
-/* How many bytes a page has, with those that nobody uses. */
+/**
+ * onsite_pages_get_size:
+ * @self: pages
+ *
+ * Returns: how many bytes a page has, with those at its end that nobody uses
+ */
 guint onsite_pages_get_size (OnsitePages *self);
 
-/* How many bytes of a page are used. */
+/**
+ * onsite_pages_get_usable_size:
+ * @self: pages
+ *
+ * Returns: how many bytes of a page are used
+ */
 guint onsite_pages_get_usable_size (OnsitePages *self);
 
-/* How many pages the file should have; 0 if nobody knows. */
+/**
+ * onsite_pages_get_promised_count:
+ * @self: pages
+ *
+ * Returns: how many pages the file should have; 0 if nobody knows
+ */
 guint32 onsite_pages_get_promised_count (OnsitePages *self);
 
-/* The version of the schema; -1 if nobody knows. */
+/**
+ * onsite_pages_get_version:
+ * @self: pages
+ *
+ * Returns: the version of the schema; -1 if nobody knows
+ */
 gint64 onsite_pages_get_version (OnsitePages *self);
 
 /**
@@ -79,8 +111,20 @@ gboolean onsite_pages_is_map (OnsitePages *self, guint32 number);
  */
 guint32 onsite_pages_find_parent (OnsitePages *self, guint32 number);
 
-/* Numbers as a database has them, most significant byte first. */
+/**
+ * onsite_pages_get_uint16:
+ * @bytes: (array fixed-size=2): two bytes of a database
+ *
+ * Returns: the number that they are, the most significant byte first
+ */
 guint onsite_pages_get_uint16 (const guint8 *bytes);
+
+/**
+ * onsite_pages_get_uint32:
+ * @bytes: (array fixed-size=4): four bytes of a database
+ *
+ * Returns: the number that they are, the most significant byte first
+ */
 guint32 onsite_pages_get_uint32 (const guint8 *bytes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsitePages, onsite_pages_free)

@@ -23,6 +23,10 @@ typedef struct
   guint turn;
 } OnsitePlace;
 
+/**
+ * onsite_place_free:
+ * @self: (transfer full): a place
+ */
 void onsite_place_free (OnsitePlace *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsitePlace, onsite_place_free)

@@ -116,6 +116,10 @@ typedef struct
   gboolean is_all;
 } OnsiteLostSound;
 
+/**
+ * onsite_lost_sound_free:
+ * @self: (transfer full): what was lost of a clip
+ */
 void onsite_lost_sound_free (OnsiteLostSound *self);
 
 /**
@@ -159,6 +163,11 @@ OnsiteRescue *onsite_rescue_run (const char *damaged,
                                  gpointer user_data,
                                  GCancellable *cancellable,
                                  GError **error);
+
+/**
+ * onsite_rescue_free:
+ * @self: (transfer full): a rescue
+ */
 void onsite_rescue_free (OnsiteRescue *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteRescue, onsite_rescue_free)

@@ -36,6 +36,10 @@ typedef struct
   char *sql[ONSITE_CELL_MAX_FIELDS + 1];
 } OnsiteShape;
 
+/**
+ * onsite_shape_free:
+ * @self: (transfer full): a table's shape
+ */
 void onsite_shape_free (OnsiteShape *self);
 
 /**

@@ -49,9 +49,21 @@ OnsiteTrees *onsite_trees_new (OnsitePages *pages,
                                GPtrArray *shapes,
                                OnsiteConnection *connection,
                                GError **error);
+
+/**
+ * onsite_trees_free:
+ * @self: (transfer full): the trees of a damaged file
+ */
 void onsite_trees_free (OnsiteTrees *self);
 
-/* (nullable): the tree of a page; %NULL if nobody knows. */
+/**
+ * onsite_trees_get:
+ * @self: the trees of a damaged file
+ * @number: a page's number, up to how many there are
+ *
+ * Returns: (transfer none) (nullable): the tree that the page belongs to; %NULL if
+ *   nobody knows, or if it is the schema's
+ */
 const OnsiteTree *onsite_trees_get (OnsiteTrees *self, guint32 number);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteTrees, onsite_trees_free)

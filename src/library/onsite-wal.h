@@ -32,6 +32,13 @@ typedef struct
  * Returns: (transfer full): the log, which may hold nothing
  */
 OnsiteWal *onsite_wal_open (const char *path, guint page_size);
+
+/**
+ * onsite_wal_free:
+ * @self: (transfer full): a log
+ *
+ * Closes the log.
+ */
 void onsite_wal_free (OnsiteWal *self);
 
 /**

@@ -21,6 +21,12 @@ typedef enum
 } OnsiteSessionError;
 
 #define ONSITE_SESSION_ERROR (onsite_session_error_quark ())
+
+/**
+ * onsite_session_error_quark:
+ *
+ * Returns: the domain of #OnsiteSessionError
+ */
 GQuark onsite_session_error_quark (void);
 
 /**

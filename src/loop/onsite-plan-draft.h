@@ -62,14 +62,58 @@ typedef struct
 
 #define ONSITE_PLAN_ANY_CATEGORY G_MAXUINT
 
-/* @history: (element-type OnsiteHistoryItem) (nullable) */
+/**
+ * onsite_plan_draft_new:
+ * @pack: what is drawn from
+ * @history: (element-type OnsiteHistoryItem) (nullable): what was asked before; it has
+ *   to outlive the draft
+ * @seed: what the dice begin with
+ *
+ * Returns: (transfer full): a draft without rounds and questions
+ */
 OnsitePlanDraft *onsite_plan_draft_new (OnsitePack *pack, GPtrArray *history, guint64 seed);
+
+/**
+ * onsite_plan_draft_free:
+ * @self: (transfer full): a draft
+ */
 void onsite_plan_draft_free (OnsitePlanDraft *self);
+
+/**
+ * onsite_plan_draft_get_round:
+ * @self: a draft
+ * @index: the index of a round of the draft
+ *
+ * Returns: (transfer none): the round, until another is added
+ */
 const OnsitePlanRound *onsite_plan_draft_get_round (const OnsitePlanDraft *self, guint index);
+
+/**
+ * onsite_plan_draft_get_question:
+ * @self: a draft
+ * @index: the index of a question of the draft
+ *
+ * Returns: (transfer none): the question; owned by the pack
+ */
 const OnsiteQuestion *onsite_plan_draft_get_question (const OnsitePlanDraft *self, guint index);
-/* Whether this kind of round asks it: the question is for it, and of one of its categories. */
+
+/**
+ * onsite_plan_may_ask:
+ * @kind: a kind of round
+ * @question: a question of the same pack
+ *
+ * Returns: whether such a round asks it: the question is for it, and of one of its
+ *   categories
+ */
 gboolean onsite_plan_may_ask (const OnsiteRoundKind *kind, const OnsiteQuestion *question);
-/* The index of the question's category in the pack. */
+
+/**
+ * onsite_plan_draft_get_category:
+ * @self: a draft
+ * @question: a question of the draft's pack
+ *
+ * Returns: the index of the question's category in the pack
+ */
 guint onsite_plan_draft_get_category (const OnsitePlanDraft *self, const OnsiteQuestion *question);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsitePlanDraft, onsite_plan_draft_free)

@@ -12,11 +12,37 @@ G_BEGIN_DECLS
  */
 typedef struct _OnsitePlanPast OnsitePlanPast;
 
-/* (element-type OnsiteHistoryItem) (nullable): the history, which has to outlive it. */
+/**
+ * onsite_plan_past_new:
+ * @history: (element-type OnsiteHistoryItem) (nullable): what was asked before; it has
+ *   to outlive the past
+ *
+ * Returns: (transfer full): what a plan asks of it
+ */
 OnsitePlanPast *onsite_plan_past_new (GPtrArray *history);
+
+/**
+ * onsite_plan_past_free:
+ * @self: (transfer full): a past
+ */
 void onsite_plan_past_free (OnsitePlanPast *self);
-/* When the question was asked last, G_MININT64 if never. */
+
+/**
+ * onsite_plan_past_get_asked_at_us:
+ * @self: a past
+ * @question: a question's id
+ *
+ * Returns: when it was asked last; %G_MININT64 if never
+ */
 gint64 onsite_plan_past_get_asked_at_us (const OnsitePlanPast *self, const char *question);
+
+/**
+ * onsite_plan_past_is_covered:
+ * @self: a past
+ * @principle: a principle's id
+ *
+ * Returns: whether an answer before has supported it
+ */
 gboolean onsite_plan_past_is_covered (const OnsitePlanPast *self, const char *principle);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsitePlanPast, onsite_plan_past_free)

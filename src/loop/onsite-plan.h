@@ -61,6 +61,12 @@ typedef enum
 } OnsitePlanError;
 
 #define ONSITE_PLAN_ERROR (onsite_plan_error_quark ())
+
+/**
+ * onsite_plan_error_quark:
+ *
+ * Returns: the domain of #OnsitePlanError
+ */
 GQuark onsite_plan_error_quark (void);
 
 /**

@@ -132,25 +132,12 @@ static const OnsiteGuideLayout layouts[ONSITE_GUIDE_N_KINDS] = {
                                question_fields },
 };
 
-/**
- * onsite_guide_layout:
- * @kind: a kind of block
- *
- * Returns: (transfer none): what its blocks are like
- */
 const OnsiteGuideLayout *
 onsite_guide_layout (OnsiteGuideKind kind)
 {
   return layouts + kind;
 }
 
-/**
- * onsite_guide_part_free:
- * @kind: the kind of block that it's of
- * @part: (transfer full): a part
- *
- * Frees a part and what it owns.
- */
 void
 onsite_guide_part_free (OnsiteGuideKind kind, gpointer part)
 {
@@ -160,12 +147,6 @@ onsite_guide_part_free (OnsiteGuideKind kind, gpointer part)
   g_free (part);
 }
 
-/**
- * onsite_guide_block_free:
- * @self: (transfer full): a block
- *
- * Frees a block and its parts.
- */
 void
 onsite_guide_block_free (OnsiteGuideBlock *self)
 {
@@ -176,12 +157,6 @@ onsite_guide_block_free (OnsiteGuideBlock *self)
   g_free (self);
 }
 
-/**
- * onsite_guide_section_free:
- * @self: (transfer full): a section
- *
- * Frees a section and its blocks.
- */
 void
 onsite_guide_section_free (OnsiteGuideSection *self)
 {

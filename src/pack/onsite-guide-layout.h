@@ -31,9 +31,37 @@ typedef struct
 
 extern const OnsitePackField onsite_guide_section_fields[];
 
+/**
+ * onsite_guide_layout:
+ * @kind: a kind of block
+ *
+ * Returns: (transfer none): what its blocks are like
+ */
 const OnsiteGuideLayout *onsite_guide_layout (OnsiteGuideKind kind);
+
+/**
+ * onsite_guide_block_free:
+ * @self: (transfer full): a block
+ *
+ * Frees a block and its parts.
+ */
 void onsite_guide_block_free (OnsiteGuideBlock *self);
+
+/**
+ * onsite_guide_part_free:
+ * @kind: the kind of block that it's of
+ * @part: (transfer full): a part
+ *
+ * Frees a part and what it owns.
+ */
 void onsite_guide_part_free (OnsiteGuideKind kind, gpointer part);
+
+/**
+ * onsite_guide_section_free:
+ * @self: (transfer full): a section
+ *
+ * Frees a section and its blocks.
+ */
 void onsite_guide_section_free (OnsiteGuideSection *self);
 
 G_END_DECLS

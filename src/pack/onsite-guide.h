@@ -164,7 +164,13 @@ typedef struct
   GPtrArray *sections;
 } OnsiteGuide;
 
-/* Calls back with each text of an item, in the order in which it is read. */
+/**
+ * OnsiteGuideTextFunc:
+ * @text: a text of a guide; owned by it
+ * @user_data: for @callback
+ *
+ * Is called with each text of an item, in the order in which it is read.
+ */
 typedef void (*OnsiteGuideTextFunc) (const char *text, gpointer user_data);
 
 /**

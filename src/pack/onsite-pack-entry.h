@@ -45,18 +45,60 @@ OnsitePackEntry *onsite_pack_entry_load (GFile *file, gboolean built_in, GCancel
  */
 OnsitePackEntry *onsite_pack_entry_new_instead_of (OnsitePackEntry *self, OnsitePackEntry *other);
 
+/**
+ * onsite_pack_entry_get_file:
+ * @self: an entry
+ *
+ * Returns: (transfer none): where it lies
+ */
 GFile *onsite_pack_entry_get_file (OnsitePackEntry *self);
-/* (nullable): the pack, if it can be read. */
+
+/**
+ * onsite_pack_entry_get_pack:
+ * @self: an entry
+ *
+ * Returns: (transfer none) (nullable): the pack; %NULL if it can't be read
+ */
 OnsitePack *onsite_pack_entry_get_pack (OnsitePackEntry *self);
-/* (nullable): why it can't be. */
+
+/**
+ * onsite_pack_entry_get_error:
+ * @self: an entry
+ *
+ * Returns: (transfer none) (nullable): why it can't be read; %NULL if it can
+ */
 const GError *onsite_pack_entry_get_error (OnsitePackEntry *self);
-/* The pack's id; of one that can't be read, as far as its file's name tells. */
+
+/**
+ * onsite_pack_entry_get_id:
+ * @self: an entry
+ *
+ * Returns: the pack's id; of one that can't be read, as far as its file's name tells
+ */
 const char *onsite_pack_entry_get_id (OnsitePackEntry *self);
-/* What it is called: its title, or its file's name. */
+
+/**
+ * onsite_pack_entry_get_name:
+ * @self: an entry
+ *
+ * Returns: what it is called: its title, or its file's name if it can't be read
+ */
 const char *onsite_pack_entry_get_name (OnsitePackEntry *self);
-/* Whether it came with the program. */
+
+/**
+ * onsite_pack_entry_get_built_in:
+ * @self: an entry
+ *
+ * Returns: whether it came with the program
+ */
 gboolean onsite_pack_entry_get_built_in (OnsitePackEntry *self);
-/* (nullable): the version of the built-in pack that it stands in for. */
+
+/**
+ * onsite_pack_entry_get_instead_of:
+ * @self: an entry
+ *
+ * Returns: (nullable): the version of the built-in pack that it stands in for
+ */
 const char *onsite_pack_entry_get_instead_of (OnsitePackEntry *self);
 
 /**

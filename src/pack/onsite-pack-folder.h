@@ -18,6 +18,12 @@ typedef enum
 } OnsitePackFolderError;
 
 #define ONSITE_PACK_FOLDER_ERROR (onsite_pack_folder_error_quark ())
+
+/**
+ * onsite_pack_folder_error_quark:
+ *
+ * Returns: the domain of #OnsitePackFolderError
+ */
 GQuark onsite_pack_folder_error_quark (void);
 
 /* All that follows blocks on the disk. */
@@ -32,7 +38,7 @@ GQuark onsite_pack_folder_error_quark (void);
  * Reads all packs of a folder. Those that can't be read are among them, with
  * the reason.
  *
- * Returns: (transfer full) (element-type OnsitePackEntry): by file name
+ * Returns: (transfer full) (nullable) (element-type OnsitePackEntry): by file name
  */
 GPtrArray *onsite_pack_folder_read (GFile *folder,
                                     gboolean built_in,
@@ -67,7 +73,7 @@ GPtrArray *onsite_pack_folder_merge (GPtrArray *built_in, GPtrArray *added);
  * there stays until it is replaced whole. A pack that is there already, to the
  * letter, is left as it is.
  *
- * Returns: (transfer full): the pack, as it lies there
+ * Returns: (transfer full) (nullable): the pack, as it lies there
  */
 OnsitePackEntry *onsite_pack_folder_add (GFile *folder,
                                          GPtrArray *present,

@@ -164,12 +164,6 @@ G_STATIC_ASSERT (G_STRUCT_OFFSET (OnsiteOutage, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (OnsiteExhibit, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (OnsiteQuestion, id) == 0);
 
-/**
- * onsite_pack_layout:
- * @list: a list
- *
- * Returns: (transfer none): what its parts are like
- */
 const OnsitePackLayout *
 onsite_pack_layout (OnsitePackList list)
 {
@@ -196,14 +190,6 @@ read_field (OnsiteJsonReader *reader, const OnsitePackField *field, gpointer tex
   return reader->error == NULL;
 }
 
-/**
- * onsite_pack_fields_read:
- * @reader: a reader of the object that has them
- * @fields: what they are like
- * @part: the struct, all zero where they go
- *
- * Reads the texts of a part. What goes wrong is the reader's to tell.
- */
 void
 onsite_pack_fields_read (OnsiteJsonReader *reader, const OnsitePackField *fields, gpointer part)
 {
@@ -216,13 +202,6 @@ onsite_pack_fields_read (OnsiteJsonReader *reader, const OnsitePackField *fields
     }
 }
 
-/**
- * onsite_pack_fields_clear:
- * @fields: a table of fields
- * @part: the struct that they are in
- *
- * Frees the texts of a struct.
- */
 void
 onsite_pack_fields_clear (const OnsitePackField *fields, gpointer part)
 {
@@ -237,13 +216,6 @@ onsite_pack_fields_clear (const OnsitePackField *fields, gpointer part)
     }
 }
 
-/**
- * onsite_pack_part_free:
- * @list: the list that it's of
- * @part: (transfer full): a part
- *
- * Frees a part and what it owns.
- */
 void
 onsite_pack_part_free (OnsitePackList list, gpointer part)
 {
@@ -253,10 +225,6 @@ onsite_pack_part_free (OnsitePackList list, gpointer part)
   g_free (part);
 }
 
-/**
- * onsite_anchors_free:
- * @self: (transfer full): a dimension's anchors at one level
- */
 void
 onsite_anchors_free (OnsiteAnchors *self)
 {

@@ -7,7 +7,23 @@
 
 G_BEGIN_DECLS
 
-/* The lists of a pack, by what is in them. */
+/**
+ * OnsitePackList:
+ * @ONSITE_PACK_NOTHING: no list: what refers to none
+ * @ONSITE_PACK_PRINCIPLES: of #OnsitePrinciple
+ * @ONSITE_PACK_CHECKLIST: of #OnsiteChecklistItem
+ * @ONSITE_PACK_CATEGORIES: of #OnsiteCategory
+ * @ONSITE_PACK_LEVELS: of #OnsiteLevel
+ * @ONSITE_PACK_DIMENSIONS: of #OnsiteDimension
+ * @ONSITE_PACK_VOTES: of #OnsiteVote
+ * @ONSITE_PACK_ROUND_KINDS: of #OnsiteRoundKind
+ * @ONSITE_PACK_OUTAGES: of #OnsiteOutage
+ * @ONSITE_PACK_EXHIBITS: of #OnsiteExhibit
+ * @ONSITE_PACK_QUESTIONS: of #OnsiteQuestion
+ * @ONSITE_PACK_N_LISTS: how many there are
+ *
+ * The lists of a pack, by what is in them.
+ */
 typedef enum
 {
   ONSITE_PACK_NOTHING,
@@ -77,11 +93,49 @@ extern const OnsitePackField onsite_pack_phrases_fields[];
 extern const OnsitePackField onsite_pack_anchors_fields[];
 extern const OnsitePackField onsite_pack_scores_fields[];
 
+/**
+ * onsite_pack_layout:
+ * @list: a list
+ *
+ * Returns: (transfer none): what its parts are like
+ */
 const OnsitePackLayout *onsite_pack_layout (OnsitePackList list);
+
+/**
+ * onsite_pack_fields_read:
+ * @reader: a reader of the object that has them
+ * @fields: what they are like
+ * @part: the struct, all zero where they go
+ *
+ * Reads the texts of a part. What goes wrong is the reader's to tell.
+ */
 void
 onsite_pack_fields_read (OnsiteJsonReader *reader, const OnsitePackField *fields, gpointer part);
+
+/**
+ * onsite_pack_fields_clear:
+ * @fields: a table of fields
+ * @part: the struct that they are in
+ *
+ * Frees the texts of a struct.
+ */
 void onsite_pack_fields_clear (const OnsitePackField *fields, gpointer part);
+
+/**
+ * onsite_pack_part_free:
+ * @list: the list that it's of
+ * @part: (transfer full): a part
+ *
+ * Frees a part and what it owns.
+ */
 void onsite_pack_part_free (OnsitePackList list, gpointer part);
+
+/**
+ * onsite_anchors_free:
+ * @self: (transfer full): a dimension's anchors at one level
+ *
+ * Frees a dimension's anchors.
+ */
 void onsite_anchors_free (OnsiteAnchors *self);
 
 G_END_DECLS

@@ -15,6 +15,12 @@ typedef enum
 } OnsitePackStoreError;
 
 #define ONSITE_PACK_STORE_ERROR (onsite_pack_store_error_quark ())
+
+/**
+ * onsite_pack_store_error_quark:
+ *
+ * Returns: the domain of #OnsitePackStoreError
+ */
 GQuark onsite_pack_store_error_quark (void);
 
 #define ONSITE_TYPE_PACK_STORE (onsite_pack_store_get_type ())
@@ -61,10 +67,31 @@ OnsitePackStore *onsite_pack_store_new_for_user (void);
  * Returns: whether both folders were read; else the store is as it was
  */
 gboolean onsite_pack_store_load (OnsitePackStore *self, GCancellable *cancellable, GError **error);
+
+/**
+ * onsite_pack_store_load_async:
+ * @self: a store
+ * @cancellable: (nullable): to give up by
+ * @callback: called when it was done
+ * @user_data: for @callback
+ *
+ * Does what onsite_pack_store_load() does, without blocking.
+ */
 void onsite_pack_store_load_async (OnsitePackStore *self,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
+
+/**
+ * onsite_pack_store_load_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location for a #GIOError
+ *
+ * Ends onsite_pack_store_load_async().
+ *
+ * Returns: whether both folders were read; else the store is as it was
+ */
 gboolean
 onsite_pack_store_load_finish (OnsitePackStore *self, GAsyncResult *result, GError **error);
 
@@ -90,12 +117,37 @@ OnsitePackEntry *onsite_pack_store_add (OnsitePackStore *self,
                                         char **replaced,
                                         GCancellable *cancellable,
                                         GError **error);
+
+/**
+ * onsite_pack_store_add_async:
+ * @self: a store
+ * @file: a pack
+ * @force: whether an older version may take the place of a newer one
+ * @cancellable: (nullable): to give up by; what was done nevertheless is told as done
+ * @callback: called when it was done
+ * @user_data: for @callback
+ *
+ * Does what onsite_pack_store_add() does, without blocking.
+ */
 void onsite_pack_store_add_async (OnsitePackStore *self,
                                   GFile *file,
                                   gboolean force,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
+
+/**
+ * onsite_pack_store_add_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @replaced: (out) (transfer full) (optional) (nullable): the version whose place it
+ *   took
+ * @error: return location for what onsite_pack_store_add() gives
+ *
+ * Ends onsite_pack_store_add_async().
+ *
+ * Returns: (transfer full) (nullable): what is there now
+ */
 OnsitePackEntry *onsite_pack_store_add_finish (OnsitePackStore *self,
                                                GAsyncResult *result,
                                                char **replaced,
@@ -118,11 +170,34 @@ GBytes *onsite_pack_store_remove (OnsitePackStore *self,
                                   OnsitePackEntry *entry,
                                   GCancellable *cancellable,
                                   GError **error);
+
+/**
+ * onsite_pack_store_remove_async:
+ * @self: a store
+ * @entry: what was added
+ * @cancellable: (nullable): to give up by; what was done nevertheless is told as done
+ * @callback: called when it was done
+ * @user_data: for @callback
+ *
+ * Does what onsite_pack_store_remove() does, without blocking.
+ */
 void onsite_pack_store_remove_async (OnsitePackStore *self,
                                      OnsitePackEntry *entry,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
+
+/**
+ * onsite_pack_store_remove_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location for a #GIOError or an #OnsitePackStoreError
+ *
+ * Ends onsite_pack_store_remove_async().
+ *
+ * Returns: (transfer full) (nullable): what was in its file, for
+ *   onsite_pack_store_put_back_async()
+ */
 GBytes *
 onsite_pack_store_remove_finish (OnsitePackStore *self, GAsyncResult *result, GError **error);
 
@@ -132,6 +207,8 @@ onsite_pack_store_remove_finish (OnsitePackStore *self, GAsyncResult *result, GE
  * @entry: what was removed
  * @content: what was in its file
  * @cancellable: (nullable): to give up by
+ * @callback: called when it was done
+ * @user_data: for @callback
  *
  * Undoes onsite_pack_store_remove().
  */
@@ -141,6 +218,17 @@ void onsite_pack_store_put_back_async (OnsitePackStore *self,
                                        GCancellable *cancellable,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data);
+
+/**
+ * onsite_pack_store_put_back_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location for a #GIOError
+ *
+ * Ends onsite_pack_store_put_back_async().
+ *
+ * Returns: whether its file is there again, and the store lists it
+ */
 gboolean
 onsite_pack_store_put_back_finish (OnsitePackStore *self, GAsyncResult *result, GError **error);
 

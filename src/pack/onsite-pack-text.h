@@ -5,7 +5,23 @@
 
 G_BEGIN_DECLS
 
-/* What a text of a pack has to be like. */
+/**
+ * OnsitePackText:
+ * @ONSITE_PACK_TEXT_ID: an id: letters and digits, joined by single hyphens
+ * @ONSITE_PACK_TEXT_LABEL: a line of at most 32 characters, as in a box of an exhibit
+ * @ONSITE_PACK_TEXT_NOTE: a line of at most 48 characters, as below one
+ * @ONSITE_PACK_TEXT_NAME: a line of at most 80 characters
+ * @ONSITE_PACK_TEXT_SENTENCE: a line of at most 240 characters
+ * @ONSITE_PACK_TEXT_PARAGRAPH: a line of at most 600 characters
+ * @ONSITE_PACK_TEXT_SPOKEN: a paragraph without what a voice takes for markup
+ * @ONSITE_PACK_TEXT_GREETING: the same, with %ONSITE_PHRASES_INTERVIEWER and
+ *   %ONSITE_PHRASES_ROUND in it if need be
+ * @ONSITE_PACK_TEXT_VERSION: three numbers, such as 1.0.0
+ * @ONSITE_PACK_TEXT_LANGUAGE: a BCP 47 tag
+ *
+ * What a text of a pack has to be like. None is empty, holds a line break, or begins or
+ * ends with a space.
+ */
 typedef enum
 {
   ONSITE_PACK_TEXT_ID,

@@ -26,6 +26,12 @@ typedef enum
 } OnsitePackError;
 
 #define ONSITE_PACK_ERROR (onsite_pack_error_quark ())
+
+/**
+ * onsite_pack_error_quark:
+ *
+ * Returns: the domain of #OnsitePackError
+ */
 GQuark onsite_pack_error_quark (void);
 
 #define ONSITE_TYPE_PACK (onsite_pack_get_type ())

@@ -43,7 +43,7 @@ onsite_library_sink_new (OnsiteLibrary *library, OnsiteClipEndedFunc ended, gpoi
  * onsite_library_sink_ref:
  * @self: a sink
  *
- * Returns: @self
+ * Returns: (transfer full): @self
  */
 OnsiteLibrarySink *onsite_library_sink_ref (OnsiteLibrarySink *self);
 

@@ -34,7 +34,7 @@ gboolean onsite_scene_is_in_round (const OnsiteScene *self);
  * onsite_scene_get_round:
  * @self: a scene
  *
- * Returns: (nullable): the round that runs or is next, %NULL after the last
+ * Returns: (transfer none) (nullable): the round that runs or is next, %NULL after the last
  */
 OnsiteRound *onsite_scene_get_round (const OnsiteScene *self);
 
@@ -42,7 +42,7 @@ OnsiteRound *onsite_scene_get_round (const OnsiteScene *self);
  * onsite_scene_get_last_round:
  * @self: a scene
  *
- * Returns: (nullable): the round before that, %NULL before the first has ended
+ * Returns: (transfer none) (nullable): the round before that, %NULL before the first has ended
  */
 OnsiteRound *onsite_scene_get_last_round (const OnsiteScene *self);
 
@@ -50,7 +50,7 @@ OnsiteRound *onsite_scene_get_last_round (const OnsiteScene *self);
  * onsite_scene_get_answer:
  * @self: a scene
  *
- * Returns: (nullable): the answer that is being given, %NULL between rounds
+ * Returns: (transfer none) (nullable): the answer that is being given, %NULL between rounds
  */
 OnsiteAnswer *onsite_scene_get_answer (const OnsiteScene *self);
 
@@ -58,7 +58,8 @@ OnsiteAnswer *onsite_scene_get_answer (const OnsiteScene *self);
  * onsite_scene_get_turn:
  * @self: a scene
  *
- * Returns: (nullable): the turn that is being asked or answered, %NULL between rounds
+ * Returns: (transfer none) (nullable): the turn that is being asked or answered, %NULL
+ *   between rounds
  */
 OnsiteTurn *onsite_scene_get_turn (const OnsiteScene *self);
 

@@ -237,14 +237,54 @@ typedef struct
   GPtrArray *takes;
 } OnsiteCapsuleAnswer;
 
-/*< private >*/
+/**
+ * onsite_capsule_name_free:
+ * @self: (transfer full): #OnsiteCapsuleName, as a #GDestroyNotify takes it
+ */
 void onsite_capsule_name_free (gpointer self);
+
+/**
+ * onsite_capsule_dimension_free:
+ * @self: (transfer full): #OnsiteCapsuleDimension, as a #GDestroyNotify takes it
+ */
 void onsite_capsule_dimension_free (gpointer self);
+
+/**
+ * onsite_capsule_round_free:
+ * @self: (transfer full): #OnsiteCapsuleRound, as a #GDestroyNotify takes it
+ */
 void onsite_capsule_round_free (gpointer self);
+
+/**
+ * onsite_capsule_exhibit_free:
+ * @self: (transfer full): #OnsiteCapsuleExhibit, as a #GDestroyNotify takes it
+ */
 void onsite_capsule_exhibit_free (gpointer self);
+
+/**
+ * onsite_capsule_clip_free:
+ * @self: (transfer full): #OnsiteCapsuleClip, as a #GDestroyNotify takes it
+ */
 void onsite_capsule_clip_free (gpointer self);
+
+/**
+ * onsite_capsule_take_free:
+ * @self: (transfer full): #OnsiteCapsuleTake, as a #GDestroyNotify takes it
+ */
 void onsite_capsule_take_free (gpointer self);
+
+/**
+ * onsite_capsule_answer_free:
+ * @self: (transfer full): #OnsiteCapsuleAnswer, as a #GDestroyNotify takes it
+ */
 void onsite_capsule_answer_free (gpointer self);
+
+/**
+ * onsite_capsule_take_new:
+ *
+ * Returns: (transfer full): a take without an id, with nothing in it and without
+ *   ratings
+ */
 OnsiteCapsuleTake *onsite_capsule_take_new (void);
 
 G_END_DECLS

@@ -86,6 +86,11 @@ OnsiteCapsule *onsite_capsule_new (const OnsiteLoop *loop,
                                    GHashTable *peaks,
                                    const char *export_id,
                                    GError **error);
+
+/**
+ * onsite_capsule_free:
+ * @self: (transfer full): a capsule
+ */
 void onsite_capsule_free (OnsiteCapsule *self);
 
 /**

@@ -72,6 +72,11 @@ OnsiteExport *onsite_export_new_from_record (const OnsiteExportRecord *record, G
  * Returns: (transfer full): it, as a library keeps it
  */
 OnsiteExportRecord *onsite_export_to_record (const OnsiteExport *self, gint64 created_at_us);
+
+/**
+ * onsite_export_free:
+ * @self: (transfer full): an export
+ */
 void onsite_export_free (OnsiteExport *self);
 
 /**

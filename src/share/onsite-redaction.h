@@ -65,6 +65,11 @@ typedef struct _OnsiteRedaction OnsiteRedaction;
  * Returns: (transfer full): a redaction
  */
 OnsiteRedaction *onsite_redaction_new (const OnsiteSpan *spans, guint n_spans, gint64 n_samples);
+
+/**
+ * onsite_redaction_free:
+ * @self: (transfer full): a redaction
+ */
 void onsite_redaction_free (OnsiteRedaction *self);
 
 /**

@@ -59,6 +59,11 @@ OnsiteReviewImport *onsite_review_import (OnsiteLibrary *library,
                                           gint64 now_us,
                                           GCancellable *cancellable,
                                           GError **error);
+
+/**
+ * onsite_review_import_free:
+ * @self: (transfer full): an import
+ */
 void onsite_review_import_free (OnsiteReviewImport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteReviewImport, onsite_review_import_free)

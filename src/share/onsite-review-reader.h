@@ -45,6 +45,11 @@ typedef struct
  *   a kind that is known
  */
 OnsiteReviewAddress *onsite_review_read_address (OnsiteJsonDocument *document, GError **error);
+
+/**
+ * onsite_review_address_free:
+ * @self: (transfer full): an address
+ */
 void onsite_review_address_free (OnsiteReviewAddress *self);
 
 /**

@@ -38,6 +38,11 @@ typedef struct
  */
 OnsiteReviewScope *
 onsite_review_scope_new (const char *export_id, const char *loop, OnsitePack *pack);
+
+/**
+ * onsite_review_scope_free:
+ * @self: (transfer full): a scope
+ */
 void onsite_review_scope_free (OnsiteReviewScope *self);
 
 /**
@@ -78,8 +83,28 @@ void onsite_review_scope_add_clip (OnsiteReviewScope *self,
                                    guint turn,
                                    OnsiteRedaction *redaction);
 
+/**
+ * onsite_review_scope_get_export:
+ * @self: a scope
+ *
+ * Returns: (transfer none): the export's id
+ */
 const char *onsite_review_scope_get_export (const OnsiteReviewScope *self);
+
+/**
+ * onsite_review_scope_get_loop:
+ * @self: a scope
+ *
+ * Returns: (transfer none): the id of the loop that was handed on
+ */
 const char *onsite_review_scope_get_loop (const OnsiteReviewScope *self);
+
+/**
+ * onsite_review_scope_get_pack:
+ * @self: a scope
+ *
+ * Returns: (transfer none): the pack that the loop was asked from
+ */
 OnsitePack *onsite_review_scope_get_pack (const OnsiteReviewScope *self);
 
 /**

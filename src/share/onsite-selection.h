@@ -74,6 +74,11 @@ typedef struct
  *   %ONSITE_INCLUDE_USUAL
  */
 OnsiteSelection *onsite_selection_new (void);
+
+/**
+ * onsite_selection_free:
+ * @self: (transfer full): a selection
+ */
 void onsite_selection_free (OnsiteSelection *self);
 
 /**

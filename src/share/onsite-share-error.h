@@ -23,6 +23,12 @@ typedef enum
 } OnsiteShareError;
 
 #define ONSITE_SHARE_ERROR (onsite_share_error_quark ())
+
+/**
+ * onsite_share_error_quark:
+ *
+ * Returns: the domain of #OnsiteShareError
+ */
 GQuark onsite_share_error_quark (void);
 
 G_END_DECLS

@@ -5,8 +5,25 @@
 
 G_BEGIN_DECLS
 
-/* The format "html": the page for the coach. See #OnsiteShareFormat. */
+/**
+ * onsite_share_html_write:
+ * @job: what to do
+ * @error: return location for what onsite_share_format_write() gives
+ *
+ * Writes the format "html": the page for the coach, one file with the sound in it.
+ * Blocks.
+ *
+ * Returns: whether it did
+ */
 gboolean onsite_share_html_write (const OnsiteShareJob *job, GError **error);
+
+/**
+ * onsite_share_html_estimate:
+ * @capsule: what is handed on
+ *
+ * Returns: how many bytes the page will have, about: all but the sound of it is made to
+ *   count, and the sound grows by a third, since Base64 makes four bytes of three
+ */
 gint64 onsite_share_html_estimate (const OnsiteCapsule *capsule);
 
 G_END_DECLS

@@ -5,8 +5,24 @@
 
 G_BEGIN_DECLS
 
-/* The format "json": see #OnsiteShareFormat. */
+/**
+ * onsite_share_json_write:
+ * @job: what to do
+ * @error: return location for %G_IO_ERROR
+ *
+ * Writes the format "json": what a capsule is, but for the sound. Blocks.
+ *
+ * Returns: whether it did
+ */
 gboolean onsite_share_json_write (const OnsiteShareJob *job, GError **error);
+
+/**
+ * onsite_share_json_estimate:
+ * @capsule: what is handed on
+ *
+ * Returns: how many bytes the file will have; exact, since it's little even of a whole
+ *   loop
+ */
 gint64 onsite_share_json_estimate (const OnsiteCapsule *capsule);
 
 G_END_DECLS

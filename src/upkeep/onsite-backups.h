@@ -33,6 +33,12 @@ typedef struct
   gint64 made_at_us;
 } OnsiteBackup;
 
+/**
+ * onsite_backup_free:
+ * @self: (transfer full): a backup
+ *
+ * Frees what is known of a backup; its file stays.
+ */
 void onsite_backup_free (OnsiteBackup *self);
 
 /**

@@ -45,6 +45,11 @@ OnsiteCheck *onsite_check_run (OnsiteLibrary *library,
                                gpointer user_data,
                                GCancellable *cancellable,
                                GError **error);
+
+/**
+ * onsite_check_free:
+ * @self: (transfer full): a check
+ */
 void onsite_check_free (OnsiteCheck *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteCheck, onsite_check_free)

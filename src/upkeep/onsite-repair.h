@@ -58,6 +58,11 @@ OnsiteRepair *onsite_repair_run (const char *damaged,
                                  gpointer user_data,
                                  GCancellable *cancellable,
                                  GError **error);
+
+/**
+ * onsite_repair_free:
+ * @self: (transfer full): a repair
+ */
 void onsite_repair_free (OnsiteRepair *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteRepair, onsite_repair_free)
