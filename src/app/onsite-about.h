@@ -5,7 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* Shows what the program is, its version and its licence. */
+/**
+ * onsite_about_show:
+ * @parent: the window that it is shown over
+ *
+ * Shows what the program is, its version and its licence.
+ */
 void onsite_about_show (GtkWindow *parent);
 
 G_END_DECLS

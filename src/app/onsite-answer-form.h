@@ -30,14 +30,24 @@ G_DECLARE_FINAL_TYPE (OnsiteAnswerForm, onsite_answer_form, ONSITE, ANSWER_FORM,
  * @level: the id of the loop's level, whose anchors are shown
  *
  * The first dimension that isn't rated is the current one, else the first.
+ *
+ * Returns: (transfer floating): a new form, which can't be used where the library is
+ *   read only
  */
 GtkWidget *
 onsite_answer_form_new (OnsiteContext *context, OnsiteAnswerEditor *editor, const char *level);
 
+/**
+ * onsite_answer_form_get_editor:
+ * @self: a form
+ *
+ * Returns: (transfer none): what the form edits the answer with
+ */
 OnsiteAnswerEditor *onsite_answer_form_get_editor (OnsiteAnswerForm *self);
 
 /**
  * onsite_answer_form_enter:
+ * @self: a form
  *
  * Brings the focus to the current dimension. Not by GtkWidget's grab_focus,
  * for Tab would then go there too, past what stands before it.
@@ -48,6 +58,7 @@ gboolean onsite_answer_form_enter (OnsiteAnswerForm *self);
 
 /**
  * onsite_answer_form_rate:
+ * @self: a form
  * @score: from 1 to 5
  *
  * What the keys 1–5 do: rates the current dimension and goes to the next one,

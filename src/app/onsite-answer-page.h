@@ -28,11 +28,14 @@ G_DECLARE_FINAL_TYPE (OnsiteAnswerPage, onsite_answer_page, ONSITE, ANSWER_PAGE,
  * @context: the program's context
  * @model: the debrief that the answer is of
  * @answer: its index among all answers of the loop
+ *
+ * Returns: (transfer floating): a new page
  */
 GtkWidget *onsite_answer_page_new (OnsiteContext *context, OnsiteDebriefModel *model, guint answer);
 
 /**
  * onsite_answer_page_play:
+ * @self: a page
  * @turn: a turn of the current take
  * @from_ms: where in its clip
  *

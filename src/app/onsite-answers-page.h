@@ -19,6 +19,15 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteAnswersPage, onsite_answers_page, ONSITE, ANSWERS_PAGE, AdwBin)
 
+/**
+ * onsite_answers_page_new:
+ * @context: the program's context
+ * @model: the debrief that the figure is of
+ * @figure: what sort of figure it is
+ * @index: which of that sort, as onsite_debrief_figures_make_rows() lists them
+ *
+ * Returns: (transfer floating): a new page
+ */
 GtkWidget *onsite_answers_page_new (OnsiteContext *context,
                                     OnsiteDebriefModel *model,
                                     OnsiteFigure figure,

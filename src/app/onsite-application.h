@@ -16,9 +16,19 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteApplication, onsite_application, ONSITE, APPLICATION, AdwApplication)
 
+/**
+ * onsite_application_new:
+ *
+ * Returns: (transfer full): the program, which has no window yet
+ */
 OnsiteApplication *onsite_application_new (void);
 
-/* Templates and styles; done by the application itself, and by a test that has none. */
+/**
+ * onsite_application_register_resources:
+ *
+ * Makes templates and styles known. Done by the application itself, and by a test that
+ * has none.
+ */
 void onsite_application_register_resources (void);
 
 G_END_DECLS

@@ -48,6 +48,13 @@ typedef struct _OnsiteCare OnsiteCare;
  * Returns: (transfer full): what is to be done
  */
 OnsiteCare *onsite_care_new (OnsiteCareKind kind, const char *library, OnsitePack *pack);
+
+/**
+ * onsite_care_unref:
+ * @self: (transfer full): something that is done
+ *
+ * Gives a reference back; what is under way goes on.
+ */
 void onsite_care_unref (OnsiteCare *self);
 
 /**
@@ -61,36 +68,88 @@ void onsite_care_unref (OnsiteCare *self);
 OnsiteCare *
 onsite_care_new_for_folder (OnsiteCareKind kind, const char *library, const char *folder);
 
+/**
+ * onsite_care_get_kind:
+ * @self: something that is done
+ *
+ * Returns: what is done
+ */
 OnsiteCareKind onsite_care_get_kind (OnsiteCare *self);
 
-/* When the newest backup was made, once it is done; 0 if there is none. */
+/**
+ * onsite_care_get_newest_us:
+ * @self: something that is done
+ *
+ * Returns: when the newest backup was made, once it is done; 0 if there is none
+ */
 gint64 onsite_care_get_newest_us (OnsiteCare *self);
 
-/* How large the library and its backups are, in bytes, once it is done. */
+/**
+ * onsite_care_get_library_size:
+ * @self: something that is done
+ *
+ * Returns: how large the library is, in bytes, once it is done
+ */
 guint64 onsite_care_get_library_size (OnsiteCare *self);
+
+/**
+ * onsite_care_get_backups_size:
+ * @self: something that is done
+ *
+ * Returns: how large its backups are in all, in bytes, once it is done
+ */
 guint64 onsite_care_get_backups_size (OnsiteCare *self);
 
-/* (nullable): what there is to tell of it, once it is done; of %ONSITE_CARE_MOVE, the
- * library's new path. */
+/**
+ * onsite_care_get_told:
+ * @self: something that is done
+ *
+ * Returns: (transfer none) (nullable): what there is to tell of it, once it is done; of
+ *   %ONSITE_CARE_MOVE, the library's new path
+ */
 const char *onsite_care_get_told (OnsiteCare *self);
 
-/* From 0 to 1, how far it is, from any thread. */
+/**
+ * onsite_care_get_fraction:
+ * @self: something that is done
+ *
+ * Returns: how far it is, from 0 to 1. From any thread
+ */
 double onsite_care_get_fraction (OnsiteCare *self);
 
-/* (transfer full): what it is at and how far, from any thread. */
+/**
+ * onsite_care_describe:
+ * @self: something that is done
+ *
+ * Returns: (transfer full): what it is at and how far, in words. From any thread
+ */
 char *onsite_care_describe (OnsiteCare *self);
 
 /**
  * onsite_care_run_async:
- * @source: whose callback it is
+ * @self: something that is done
+ * @source: (type GObject): whose callback it is
+ * @cancellable: (nullable): breaks it off; what was done nevertheless is told as done
+ * @callback: called when it is done
+ * @user_data: for @callback
  *
- * Does it.
+ * Does it, in a thread of its own.
  */
 void onsite_care_run_async (OnsiteCare *self,
                             gpointer source,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
+
+/**
+ * onsite_care_run_finish:
+ * @result: what the callback was given
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR
+ *
+ * Ends onsite_care_run_async().
+ *
+ * Returns: whether it was done
+ */
 gboolean onsite_care_run_finish (GAsyncResult *result, GError **error);
 
 /**

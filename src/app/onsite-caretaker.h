@@ -31,36 +31,103 @@ G_DECLARE_FINAL_TYPE (OnsiteCaretaker, onsite_caretaker, ONSITE, CARETAKER, GObj
  */
 OnsiteCaretaker *onsite_caretaker_new (OnsiteContext *context);
 
+/**
+ * onsite_caretaker_get_busy:
+ * @self: a caretaker
+ *
+ * Returns: whether it is at something; to look which backups there are doesn't count
+ */
 gboolean onsite_caretaker_get_busy (OnsiteCaretaker *self);
+
+/**
+ * onsite_caretaker_get_status:
+ * @self: a caretaker
+ *
+ * Returns: (transfer none) (nullable): how far it is, or when the last backup was made,
+ *   or why none was, in words; %NULL as long as it's not known
+ */
 const char *onsite_caretaker_get_status (OnsiteCaretaker *self);
 
-/* Whether it is moving the library, and from 0 to 1 how far it is with what it does. */
+/**
+ * onsite_caretaker_get_moving:
+ * @self: a caretaker
+ *
+ * Returns: whether it is moving the library
+ */
 gboolean onsite_caretaker_get_moving (OnsiteCaretaker *self);
+
+/**
+ * onsite_caretaker_get_fraction:
+ * @self: a caretaker
+ *
+ * Returns: how far it is with what it does, from 0 to 1; 0 while it does nothing
+ */
 double onsite_caretaker_get_fraction (OnsiteCaretaker *self);
 
-/* How many bytes the library and its backups take, as far as it is known by now. */
+/**
+ * onsite_caretaker_get_library_size:
+ * @self: a caretaker
+ *
+ * Returns: how many bytes the library takes, as far as it is known by now
+ */
 guint64 onsite_caretaker_get_library_size (OnsiteCaretaker *self);
+
+/**
+ * onsite_caretaker_get_backups_size:
+ * @self: a caretaker
+ *
+ * Returns: how many bytes its backups take, as far as it is known by now
+ */
 guint64 onsite_caretaker_get_backups_size (OnsiteCaretaker *self);
 
-/* (nullable): when the newest backup was made, as far as it is known by now. */
+/**
+ * onsite_caretaker_get_newest:
+ * @self: a caretaker
+ *
+ * Returns: (transfer full) (nullable): when the newest backup was made, in local time;
+ *   %NULL if there is none, or none is known by now
+ */
 GDateTime *onsite_caretaker_get_newest (OnsiteCaretaker *self);
 
-/* Looks which backups there are; follow "status". */
+/**
+ * onsite_caretaker_look:
+ * @self: a caretaker
+ *
+ * Looks which backups there are. Follow "status".
+ */
 void onsite_caretaker_look (OnsiteCaretaker *self);
 
-/* Makes a backup now. */
+/**
+ * onsite_caretaker_back_up:
+ * @self: a caretaker
+ *
+ * Makes a backup now, unless a rehearsal runs or the library can't be written.
+ */
 void onsite_caretaker_back_up (OnsiteCaretaker *self);
 
-/* Puts the newest backup in the place of a library that isn't open. */
+/**
+ * onsite_caretaker_go_back:
+ * @self: a caretaker
+ *
+ * Puts the newest backup in the place of a library that isn't open.
+ */
 void onsite_caretaker_go_back (OnsiteCaretaker *self);
 
-/* Saves what can be read of a library that isn't open, and puts that in its place. */
+/**
+ * onsite_caretaker_repair:
+ * @self: a caretaker
+ *
+ * Saves what can be read of a library that isn't open, and puts that in its place.
+ */
 void onsite_caretaker_repair (OnsiteCaretaker *self);
 
 /**
  * onsite_caretaker_move_async:
+ * @self: a caretaker
  * @folder: the folder that the library is to be in
  * @only_look: whether it's only looked if it could be
+ * @callback: called when it is there, or isn't
+ * @user_data: for @callback
  *
  * Moves a library that isn't open, with its backups; to look it may be open.
  * onsite_move_begin() is what a person does.
@@ -73,7 +140,10 @@ void onsite_caretaker_move_async (OnsiteCaretaker *self,
 
 /**
  * onsite_caretaker_move_finish:
- * @path: (out) (nullable): where the library is now
+ * @self: a caretaker
+ * @result: what the callback was given
+ * @path: (out) (transfer full) (optional) (nullable): where the library is now
+ * @error: return location
  *
  * Returns: whether it is there, or could be; if not, it is where it was
  */
@@ -82,12 +152,20 @@ gboolean onsite_caretaker_move_finish (OnsiteCaretaker *self,
                                        char **path,
                                        GError **error);
 
-/* Breaks off what it is at; all stays as it was. */
+/**
+ * onsite_caretaker_cancel:
+ * @self: a caretaker
+ *
+ * Breaks off what it is at; all stays as it was.
+ */
 void onsite_caretaker_cancel (OnsiteCaretaker *self);
 
 /**
  * onsite_caretaker_forget_async:
+ * @self: a caretaker
  * @loop: the id of a loop that was deleted for good
+ * @callback: called when it is gone, or could not be deleted
+ * @user_data: for @callback
  *
  * Deletes it from the backups too.
  */
@@ -95,11 +173,25 @@ void onsite_caretaker_forget_async (OnsiteCaretaker *self,
                                     const char *loop,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
+
+/**
+ * onsite_caretaker_forget_finish:
+ * @self: a caretaker
+ * @result: what the callback was given
+ * @error: return location: %ONSITE_LIBRARY_ERROR
+ *
+ * Ends onsite_caretaker_forget_async().
+ *
+ * Returns: whether no backup has the loop any more
+ */
 gboolean
 onsite_caretaker_forget_finish (OnsiteCaretaker *self, GAsyncResult *result, GError **error);
 
 /**
  * onsite_caretaker_leave_async:
+ * @self: a caretaker
+ * @callback: called when nothing is due any more
+ * @user_data: for @callback
  *
  * Does what is due before the program ends: the backup of today. That it can't
  * is no reason to stay.

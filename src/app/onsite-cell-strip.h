@@ -27,13 +27,35 @@ G_DECLARE_FINAL_TYPE (OnsiteCellStrip, onsite_cell_strip, ONSITE, CELL_STRIP, Gt
  * @row: what is drawn; has to outlive the strip
  * @columns: where; has to outlive the strip
  * @scroll: how far the columns are scrolled
+ *
+ * Returns: (transfer floating): a new strip, whose cursor is at the first cell
  */
 GtkWidget *onsite_cell_strip_new (const OnsiteCoverageRow *row,
                                   const OnsiteMatrixColumns *columns,
                                   GtkAdjustment *scroll);
+
+/**
+ * onsite_cell_strip_set_scroll:
+ * @self: a strip
+ * @scroll: (nullable): how far the columns are scrolled, in pixels; held
+ */
 void onsite_cell_strip_set_scroll (OnsiteCellStrip *self, GtkAdjustment *scroll);
-/* Which cell would be opened by Enter. */
+
+/**
+ * onsite_cell_strip_set_cursor:
+ * @self: a strip
+ * @column: the index of a column
+ *
+ * Moves the cursor: to the cell that Enter would open.
+ */
 void onsite_cell_strip_set_cursor (OnsiteCellStrip *self, guint column);
+
+/**
+ * onsite_cell_strip_get_row:
+ * @self: a strip
+ *
+ * Returns: (transfer none): what is drawn
+ */
 const OnsiteCoverageRow *onsite_cell_strip_get_row (OnsiteCellStrip *self);
 
 G_END_DECLS

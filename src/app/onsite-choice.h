@@ -20,12 +20,45 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteChoice, onsite_choice, ONSITE, CHOICE, GtkWidget)
 
+/**
+ * onsite_choice_new:
+ *
+ * Returns: (transfer floating): a choice of nothing
+ */
 GtkWidget *onsite_choice_new (void);
+
+/**
+ * onsite_choice_add:
+ * @self: a choice
+ * @id: what it is known by; copied
+ * @label: what the button says; copied
+ *
+ * Adds something to choose, behind the others.
+ */
 void onsite_choice_add (OnsiteChoice *self, const char *id, const char *label);
-/* Takes all of them out, and chooses nothing. */
+
+/**
+ * onsite_choice_clear:
+ * @self: a choice
+ *
+ * Takes all of them out, and chooses nothing; "selected" isn't notified, since
+ * something else is to be added.
+ */
 void onsite_choice_clear (OnsiteChoice *self);
+
+/**
+ * onsite_choice_get_selected:
+ * @self: a choice
+ *
+ * Returns: (transfer none) (nullable): the id of what is chosen
+ */
 const char *onsite_choice_get_selected (OnsiteChoice *self);
-/* (nullable): an id that there is not chooses nothing. */
+
+/**
+ * onsite_choice_set_selected:
+ * @self: a choice
+ * @id: (nullable): an id; one that there is not chooses nothing
+ */
 void onsite_choice_set_selected (OnsiteChoice *self, const char *id);
 
 G_END_DECLS

@@ -32,8 +32,20 @@ void onsite_choices_remember (OnsiteContext *context, OnsiteSetup *setup);
  */
 char *onsite_choices_describe (OnsiteContext *context);
 
-/* "loop", "round" and "drill", as the settings call them. */
+/**
+ * onsite_choices_parse_kind:
+ * @id: "loop", "round" or "drill", as the settings call them
+ *
+ * Returns: what it means; %ONSITE_LOOP_KIND_WHOLE for anything else
+ */
 OnsiteLoopKind onsite_choices_parse_kind (const char *id);
+
+/**
+ * onsite_choices_get_kind_id:
+ * @kind: how much of a loop
+ *
+ * Returns: (transfer none): what the settings call it
+ */
 const char *onsite_choices_get_kind_id (OnsiteLoopKind kind);
 
 G_END_DECLS

@@ -19,6 +19,12 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteClaimsView, onsite_claims_view, ONSITE, CLAIMS_VIEW, GtkWidget)
 
+/**
+ * onsite_claims_view_new:
+ * @editor: edits the answer; held
+ *
+ * Returns: (transfer floating): a view of the answer's claims
+ */
 GtkWidget *onsite_claims_view_new (OnsiteAnswerEditor *editor);
 
 G_END_DECLS

@@ -21,10 +21,18 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteClipView, onsite_clip_view, ONSITE, CLIP_VIEW, AdwBin)
 
+/**
+ * onsite_clip_view_set_context:
+ * @self: a clip's view
+ * @context: the program's context; held
+ *
+ * Gives it what it plays with. To be called once, before anything else.
+ */
 void onsite_clip_view_set_context (OnsiteClipView *self, OnsiteContext *context);
 
 /**
  * onsite_clip_view_set_clip:
+ * @self: a clip's view
  * @clip: (nullable): what is heard; its marks are edited in place, and it has
  *   to outlive its use here
  *
@@ -32,15 +40,58 @@ void onsite_clip_view_set_context (OnsiteClipView *self, OnsiteContext *context)
  */
 void onsite_clip_view_set_clip (OnsiteClipView *self, OnsiteClip *clip);
 
-/* Brings the focus to the waveform, and returns FALSE where there is none. */
+/**
+ * onsite_clip_view_enter:
+ * @self: a clip's view
+ *
+ * Brings the focus to the waveform.
+ *
+ * Returns: whether there is one to take it
+ */
 gboolean onsite_clip_view_enter (OnsiteClipView *self);
-/* Plays from a place, as soon as the clip can be played. */
+
+/**
+ * onsite_clip_view_play:
+ * @self: a clip's view
+ * @from_ms: where to begin
+ *
+ * Plays from a place, as soon as the clip can be played.
+ */
 void onsite_clip_view_play (OnsiteClipView *self, gint64 from_ms);
+
+/**
+ * onsite_clip_view_toggle:
+ * @self: a clip's view
+ *
+ * Plays or pauses; does nothing as long as the clip can't be played.
+ */
 void onsite_clip_view_toggle (OnsiteClipView *self);
+
+/**
+ * onsite_clip_view_seek_by:
+ * @self: a clip's view
+ * @step_ms: how far to go on, or back below 0; at most to the clip's ends
+ *
+ * Goes to another place.
+ */
 void onsite_clip_view_seek_by (OnsiteClipView *self, gint64 step_ms);
-/* To the next speed of the menu, or to the one before. */
+
+/**
+ * onsite_clip_view_change_speed:
+ * @self: a clip's view
+ * @steps: how many speeds of the menu to go up, or down below 0; at most to its ends
+ *
+ * Changes how fast it plays; the settings remember it.
+ */
 void onsite_clip_view_change_speed (OnsiteClipView *self, int steps);
-/* Sets a mark where it's playing. */
+
+/**
+ * onsite_clip_view_mark:
+ * @self: a clip's view
+ *
+ * Sets a mark where it's playing; does nothing where nothing was recorded, or the
+ * library is read only.
+ */
 void onsite_clip_view_mark (OnsiteClipView *self);
 
 G_END_DECLS

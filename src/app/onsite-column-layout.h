@@ -27,6 +27,8 @@ G_DECLARE_FINAL_TYPE (OnsiteColumnLayout,
  * @chars: the width of the narrowest column, in characters
  * @most: the most columns
  * @spacing: between columns and between lines, in pixels
+ *
+ * Returns: (transfer full): a new layout
  */
 GtkLayoutManager *onsite_column_layout_new (int chars, int most, int spacing);
 

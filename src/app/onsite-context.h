@@ -55,11 +55,14 @@ typedef struct _OnsiteCaretaker OnsiteCaretaker;
  * @pack: (nullable): a pack's file, if not the one that was chosen
  *
  * Nothing is opened yet; see onsite_context_open().
+ *
+ * Returns: (transfer full): the program's context
  */
 OnsiteContext *onsite_context_new (GSettings *settings, const char *library, GFile *pack);
 
 /**
  * onsite_context_open:
+ * @self: a context
  *
  * Opens the library and reads the pack, away from the main thread. Follow
  * "state". What failed before is tried again.
@@ -68,6 +71,7 @@ void onsite_context_open (OnsiteContext *self);
 
 /**
  * onsite_context_can_read:
+ * @self: a context
  *
  * Returns: whether the library failed to open for a reason that leaves it to be
  *   read: another process writes it, or nothing can be written where it is
@@ -76,6 +80,7 @@ gboolean onsite_context_can_read (OnsiteContext *self);
 
 /**
  * onsite_context_open_to_read:
+ * @self: a context
  *
  * Opens what failed once more, and the library only to read, until
  * onsite_context_open() or the next start.
@@ -84,6 +89,7 @@ void onsite_context_open_to_read (OnsiteContext *self);
 
 /**
  * onsite_context_choose_library:
+ * @self: a context
  * @path: another library's path, or a new one's
  *
  * Remembers the path in the settings and opens it in place of the one that
@@ -91,28 +97,106 @@ void onsite_context_open_to_read (OnsiteContext *self);
  */
 void onsite_context_choose_library (OnsiteContext *self, const char *path);
 
+/**
+ * onsite_context_get_state:
+ * @self: a context
+ *
+ * Returns: how far it is with library and pack
+ */
 OnsiteContextState onsite_context_get_state (OnsiteContext *self);
-/* (nullable): why the state is one of the failed ones. */
+
+/**
+ * onsite_context_get_error:
+ * @self: a context
+ *
+ * Returns: (transfer none) (nullable): why the state is one of the failed ones, in
+ *   words for a person; %NULL in the others
+ */
 const GError *onsite_context_get_error (OnsiteContext *self);
+
+/**
+ * onsite_context_get_library:
+ * @self: a context
+ *
+ * Returns: (transfer none) (nullable): the library; %NULL while it isn't open
+ */
 OnsiteLibrary *onsite_context_get_library (OnsiteContext *self);
-/* (nullable): keeps what is edited outside a rehearsal, from when the library is open. */
+
+/**
+ * onsite_context_get_scribe:
+ * @self: a context
+ *
+ * Returns: (transfer none) (nullable): what keeps what is edited outside a rehearsal;
+ *   %NULL while the library isn't open
+ */
 OnsiteScribe *onsite_context_get_scribe (OnsiteContext *self);
+
+/**
+ * onsite_context_get_pack:
+ * @self: a context
+ *
+ * Returns: (transfer none) (nullable): the pack that new loops are drawn from; %NULL
+ *   while none is read
+ */
 OnsitePack *onsite_context_get_pack (OnsiteContext *self);
-/* Which pack that is, and those that there are. */
+
+/**
+ * onsite_context_get_packs:
+ * @self: a context
+ *
+ * Returns: (transfer none): which pack that is, and those that there are
+ */
 OnsitePackChoice *onsite_context_get_packs (OnsiteContext *self);
+
+/**
+ * onsite_context_get_settings:
+ * @self: a context
+ *
+ * Returns: (transfer none): the program's settings
+ */
 GSettings *onsite_context_get_settings (OnsiteContext *self);
-/* Who takes care of the library's file. */
+
+/**
+ * onsite_context_get_caretaker:
+ * @self: a context
+ *
+ * Returns: (transfer none): who takes care of the library's file
+ */
 OnsiteCaretaker *onsite_context_get_caretaker (OnsiteContext *self);
+
+/**
+ * onsite_context_get_sound:
+ * @self: a context
+ *
+ * Returns: (transfer none): the microphone and the loudspeaker; made when it is first
+ *   asked for, since the sound server takes a while that the first frame should not
+ *   wait for
+ */
 OnsiteSoundChoice *onsite_context_get_sound (OnsiteContext *self);
+
+/**
+ * onsite_context_get_read_only:
+ * @self: a context
+ *
+ * Returns: whether the library is open and can't be written
+ */
 gboolean onsite_context_get_read_only (OnsiteContext *self);
-/* Where the library is or would be. */
+
+/**
+ * onsite_context_get_library_path:
+ * @self: a context
+ *
+ * Returns: (transfer none): where the library is, or would be
+ */
 const char *onsite_context_get_library_path (OnsiteContext *self);
 
 /**
  * onsite_context_rehearse:
+ * @self: a context
  * @loop: (transfer full): a loop that is in the library
  * @pack: the loop's own pack
  * @session: (nullable): its stored session, if it was interrupted
+ * @error: return location
  *
  * Makes the rehearsal that runs, with the microphone, the loudspeaker and the
  * voice that the settings name. There may be one at a time: while another one
@@ -126,10 +210,18 @@ OnsiteRehearsal *onsite_context_rehearse (OnsiteContext *self,
                                           OnsitePack *pack,
                                           const char *session,
                                           GError **error);
+
+/**
+ * onsite_context_get_rehearsal:
+ * @self: a context
+ *
+ * Returns: (transfer none) (nullable): the rehearsal that runs
+ */
 OnsiteRehearsal *onsite_context_get_rehearsal (OnsiteContext *self);
 
 /**
  * onsite_context_end_rehearsal:
+ * @self: a context
  *
  * Stops the running rehearsal cleanly, so that it can be gone on with, and
  * lets go of it. Does nothing if there is none. See onsite_context_settle_async().
@@ -138,6 +230,9 @@ void onsite_context_end_rehearsal (OnsiteContext *self);
 
 /**
  * onsite_context_settle_async:
+ * @self: a context
+ * @callback: called when all is kept, or something can't be
+ * @user_data: for @callback
  *
  * Waits until all of the rehearsals that were ended is kept, and all edits, so
  * that what is read next is as they left it. What could not be kept is tried
@@ -145,20 +240,48 @@ void onsite_context_end_rehearsal (OnsiteContext *self);
  */
 void
 onsite_context_settle_async (OnsiteContext *self, GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * onsite_context_settle_finish:
+ * @self: a context
+ * @result: what the callback was given
+ * @error: return location: %ONSITE_LIBRARY_ERROR
+ *
+ * Ends onsite_context_settle_async().
+ *
+ * Returns: whether all is kept
+ */
 gboolean onsite_context_settle_finish (OnsiteContext *self, GAsyncResult *result, GError **error);
 
 /**
  * onsite_context_close_async:
+ * @self: a context
+ * @callback: called when it is closed, or can't be
+ * @user_data: for @callback
  *
  * Stops a running rehearsal, commits what waits, and closes the library. If
  * something can't be kept the library stays open, and to close may be tried again.
  */
 void
 onsite_context_close_async (OnsiteContext *self, GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * onsite_context_close_finish:
+ * @self: a context
+ * @result: what the callback was given
+ * @error: return location: %ONSITE_LIBRARY_ERROR
+ *
+ * Ends onsite_context_close_async().
+ *
+ * Returns: whether the library is closed; if not, it is open as before
+ */
 gboolean onsite_context_close_finish (OnsiteContext *self, GAsyncResult *result, GError **error);
 
 /**
  * onsite_context_release_async:
+ * @self: a context
+ * @callback: called when it is closed, or can't be
+ * @user_data: for @callback
  *
  * Commits what waits and closes the library, which has to be opened again by
  * onsite_context_open() or onsite_context_open_at(); the state is
@@ -168,10 +291,23 @@ gboolean onsite_context_close_finish (OnsiteContext *self, GAsyncResult *result,
 void onsite_context_release_async (OnsiteContext *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
+
+/**
+ * onsite_context_release_finish:
+ * @self: a context
+ * @result: what the callback was given
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR
+ *
+ * Ends onsite_context_release_async().
+ *
+ * Returns: whether the library is closed; if not, as with %G_IO_ERROR_BUSY because a
+ *   rehearsal runs, it is open as before
+ */
 gboolean onsite_context_release_finish (OnsiteContext *self, GAsyncResult *result, GError **error);
 
 /**
  * onsite_context_open_at:
+ * @self: a context
  * @path: (nullable): where the library is by now; %NULL if it is where it was
  *
  * Opens a library that was released. That the settings name the new place is the

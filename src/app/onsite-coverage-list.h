@@ -20,7 +20,11 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteCoverageList, onsite_coverage_list, ONSITE, COVERAGE_LIST, AdwBin)
 
-/* (nullable): until another one is set it must stay. */
+/**
+ * onsite_coverage_list_set_debrief:
+ * @self: a list
+ * @debrief: (nullable): what is shown; until another one is set it must stay
+ */
 void onsite_coverage_list_set_debrief (OnsiteCoverageList *self, const OnsiteDebrief *debrief);
 
 G_END_DECLS

@@ -31,13 +31,20 @@ G_DECLARE_FINAL_TYPE (OnsiteCoverageMatrix,
 
 /**
  * onsite_coverage_matrix_set_debrief:
+ * @self: a matrix
  * @debrief: (nullable): what is shown; until another one is set it must stay
  *
  * The cursor stays where it is.
  */
 void onsite_coverage_matrix_set_debrief (OnsiteCoverageMatrix *self, const OnsiteDebrief *debrief);
 
-/* The button "Drill" of a gap. */
+/**
+ * onsite_drill_button_new:
+ * @row: a gap
+ *
+ * Returns: (transfer floating): the button "Drill" of that gap, which activates
+ *   "win.drill" with (#OnsiteDrill, target)
+ */
 GtkWidget *onsite_drill_button_new (const OnsiteCoverageRow *row);
 
 G_END_DECLS

@@ -18,7 +18,13 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteDayButton, onsite_day_button, ONSITE, DAY_BUTTON, AdwBin)
 
-/* To be called once: where the day is kept. */
+/**
+ * onsite_day_button_set_settings:
+ * @self: a day's button
+ * @settings: where the day is kept; held
+ *
+ * Shows the day, and follows it. To be called once.
+ */
 void onsite_day_button_set_settings (OnsiteDayButton *self, GSettings *settings);
 
 /**

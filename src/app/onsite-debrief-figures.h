@@ -24,24 +24,56 @@ typedef enum
 
 /**
  * onsite_debrief_figures_make_rows:
+ * @debrief: a debrief
+ * @figure: what sort of figures
  *
- * A list of a debrief's figures of one sort. A row that has answers behind it
- * activates "debrief.trace" with (#OnsiteFigure, index).
+ * Lists a debrief's figures of one sort. A row that has answers behind it activates
+ * "debrief.trace" with (#OnsiteFigure, index).
+ *
+ * Returns: (transfer floating): the list
  */
 GtkWidget *onsite_debrief_figures_make_rows (const OnsiteDebrief *debrief, OnsiteFigure figure);
 
-/* What says to the eye that a row leads on. */
+/**
+ * onsite_debrief_figures_make_arrow:
+ *
+ * Returns: (transfer floating): what says to the eye that a row leads on; a screen
+ *   reader passes over it
+ */
 GtkWidget *onsite_debrief_figures_make_arrow (void);
 
-/* (transfer none) (element-type OnsiteAnswerSummary): the answers behind a figure. */
+/**
+ * onsite_debrief_figures_get_answers:
+ * @debrief: a debrief
+ * @figure: what sort of figure
+ * @index: which of that sort
+ *
+ * Returns: (transfer none) (element-type OnsiteAnswerSummary): the answers behind it;
+ *   empty if there are none
+ */
 GPtrArray *
 onsite_debrief_figures_get_answers (const OnsiteDebrief *debrief, OnsiteFigure figure, guint index);
 
-/* (transfer full): what a figure is about: "Structure". */
+/**
+ * onsite_debrief_figures_get_title:
+ * @debrief: a debrief
+ * @figure: what sort of figure
+ * @index: which of that sort
+ *
+ * Returns: (transfer full): what it is about, such as "Structure"
+ */
 char *
 onsite_debrief_figures_get_title (const OnsiteDebrief *debrief, OnsiteFigure figure, guint index);
 
-/* (nullable): the dimension whose ratings a figure is the mean of. */
+/**
+ * onsite_debrief_figures_get_dimension:
+ * @debrief: a debrief
+ * @figure: what sort of figure
+ * @index: which of that sort
+ *
+ * Returns: (transfer none) (nullable): the id of the dimension whose ratings it is the
+ *   mean of; %NULL if it's no such figure
+ */
 const char *onsite_debrief_figures_get_dimension (const OnsiteDebrief *debrief,
                                                   OnsiteFigure figure,
                                                   guint index);

@@ -24,6 +24,9 @@ G_DECLARE_FINAL_TYPE (OnsiteDebriefModel, onsite_debrief_model, ONSITE, DEBRIEF_
  * onsite_debrief_model_load_async:
  * @library: where the loop is
  * @loop: the id of the loop
+ * @cancellable: (nullable): gives up
+ * @callback: called when it was read
+ * @user_data: for @callback
  *
  * Reads a loop with its own pack, and computes its debrief, away from the main
  * thread.
@@ -36,24 +39,74 @@ void onsite_debrief_model_load_async (OnsiteLibrary *library,
 
 /**
  * onsite_debrief_model_load_finish:
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends onsite_debrief_model_load_async().
  *
  * Returns: (transfer full): the model, or %NULL with an error of the library
  *   or the pack
  */
 OnsiteDebriefModel *onsite_debrief_model_load_finish (GAsyncResult *result, GError **error);
 
+/**
+ * onsite_debrief_model_get_library:
+ * @self: a model
+ *
+ * Returns: (transfer none): where the loop is
+ */
 OnsiteLibrary *onsite_debrief_model_get_library (OnsiteDebriefModel *self);
+
+/**
+ * onsite_debrief_model_get_debrief:
+ * @self: a model
+ *
+ * Returns: (transfer none): the debrief, until onsite_debrief_model_refresh()
+ */
 const OnsiteDebrief *onsite_debrief_model_get_debrief (OnsiteDebriefModel *self);
+
+/**
+ * onsite_debrief_model_get_headline:
+ * @self: a model
+ *
+ * Returns: (transfer none): what is to be said of it first, until
+ *   onsite_debrief_model_refresh()
+ */
 const OnsiteHeadline *onsite_debrief_model_get_headline (OnsiteDebriefModel *self);
 
-/* By its index among all answers of the loop. */
+/**
+ * onsite_debrief_model_get_answer:
+ * @self: a model
+ * @index: its index among all answers of the loop
+ *
+ * Returns: (transfer none): an answer's summary, until onsite_debrief_model_refresh()
+ */
 const OnsiteAnswerSummary *onsite_debrief_model_get_answer (OnsiteDebriefModel *self, guint index);
-/* The same, to be edited. */
+
+/**
+ * onsite_debrief_model_edit_answer:
+ * @self: a model
+ * @index: its index among all answers of the loop
+ *
+ * Gives an answer to be edited in place; onsite_debrief_model_touch() follows.
+ *
+ * Returns: (transfer none): the answer, for as long as the model lives
+ */
 OnsiteAnswer *onsite_debrief_model_edit_answer (OnsiteDebriefModel *self, guint index);
+
+/**
+ * onsite_debrief_model_get_round:
+ * @self: a model
+ * @answer: an answer's index among all answers of the loop
+ *
+ * Returns: (transfer none): the summary of the round that it was asked in, until
+ *   onsite_debrief_model_refresh()
+ */
 const OnsiteRoundSummary *onsite_debrief_model_get_round (OnsiteDebriefModel *self, guint answer);
 
 /**
  * onsite_debrief_model_touch:
+ * @self: a model
  *
  * Tells that an answer was edited.
  */
@@ -61,6 +114,7 @@ void onsite_debrief_model_touch (OnsiteDebriefModel *self);
 
 /**
  * onsite_debrief_model_refresh:
+ * @self: a model
  *
  * Computes the debrief anew if an answer was edited since it was computed.
  */

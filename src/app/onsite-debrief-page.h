@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (OnsiteDebriefPage, onsite_debrief_page, ONSITE, DEBRIEF_PA
  * onsite_debrief_page_new:
  * @context: the program's context, whose library has the loop
  * @loop: the id of a loop
+ *
+ * Returns: (transfer floating): a new page, which reads the loop
  */
 GtkWidget *onsite_debrief_page_new (OnsiteContext *context, const char *loop);
 

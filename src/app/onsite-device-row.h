@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (OnsiteDeviceRow, onsite_device_row, ONSITE, DEVICE_ROW, Ad
 
 /**
  * onsite_device_row_connect:
+ * @self: a row
  * @choice: what is chosen, and what there is
  * @key: "microphone" or "speaker"
  */

@@ -9,9 +9,12 @@ G_BEGIN_DECLS
 
 /**
  * onsite_drill_menu_new:
+ * @pack: what is drilled
  *
- * All that can be drilled: the gaps, then by category, principle and checklist
+ * Lists all that can be drilled: the gaps, then by category, principle and checklist
  * item. Each entry calls win.drill with (#OnsiteDrill, target).
+ *
+ * Returns: (transfer full): the menu
  */
 GMenuModel *onsite_drill_menu_new (OnsitePack *pack);
 

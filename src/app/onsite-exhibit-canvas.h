@@ -8,6 +8,12 @@
 G_BEGIN_DECLS
 
 #define ONSITE_TYPE_EXHIBIT_CANVAS (onsite_exhibit_canvas_get_type ())
+
+/**
+ * OnsiteExhibitCanvas:
+ *
+ * Draws an exhibit.
+ */
 G_DECLARE_FINAL_TYPE (OnsiteExhibitCanvas, onsite_exhibit_canvas, ONSITE, EXHIBIT_CANVAS, GtkWidget)
 
 /**

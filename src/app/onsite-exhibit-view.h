@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (OnsiteExhibitView, onsite_exhibit_view, ONSITE, EXHIBIT_VI
  * @pack: the pack that has the exhibit, which is kept
  * @exhibit: what to show
  *
- * Returns: a view of it, without its risks
+ * Returns: (transfer floating): a view of it, without its risks
  */
 GtkWidget *onsite_exhibit_view_new (OnsitePack *pack, const OnsiteExhibit *exhibit);
 

@@ -8,6 +8,12 @@
 G_BEGIN_DECLS
 
 #define ONSITE_TYPE_EXHIBIT_WINDOW (onsite_exhibit_window_get_type ())
+
+/**
+ * OnsiteExhibitWindow:
+ *
+ * A window of its own for an exhibit, so that it can be seen large beside what is said.
+ */
 G_DECLARE_FINAL_TYPE (OnsiteExhibitWindow, onsite_exhibit_window, ONSITE, EXHIBIT_WINDOW, AdwWindow)
 
 /**

@@ -20,6 +20,11 @@ G_DECLARE_FINAL_TYPE (OnsiteFirstFitLayout,
                       FIRST_FIT_LAYOUT,
                       GtkLayoutManager)
 
+/**
+ * onsite_first_fit_layout_new:
+ *
+ * Returns: (transfer full): a new layout
+ */
 GtkLayoutManager *onsite_first_fit_layout_new (void);
 
 G_END_DECLS

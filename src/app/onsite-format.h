@@ -13,37 +13,95 @@ G_BEGIN_DECLS
  * caller's to free.
  */
 
-/* A clock: "0:07", "41:07", "1:02:03"; below 0 "−0:20". Seconds are cut, so
- * that a clock that counts up and one that counts down change together. */
+/**
+ * onsite_format_clock:
+ * @time_ms: a time; below 0 it is late
+ *
+ * Words a clock. Seconds are cut, so that a clock that counts up and one that counts
+ * down change together.
+ *
+ * Returns: (transfer full): "0:07", "41:07", "1:02:03", or "−0:20"
+ */
 char *onsite_format_clock (gint64 time_ms);
 
-/* A length, rounded to what is worth saying: "under a minute", "45 min",
- * "3 h 50 min", "4 h". */
+/**
+ * onsite_format_duration:
+ * @duration_ms: how long something is
+ *
+ * Returns: (transfer full): that, rounded to what is worth saying: "under a minute",
+ *   "45 min", "3 h 50 min", "4 h"
+ */
 char *onsite_format_duration (gint64 duration_ms);
 
-/* The same for seconds that are known to be short: "7 s", "1 min 30 s". */
+/**
+ * onsite_format_short_duration:
+ * @duration_ms: how long something is that is known to be short
+ *
+ * Returns: (transfer full): that, rounded to the second: "7 s", "1 min 30 s"; from ten
+ *   minutes on as onsite_format_duration() does
+ */
 char *onsite_format_short_duration (gint64 duration_ms);
 
-/* When something was, seen from @now: "Today, 14:05", "Yesterday, 9:30",
- * "Sat 14 Nov", with the year if it's another one. Both in the same time zone. */
+/**
+ * onsite_format_date:
+ * @then: when something was
+ * @now: when it is told, in the same time zone
+ *
+ * Returns: (transfer full): "Today, 14:05", "Yesterday, 9:30", "Sat 14 Nov"; with the
+ *   year if it's another one
+ */
 char *onsite_format_date (GDateTime *then, GDateTime *now);
 
-/* A time of the day in the locale's way: "16:40". */
+/**
+ * onsite_format_time_of_day:
+ * @time: a moment
+ *
+ * Returns: (transfer full): its time of the day in the locale's way: "16:40"
+ */
 char *onsite_format_time_of_day (GDateTime *time);
 
-/* "9 days to your onsite", "Your onsite is tomorrow", "Your onsite is today";
- * %NULL when it's over. */
+/**
+ * onsite_format_days_to_onsite:
+ * @onsite: the day of the onsite
+ * @now: when it is told, in the same time zone
+ *
+ * Returns: (transfer full) (nullable): "9 days to your onsite", "Your onsite is
+ *   tomorrow", "Your onsite is today"; %NULL when it's over
+ */
 char *onsite_format_days_to_onsite (GDateTime *onsite, GDateTime *now);
 
-/* A mean rating: "3.4", and "–" for 0, which means that nothing is rated. */
+/**
+ * onsite_format_score:
+ * @score: a mean rating from 1 to 5, or 0 for none
+ *
+ * Returns: (transfer full): "3.4", with the locale's point, or "–" for none
+ */
 char *onsite_format_score (double score);
 
-/* "1 question", "12 questions", and so on. */
+/**
+ * onsite_format_n_questions:
+ * @n: how many
+ *
+ * Returns: (transfer full): "1 question", "12 questions", and so on
+ */
 char *onsite_format_n_questions (guint n);
+
+/**
+ * onsite_format_n_rounds:
+ * @n: how many
+ *
+ * Returns: (transfer full): "1 round", "5 rounds", and so on
+ */
 char *onsite_format_n_rounds (guint n);
 
-/* "Frugality", "Frugality and Think Big", "Frugality, Think Big and 3 more":
- * @most names at most. %NULL for an empty list. */
+/**
+ * onsite_format_names:
+ * @names: (array zero-terminated=1): names
+ * @most: how many to name at most
+ *
+ * Returns: (transfer full) (nullable): "Frugality", "Frugality and Think Big",
+ *   "Frugality, Think Big and 3 more"; %NULL where there are none
+ */
 char *onsite_format_names (const char *const *names, guint most);
 
 G_END_DECLS

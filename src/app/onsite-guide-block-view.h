@@ -25,10 +25,19 @@ G_DECLARE_FINAL_TYPE (OnsiteGuideBlockView,
  * onsite_guide_block_view_new:
  * @block: a block, which has to outlive the view
  * @section: the title of its section, by which it is known where it has none
+ *
+ * Returns: (transfer floating): a view of it
  */
 GtkWidget *onsite_guide_block_view_new (const OnsiteGuideBlock *block, const char *section);
 
-/* The widget that shows an item, or the view itself where it is of one piece. */
+/**
+ * onsite_guide_block_view_get_item:
+ * @self: a block's view
+ * @item: the index of an item of the block
+ *
+ * Returns: (transfer none): the widget that shows it; the view itself where the block
+ *   is of one piece
+ */
 GtkWidget *onsite_guide_block_view_get_item (OnsiteGuideBlockView *self, guint item);
 
 G_END_DECLS

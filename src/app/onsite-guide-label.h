@@ -15,10 +15,19 @@ G_BEGIN_DECLS
  * onsite_guide_label_new:
  * @text: what it says
  * @css_class: (nullable): how it looks
+ *
+ * Returns: (transfer floating): a label that wraps and can be copied from
  */
 GtkWidget *onsite_guide_label_new (const char *text, const char *css_class);
 
-/* The same as a heading, of @level from 1 to 6 for those who hear it. */
+/**
+ * onsite_guide_label_new_heading:
+ * @text: what it says
+ * @css_class: (nullable): how it looks
+ * @level: from 1 to 6, for those who hear it
+ *
+ * Returns: (transfer floating): the same as a heading
+ */
 GtkWidget *onsite_guide_label_new_heading (const char *text, const char *css_class, int level);
 
 /**

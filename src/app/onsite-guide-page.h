@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (OnsiteGuidePage, onsite_guide_page, ONSITE, GUIDE_PAGE, Ad
 /**
  * onsite_guide_page_new:
  * @context: a context whose pack has a guide
+ *
+ * Returns: (transfer floating): a new page
  */
 GtkWidget *onsite_guide_page_new (OnsiteContext *context);
 

@@ -24,10 +24,19 @@ G_DECLARE_FINAL_TYPE (OnsiteGuideSectionView,
 /**
  * onsite_guide_section_view_new:
  * @section: a section, which has to outlive the view
+ *
+ * Returns: (transfer floating): a view of it
  */
 GtkWidget *onsite_guide_section_view_new (const OnsiteGuideSection *section);
 
-/* The widget that shows an item of a block. */
+/**
+ * onsite_guide_section_view_get_item:
+ * @self: a section's view
+ * @block: the index of a block of the section
+ * @item: the index of an item of that
+ *
+ * Returns: (transfer none): the widget that shows it
+ */
 GtkWidget *
 onsite_guide_section_view_get_item (OnsiteGuideSectionView *self, guint block, guint item);
 

@@ -53,9 +53,31 @@ typedef struct
   guint n_loud;    /* how often it was of late */
 } OnsiteHearing;
 
+/**
+ * onsite_hearing_init:
+ * @now_ms: this moment, by any clock that only goes forward
+ *
+ * Returns: a hearing that begins now
+ */
 OnsiteHearing onsite_hearing_init (gint64 now_ms);
-/* @level in dBFS. Returns: the hearing with what was heard at @now_ms. */
+
+/**
+ * onsite_hearing_step:
+ * @self: a hearing
+ * @level: the peak of what was heard, in dBFS
+ * @now_ms: this moment, by the same clock
+ *
+ * Returns: the hearing with that
+ */
 OnsiteHearing onsite_hearing_step (OnsiteHearing self, double level, gint64 now_ms);
+
+/**
+ * onsite_hearing_judge:
+ * @self: a hearing
+ * @now_ms: this moment, by the same clock
+ *
+ * Returns: what is to be said of it now
+ */
 OnsiteHeard onsite_hearing_judge (OnsiteHearing self, gint64 now_ms);
 
 G_END_DECLS

@@ -17,6 +17,12 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteHomePage, onsite_home_page, ONSITE, HOME_PAGE, AdwBin)
 
+/**
+ * onsite_home_page_new:
+ * @context: the program's context
+ *
+ * Returns: (transfer floating): a new page
+ */
 GtkWidget *onsite_home_page_new (OnsiteContext *context);
 
 G_END_DECLS

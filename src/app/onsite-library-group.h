@@ -20,7 +20,13 @@ G_DECLARE_FINAL_TYPE (OnsiteLibraryGroup,
                       LIBRARY_GROUP,
                       AdwPreferencesGroup)
 
-/* To be called once. */
+/**
+ * onsite_library_group_set_context:
+ * @self: a group
+ * @context: the program's context; held
+ *
+ * Shows the context's library, and looks which backups there are. To be called once.
+ */
 void onsite_library_group_set_context (OnsiteLibraryGroup *self, OnsiteContext *context);
 
 G_END_DECLS

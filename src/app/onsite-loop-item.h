@@ -15,10 +15,29 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteLoopItem, onsite_loop_item, ONSITE, LOOP_ITEM, GObject)
 
-/* @summary: (transfer full). */
+/**
+ * onsite_loop_item_new:
+ * @summary: (transfer full): a loop
+ *
+ * Returns: (transfer full): an item of it
+ */
 OnsiteLoopItem *onsite_loop_item_new (OnsiteLoopSummary *summary);
+
+/**
+ * onsite_loop_item_get_summary:
+ * @self: an item
+ *
+ * Returns: (transfer none): the loop
+ */
 const OnsiteLoopSummary *onsite_loop_item_get_summary (OnsiteLoopItem *self);
-/* Whether both would look the same. */
+
+/**
+ * onsite_loop_item_equal:
+ * @self: an item
+ * @other: another item
+ *
+ * Returns: whether both would look the same
+ */
 gboolean onsite_loop_item_equal (OnsiteLoopItem *self, OnsiteLoopItem *other);
 
 G_END_DECLS

@@ -27,15 +27,48 @@ G_DECLARE_FINAL_TYPE (OnsiteLoopList, onsite_loop_list, ONSITE, LOOP_LIST, GObje
  * @page: how many loops to read at a time
  *
  * Nothing is read before the list is active and asked to load.
+ *
+ * Returns: (transfer full): a list of nothing yet
  */
 OnsiteLoopList *onsite_loop_list_new (OnsiteLibrary *library, guint page);
 
-/* Reads the next page, unless one is being read or there is none. */
+/**
+ * onsite_loop_list_load_more:
+ * @self: a list
+ *
+ * Reads the next page, unless one is being read or there is none.
+ */
 void onsite_loop_list_load_more (OnsiteLoopList *self);
 
+/**
+ * onsite_loop_list_get_loading:
+ * @self: a list
+ *
+ * Returns: whether a page is being read
+ */
 gboolean onsite_loop_list_get_loading (OnsiteLoopList *self);
+
+/**
+ * onsite_loop_list_get_complete:
+ * @self: a list
+ *
+ * Returns: whether there is no further page
+ */
 gboolean onsite_loop_list_get_complete (OnsiteLoopList *self);
+
+/**
+ * onsite_loop_list_get_active:
+ * @self: a list
+ *
+ * Returns: whether changes of the library are read at once
+ */
 gboolean onsite_loop_list_get_active (OnsiteLoopList *self);
+
+/**
+ * onsite_loop_list_set_active:
+ * @self: a list
+ * @active: whether they are; if not, they are remembered and read later
+ */
 void onsite_loop_list_set_active (OnsiteLoopList *self, gboolean active);
 
 G_END_DECLS

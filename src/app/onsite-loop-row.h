@@ -18,7 +18,21 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteLoopRow, onsite_loop_row, ONSITE, LOOP_ROW, AdwPreferencesRow)
 
+/**
+ * onsite_loop_row_new:
+ * @item: a loop; held
+ * @pack: what names are looked up in
+ *
+ * Returns: (transfer floating): a row of it
+ */
 GtkWidget *onsite_loop_row_new (OnsiteLoopItem *item, OnsitePack *pack);
+
+/**
+ * onsite_loop_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none): the loop that it shows
+ */
 OnsiteLoopItem *onsite_loop_row_get_item (OnsiteLoopRow *self);
 
 G_END_DECLS

@@ -13,22 +13,74 @@ G_BEGIN_DECLS
  * ids where the loop is another pack's. Pure; the texts are the caller's.
  */
 
-/* "Whole loop", "Behavioral", "Drill of a principle: Dive Deep". */
+/**
+ * onsite_loop_text_what:
+ * @kind: how much of a loop
+ * @drill: for a drill: what @target is
+ * @target: the id of the round, or of what is drilled
+ * @pack: what names are looked up in
+ *
+ * Returns: (transfer full): "Whole loop", "Behavioral", "Drill of a principle: Dive
+ *   Deep"
+ */
 char *onsite_loop_text_what (OnsiteLoopKind kind,
                              OnsiteDrill drill,
                              const char *target,
                              OnsitePack *pack);
-/* "L6 · Whole loop · Practice". */
+
+/**
+ * onsite_loop_text_about:
+ * @loop: a loop
+ * @pack: what names are looked up in
+ *
+ * Returns: (transfer full): "L6 · Whole loop · Practice"
+ */
 char *onsite_loop_text_about (const OnsiteLoopSummary *loop, OnsitePack *pack);
-/* "11 of 16", of the pack's principles; "11" where the loop is another pack's. */
+
+/**
+ * onsite_loop_text_coverage:
+ * @loop: a loop
+ * @pack: a pack
+ *
+ * Returns: (transfer full): how many principles it covers, "11 of 16"; "11" where the
+ *   loop is another pack's
+ */
 char *onsite_loop_text_coverage (const OnsiteLoopSummary *loop, OnsitePack *pack);
-/* "Round 3 of 5": where an interrupted loop is gone on with. */
+
+/**
+ * onsite_loop_text_progress:
+ * @loop: a loop that was interrupted
+ *
+ * Returns: (transfer full): where it is gone on with: "Round 3 of 5"
+ */
 char *onsite_loop_text_progress (const OnsiteLoopSummary *loop);
-/* "11 of 16 principles, 5 checklist items, rated 3.4, 3 h 50 min of answers". */
+
+/**
+ * onsite_loop_text_result:
+ * @loop: a loop
+ * @pack: a pack, as for onsite_loop_text_coverage()
+ *
+ * Returns: (transfer full): "11 of 16 principles, 5 checklist items, rated 3.4, 3 h 50
+ *   min of answers"
+ */
 char *onsite_loop_text_result (const OnsiteLoopSummary *loop, OnsitePack *pack);
-/* "Onsite" or "Practice". */
+
+/**
+ * onsite_loop_text_mode:
+ * @mode: how strict a loop is
+ *
+ * Returns: (transfer none): "Onsite" or "Practice", translated
+ */
 const char *onsite_loop_text_mode (OnsiteMode mode);
-/* A principle's, category's or checklist item's name, or the id. */
+
+/**
+ * onsite_loop_text_target:
+ * @target: an id
+ * @pack: what it is looked up in
+ *
+ * Returns: (transfer none): the name of the principle, category or checklist item of
+ *   that id; the id where there is none
+ */
 const char *onsite_loop_text_target (const char *target, OnsitePack *pack);
 
 G_END_DECLS

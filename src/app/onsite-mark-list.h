@@ -24,12 +24,19 @@ G_DECLARE_FINAL_TYPE (OnsiteMarkList, onsite_mark_list, ONSITE, MARK_LIST, AdwBi
 
 /**
  * onsite_mark_list_set_clip:
+ * @self: a list of marks
  * @library: where it's kept
  * @clip: (nullable): whose marks; edited in place, and has to outlive its use here
  */
 void onsite_mark_list_set_clip (OnsiteMarkList *self, OnsiteLibrary *library, OnsiteClip *clip);
 
-/* (transfer full): adds a mark, in its place, and gives its note the focus. */
+/**
+ * onsite_mark_list_add:
+ * @self: a list of marks
+ * @mark: (transfer full): a mark of the clip
+ *
+ * Adds a mark in its place, keeps it, and gives its note the focus.
+ */
 void onsite_mark_list_add (OnsiteMarkList *self, OnsiteMark *mark);
 
 G_END_DECLS

@@ -18,12 +18,20 @@ typedef struct _OnsiteMatrixColumns OnsiteMatrixColumns;
  * @loop: whose answers
  * @pitch: from one column to the next, at least
  * @space: between two rounds
+ *
+ * Returns: (transfer full): columns of the least width
  */
 OnsiteMatrixColumns *onsite_matrix_columns_new (const OnsiteLoop *loop, int pitch, int space);
+
+/**
+ * onsite_matrix_columns_free:
+ * @self: (transfer full): columns
+ */
 void onsite_matrix_columns_free (OnsiteMatrixColumns *self);
 
 /**
  * onsite_matrix_columns_stretch:
+ * @self: columns
  * @width: what there is room for
  * @most_pitch: from one column to the next, at most
  *
@@ -31,18 +39,74 @@ void onsite_matrix_columns_free (OnsiteMatrixColumns *self);
  */
 void onsite_matrix_columns_stretch (OnsiteMatrixColumns *self, int width, int most_pitch);
 
+/**
+ * onsite_matrix_columns_get_n:
+ * @self: columns
+ *
+ * Returns: how many there are: one for each answer
+ */
 guint onsite_matrix_columns_get_n (const OnsiteMatrixColumns *self);
+
+/**
+ * onsite_matrix_columns_get_n_rounds:
+ * @self: columns
+ *
+ * Returns: how many rounds there are, those without answers included
+ */
 guint onsite_matrix_columns_get_n_rounds (const OnsiteMatrixColumns *self);
+
+/**
+ * onsite_matrix_columns_get_pitch:
+ * @self: columns
+ *
+ * Returns: how far it is from one column to the next, in pixels
+ */
 int onsite_matrix_columns_get_pitch (const OnsiteMatrixColumns *self);
-/* Before it's stretched. */
+
+/**
+ * onsite_matrix_columns_get_least_pitch:
+ * @self: columns
+ *
+ * Returns: how far it is before it's stretched
+ */
 int onsite_matrix_columns_get_least_pitch (const OnsiteMatrixColumns *self);
+
+/**
+ * onsite_matrix_columns_get_least_width:
+ * @self: columns
+ *
+ * Returns: how wide they are in all before they're stretched, in pixels
+ */
 int onsite_matrix_columns_get_least_width (const OnsiteMatrixColumns *self);
-/* Where a column begins. */
+
+/**
+ * onsite_matrix_columns_get_x:
+ * @self: columns
+ * @column: the index of a column
+ *
+ * Returns: where it begins, in pixels
+ */
 int onsite_matrix_columns_get_x (const OnsiteMatrixColumns *self, guint column);
-/* Where a round begins and ends; FALSE if it has no answers. */
+
+/**
+ * onsite_matrix_columns_get_round:
+ * @self: columns
+ * @round: the index of a round
+ * @from: (out): where its first column begins, in pixels
+ * @to: (out): where its last one ends
+ *
+ * Returns: whether it has answers; if not, @from and @to are not set
+ */
 gboolean
 onsite_matrix_columns_get_round (const OnsiteMatrixColumns *self, guint round, int *from, int *to);
-/* The column at @x, -1 where there is none. */
+
+/**
+ * onsite_matrix_columns_find:
+ * @self: columns
+ * @x: a place, in pixels
+ *
+ * Returns: the index of the column there; -1 where there is none
+ */
 int onsite_matrix_columns_find (const OnsiteMatrixColumns *self, int x);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteMatrixColumns, onsite_matrix_columns_free)

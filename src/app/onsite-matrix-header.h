@@ -18,7 +18,20 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteMatrixHeader, onsite_matrix_header, ONSITE, MATRIX_HEADER, GtkWidget)
 
+/**
+ * onsite_matrix_header_new:
+ * @columns: where the columns are; has to outlive the header, which spreads them
+ * @scroll: (nullable): how far they are scrolled, in pixels
+ *
+ * Returns: (transfer floating): a new header
+ */
 GtkWidget *onsite_matrix_header_new (OnsiteMatrixColumns *columns, GtkAdjustment *scroll);
+
+/**
+ * onsite_matrix_header_set_scroll:
+ * @self: a header
+ * @scroll: (nullable): how far the columns are scrolled, in pixels; held
+ */
 void onsite_matrix_header_set_scroll (OnsiteMatrixHeader *self, GtkAdjustment *scroll);
 
 G_END_DECLS

@@ -17,10 +17,30 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteMatrixLine, onsite_matrix_line, ONSITE, MATRIX_LINE, GtkWidget)
 
-/* (nullable) @end */
+/**
+ * onsite_matrix_line_new:
+ * @name: (transfer floating): what it is
+ * @cells: (transfer floating): its cells
+ * @end: (transfer floating) (nullable): what comes at the end
+ *
+ * Returns: (transfer floating): a line of them
+ */
 GtkWidget *onsite_matrix_line_new (GtkWidget *name, GtkWidget *cells, GtkWidget *end);
-/* What the line's own name and end would like to have. */
+
+/**
+ * onsite_matrix_line_get_widths:
+ * @self: a line
+ * @name: (out): what its own name would like to have, in pixels
+ * @end: (out): what its own end would like to have; 0 where it has none
+ */
 void onsite_matrix_line_get_widths (OnsiteMatrixLine *self, int *name, int *end);
+
+/**
+ * onsite_matrix_line_set_widths:
+ * @self: a line
+ * @name: the width of all names, in pixels
+ * @end: the width of all ends
+ */
 void onsite_matrix_line_set_widths (OnsiteMatrixLine *self, int name, int end);
 
 G_END_DECLS

@@ -26,14 +26,54 @@ G_DECLARE_FINAL_TYPE (OnsiteMicrophoneCheck,
                       MICROPHONE_CHECK,
                       GObject)
 
-/* @source_data is not owned. */
+/**
+ * onsite_microphone_check_new:
+ * @source: makes the microphone
+ * @source_data: for @source; not owned, has to outlive the check
+ *
+ * Returns: (transfer full): a check that doesn't listen yet
+ */
 OnsiteMicrophoneCheck *onsite_microphone_check_new (OnsiteSourceFunc source, gpointer source_data);
-/* Begins to listen, or begins anew: with another microphone, say. */
+
+/**
+ * onsite_microphone_check_start:
+ * @self: a check
+ *
+ * Begins to listen, or begins anew: with another microphone, say.
+ */
 void onsite_microphone_check_start (OnsiteMicrophoneCheck *self);
-/* Lets go of the microphone. */
+
+/**
+ * onsite_microphone_check_stop:
+ * @self: a check
+ *
+ * Lets go of the microphone, without waiting for it.
+ */
 void onsite_microphone_check_stop (OnsiteMicrophoneCheck *self);
+
+/**
+ * onsite_microphone_check_get_ready:
+ * @self: a check
+ *
+ * Returns: whether it delivers sound, so that a loop can begin
+ */
 gboolean onsite_microphone_check_get_ready (OnsiteMicrophoneCheck *self);
+
+/**
+ * onsite_microphone_check_get_failed:
+ * @self: a check
+ *
+ * Returns: whether it can't be listened to
+ */
 gboolean onsite_microphone_check_get_failed (OnsiteMicrophoneCheck *self);
+
+/**
+ * onsite_microphone_check_get_words:
+ * @self: a check
+ *
+ * Returns: (transfer none) (nullable): what to tell, until the next notification; %NULL
+ *   before it was started
+ */
 const char *onsite_microphone_check_get_words (OnsiteMicrophoneCheck *self);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (OnsiteOutageView, onsite_outage_view, ONSITE, OUTAGE_VIEW,
  * onsite_outage_view_new:
  * @outage: an outage of a pack
  *
- * Returns: a view of it, without what an answer should come to
+ * Returns: (transfer floating): a view of it, without what an answer should come to
  */
 GtkWidget *onsite_outage_view_new (const OnsiteOutage *outage);
 

@@ -21,7 +21,13 @@ G_DECLARE_FINAL_TYPE (OnsitePackComboRow,
                       PACK_COMBO_ROW,
                       AdwComboRow)
 
-/* Offers the packs of @packs. Once. */
+/**
+ * onsite_pack_combo_row_connect:
+ * @self: a row
+ * @packs: which packs there are, and which is chosen; held
+ *
+ * Offers the packs. To be called once.
+ */
 void onsite_pack_combo_row_connect (OnsitePackComboRow *self, OnsitePackChoice *packs);
 
 G_END_DECLS

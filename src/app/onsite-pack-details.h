@@ -20,8 +20,21 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsitePackDetails, onsite_pack_details, ONSITE, PACK_DETAILS, AdwBin)
 
-/* @chosen: whether new loops are drawn from it already. */
+/**
+ * onsite_pack_details_new:
+ * @entry: the pack
+ * @chosen: whether new loops are drawn from it already
+ *
+ * Returns: (transfer floating): what is in it
+ */
 GtkWidget *onsite_pack_details_new (OnsitePackEntry *entry, gboolean chosen);
+
+/**
+ * onsite_pack_details_get_entry:
+ * @self: a pack's details
+ *
+ * Returns: (transfer none): the pack
+ */
 OnsitePackEntry *onsite_pack_details_get_entry (OnsitePackDetails *self);
 
 G_END_DECLS

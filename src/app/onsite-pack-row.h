@@ -22,10 +22,26 @@ G_DECLARE_FINAL_TYPE (OnsitePackRow, onsite_pack_row, ONSITE, PACK_ROW, AdwActio
 /**
  * onsite_pack_row_new:
  * @entry: the pack
+ *
+ * Returns: (transfer floating): a row of it
  */
 GtkWidget *onsite_pack_row_new (OnsitePackEntry *entry);
+
+/**
+ * onsite_pack_row_get_entry:
+ * @self: a pack's row
+ *
+ * Returns: (transfer none): the pack
+ */
 OnsitePackEntry *onsite_pack_row_get_entry (OnsitePackRow *self);
-/* Shows whether new loops are drawn from it. */
+
+/**
+ * onsite_pack_row_set_chosen:
+ * @self: a pack's row
+ * @chosen: whether new loops are drawn from it
+ *
+ * Shows whether they are.
+ */
 void onsite_pack_row_set_chosen (OnsitePackRow *self, gboolean chosen);
 
 G_END_DECLS

@@ -17,7 +17,13 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsitePacksPage, onsite_packs_page, ONSITE, PACKS_PAGE, AdwPreferencesPage)
 
-/* Shows the packs of @packs. Once. */
+/**
+ * onsite_packs_page_connect:
+ * @self: a page
+ * @packs: which packs there are, and which is chosen; held
+ *
+ * Shows the packs. To be called once.
+ */
 void onsite_packs_page_connect (OnsitePacksPage *self, OnsitePackChoice *packs);
 
 G_END_DECLS

@@ -75,12 +75,37 @@ struct _OnsitePageInterface
 
 /**
  * onsite_page_dup_title:
+ * @self: a page
  *
  * Returns: (transfer full): the page's title, "" if it has none
  */
 char *onsite_page_dup_title (OnsitePage *self);
+
+/**
+ * onsite_page_enter:
+ * @self: a page
+ *
+ * Has the page brought up to date and given the focus, as it comes to be seen.
+ *
+ * Returns: whether it took the focus
+ */
 gboolean onsite_page_enter (OnsitePage *self);
+
+/**
+ * onsite_page_get_farewell:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what to ask before it is left; %NULL if it may
+ *   be left at once
+ */
 const OnsiteFarewell *onsite_page_get_farewell (OnsitePage *self);
+
+/**
+ * onsite_page_leave:
+ * @self: a page
+ *
+ * Tells the page that it is left. May be called twice.
+ */
 void onsite_page_leave (OnsitePage *self);
 
 G_END_DECLS

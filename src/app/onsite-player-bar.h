@@ -21,6 +21,11 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsitePlayerBar, onsite_player_bar, ONSITE, PLAYER_BAR, AdwBin)
 
+/**
+ * onsite_player_bar_set_player:
+ * @self: a bar
+ * @player: (nullable): what is controlled; held
+ */
 void onsite_player_bar_set_player (OnsitePlayerBar *self, OnsitePlayer *player);
 
 G_END_DECLS

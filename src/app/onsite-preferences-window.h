@@ -21,6 +21,13 @@ G_DECLARE_FINAL_TYPE (OnsitePreferencesWindow,
                       PREFERENCES_WINDOW,
                       AdwPreferencesWindow)
 
+/**
+ * onsite_preferences_window_new:
+ * @parent: (nullable): the window that it is shown over
+ * @context: the program's context
+ *
+ * Returns: (transfer none): a new window, which goes when it is closed
+ */
 GtkWidget *onsite_preferences_window_new (GtkWindow *parent, OnsiteContext *context);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (OnsiteReceiptView, onsite_receipt_view, ONSITE, RECEIPT_VI
 
 /**
  * onsite_receipt_view_set_clip:
+ * @self: a view
  * @clip: (nullable): whose receipt is shown; not kept
  */
 void onsite_receipt_view_set_clip (OnsiteReceiptView *self, const OnsiteClip *clip);

@@ -21,7 +21,14 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteSampleOffer, onsite_sample_offer, ONSITE, SAMPLE_OFFER, AdwBin)
 
-/* To be called once; nothing is made before it's asked for. */
+/**
+ * onsite_sample_offer_set_context:
+ * @self: an offer
+ * @context: the program's context; held
+ *
+ * Says where the loop is to go. To be called once; nothing is made before it's asked
+ * for.
+ */
 void onsite_sample_offer_set_context (OnsiteSampleOffer *self, OnsiteContext *context);
 
 G_END_DECLS

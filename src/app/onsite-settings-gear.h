@@ -13,9 +13,11 @@ G_BEGIN_DECLS
  * @settings: the program's settings
  * @choice: the microphone and the loudspeaker, which have to outlive the gear
  *
- * The microphone, the loudspeaker and the voice as the settings name them. The
- * devices are looked up each time that one is made, so that a change counts
- * from the next round on.
+ * Makes the microphone, the loudspeaker and the voice as the settings name them. The
+ * devices are looked up each time that one is made, so that a change counts from the
+ * next round on.
+ *
+ * Returns: the gear, which owns nothing
  */
 OnsiteGear onsite_settings_gear_make (GSettings *settings, OnsiteSoundChoice *choice);
 

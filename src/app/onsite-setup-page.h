@@ -18,8 +18,20 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteSetupPage, onsite_setup_page, ONSITE, SETUP_PAGE, AdwBin)
 
+/**
+ * onsite_setup_page_new:
+ * @context: the program's context
+ *
+ * Returns: (transfer floating): a new page
+ */
 GtkWidget *onsite_setup_page_new (OnsiteContext *context);
-/* What is being chosen, to begin with something else. */
+
+/**
+ * onsite_setup_page_get_setup:
+ * @self: a page
+ *
+ * Returns: (transfer none): what is being chosen, to begin with something else
+ */
 OnsiteSetup *onsite_setup_page_get_setup (OnsiteSetupPage *self);
 
 G_END_DECLS

@@ -19,10 +19,18 @@ G_DECLARE_FINAL_TYPE (OnsiteSharesView, onsite_shares_view, ONSITE, SHARES_VIEW,
 /**
  * onsite_shares_view_new:
  * @block: a block of shares, which has to outlive the view
+ *
+ * Returns: (transfer floating): a view of it
  */
 GtkWidget *onsite_shares_view_new (const OnsiteGuideBlock *block);
 
-/* "By year. Year 1: Grant 5%, Bonus 50%. Year 2: …"; free with g_free(). */
+/**
+ * onsite_shares_view_describe:
+ * @block: a block of shares
+ *
+ * Returns: (transfer full): it in words: "By year. Year 1: Grant 5%, Bonus 50%. Year 2:
+ *   …"
+ */
 char *onsite_shares_view_describe (const OnsiteGuideBlock *block);
 
 G_END_DECLS

@@ -21,16 +21,45 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteSignView, onsite_sign_view, ONSITE, SIGN_VIEW, GtkWidget)
 
+/**
+ * onsite_sign_view_new:
+ * @sources: the %ONSITE_SOURCE_BIT of each who says so; 0 for nobody
+ *
+ * Returns: (transfer floating): a new sign
+ */
 GtkWidget *onsite_sign_view_new (guint sources);
+
+/**
+ * onsite_sign_view_set_sources:
+ * @self: a sign
+ * @sources: the %ONSITE_SOURCE_BIT of each who says so; 0 for nobody
+ */
 void onsite_sign_view_set_sources (OnsiteSignView *self, guint sources);
 
-/* The class of ui/style.css that gives a sign its colour: that of the
- * weightiest of @sources. */
+/**
+ * onsite_sign_get_css_class:
+ * @sources: the %ONSITE_SOURCE_BIT of each who says so, at least one
+ *
+ * Returns: (transfer none): the class of ui/style.css that gives a sign its colour:
+ *   that of the weightiest of them
+ */
 const char *onsite_sign_get_css_class (guint sources);
-/* The same colour's name there. */
+
+/**
+ * onsite_sign_get_colour_name:
+ * @sources: the %ONSITE_SOURCE_BIT of each who says so, at least one
+ *
+ * Returns: (transfer none): what ui/style.css calls that colour
+ */
 const char *onsite_sign_get_colour_name (guint sources);
 
-/* (transfer full): "claimed, asked": who says so, in words; "" for nobody. */
+/**
+ * onsite_sign_describe:
+ * @sources: the %ONSITE_SOURCE_BIT of each who says so; 0 for nobody
+ *
+ * Returns: (transfer full): who says so in words, the weightiest first: "claimed,
+ *   asked"; "" for nobody
+ */
 char *onsite_sign_describe (guint sources);
 
 G_END_DECLS

@@ -23,9 +23,23 @@ G_DECLARE_FINAL_TYPE (OnsiteSoundCheckRow,
                       SOUND_CHECK_ROW,
                       AdwActionRow)
 
-/* @choice: what is chosen, and what there is. */
+/**
+ * onsite_sound_check_row_connect:
+ * @self: a row
+ * @choice: what is chosen, and what there is; held
+ *
+ * Says what to listen to. To be called once.
+ */
 void onsite_sound_check_row_connect (OnsiteSoundCheckRow *self, OnsiteSoundChoice *choice);
-/* Returns: (transfer full): what to say of a check; @elsewhere is a microphone's name. */
+
+/**
+ * onsite_sound_check_row_word:
+ * @test: a try of a microphone
+ * @elsewhere: (nullable): the name of the microphone that heard a voice instead, where
+ *   one did
+ *
+ * Returns: (transfer full): what to say of it
+ */
 char *onsite_sound_check_row_word (const OnsiteSoundTest *test, const char *elsewhere);
 
 G_END_DECLS

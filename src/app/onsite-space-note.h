@@ -17,9 +17,24 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteSpaceNote, onsite_space_note, ONSITE, SPACE_NOTE, AdwBin)
 
-/* Looks at the disk for a loop of @length_ms. */
+/**
+ * onsite_space_note_look:
+ * @self: a note
+ * @context: whose library
+ * @length_ms: how long the loop is
+ *
+ * Looks at the disk, and says so where there is too little room. Does not block.
+ */
 void onsite_space_note_look (OnsiteSpaceNote *self, OnsiteContext *context, gint64 length_ms);
-/* Returns: (transfer full) (nullable): what to say where @free_bytes are free. */
+
+/**
+ * onsite_space_note_word:
+ * @free_bytes: how many bytes are free
+ * @length_ms: how long the loop is
+ * @codec: how it is kept
+ *
+ * Returns: (transfer full) (nullable): what to say; %NULL where that is enough
+ */
 char *onsite_space_note_word (gint64 free_bytes, gint64 length_ms, OnsiteCodec codec);
 
 G_END_DECLS

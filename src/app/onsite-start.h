@@ -7,7 +7,11 @@ G_BEGIN_DECLS
 
 /**
  * onsite_start_loop_async:
+ * @context: a context whose library is open
  * @loop: (transfer full): a planned loop
+ * @cancellable: (nullable): gives up
+ * @callback: called when it runs, or can't
+ * @user_data: for @callback
  *
  * Keeps a new loop in the library, and begins to rehearse it.
  */
@@ -19,7 +23,11 @@ void onsite_start_loop_async (OnsiteContext *context,
 
 /**
  * onsite_start_again_async:
+ * @context: a context whose library is open
  * @loop: the id of a loop that was interrupted
+ * @cancellable: (nullable): gives up
+ * @callback: called when it runs, or can't
+ * @user_data: for @callback
  *
  * Reads an interrupted loop with its own pack, and goes on with it where it was.
  */
@@ -31,10 +39,14 @@ void onsite_start_again_async (OnsiteContext *context,
 
 /**
  * onsite_start_finish:
+ * @context: the context
+ * @result: what the callback was given
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %ONSITE_SESSION_ERROR,
+ *   %G_IO_ERROR_BUSY while another loop runs, or an error of its pack
  *
  * Ends either of the two.
  *
- * Returns: (transfer none): the rehearsal, which the context holds
+ * Returns: (transfer none) (nullable): the rehearsal, which the context holds
  */
 OnsiteRehearsal *onsite_start_finish (OnsiteContext *context, GAsyncResult *result, GError **error);
 

@@ -20,10 +20,19 @@ G_DECLARE_FINAL_TYPE (OnsiteTableView, onsite_table_view, ONSITE, TABLE_VIEW, Ad
 /**
  * onsite_table_view_new:
  * @block: a table, which has to outlive the widget
+ *
+ * Returns: (transfer floating): a view of it
  */
 GtkWidget *onsite_table_view_new (const OnsiteGuideBlock *block);
 
-/* The widget that shows a row now, in whichever of its two shapes. */
+/**
+ * onsite_table_view_get_row:
+ * @self: a table's view
+ * @row: the index of a row
+ *
+ * Returns: (transfer none): the widget that shows it now, in whichever of its two
+ *   shapes
+ */
 GtkWidget *onsite_table_view_get_row (OnsiteTableView *self, guint row);
 
 G_END_DECLS

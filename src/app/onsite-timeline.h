@@ -18,8 +18,19 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteTimeline, onsite_timeline, ONSITE, TIMELINE, GtkWidget)
 
+/**
+ * onsite_timeline_new:
+ *
+ * Returns: (transfer floating): a timeline of nothing
+ */
 GtkWidget *onsite_timeline_new (void);
-/* @loop: (nullable): the plan to draw; what is needed is copied. */
+
+/**
+ * onsite_timeline_set_loop:
+ * @self: a timeline
+ * @loop: (nullable): the plan to draw; what is needed is copied
+ * @pack: what its rounds are named by
+ */
 void onsite_timeline_set_loop (OnsiteTimeline *self, const OnsiteLoop *loop, OnsitePack *pack);
 
 G_END_DECLS

@@ -19,9 +19,25 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteTitle, onsite_title, ONSITE, TITLE, GtkWidget)
 
+/**
+ * onsite_title_new:
+ *
+ * Returns: (transfer floating): a title that says nothing
+ */
 GtkWidget *onsite_title_new (void);
 
+/**
+ * onsite_title_set_title:
+ * @self: a title
+ * @title: (nullable): what it says
+ */
 void onsite_title_set_title (OnsiteTitle *self, const char *title);
+
+/**
+ * onsite_title_set_subtitle:
+ * @self: a title
+ * @subtitle: (nullable): what it is about; %NULL or "" for none
+ */
 void onsite_title_set_subtitle (OnsiteTitle *self, const char *subtitle);
 
 G_END_DECLS

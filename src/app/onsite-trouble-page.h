@@ -17,6 +17,13 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteTroublePage, onsite_trouble_page, ONSITE, TROUBLE_PAGE, AdwBin)
 
+/**
+ * onsite_trouble_page_set_context:
+ * @self: a page
+ * @context: the program's context; held
+ *
+ * Shows what is wrong with its library or its pack, and follows it. To be called once.
+ */
 void onsite_trouble_page_set_context (OnsiteTroublePage *self, OnsiteContext *context);
 
 G_END_DECLS

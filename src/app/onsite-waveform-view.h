@@ -21,10 +21,26 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteWaveformView, onsite_waveform_view, ONSITE, WAVEFORM_VIEW, GtkWidget)
 
-/* (nullable): copied as far as it's drawn. After its marks change, set it again. */
+/**
+ * onsite_waveform_view_set_clip:
+ * @self: a waveform
+ * @clip: (nullable): what is drawn; copied as far as that. After its marks change, set
+ *   it again
+ */
 void onsite_waveform_view_set_clip (OnsiteWaveformView *self, const OnsiteClip *clip);
-/* (nullable): as onsite_library_load_peaks_finish() gives them. */
+
+/**
+ * onsite_waveform_view_set_peaks:
+ * @self: a waveform
+ * @peaks: (nullable): as onsite_library_load_peaks_finish() gives them; held
+ */
 void onsite_waveform_view_set_peaks (OnsiteWaveformView *self, GBytes *peaks);
+
+/**
+ * onsite_waveform_view_set_position_ms:
+ * @self: a waveform
+ * @position_ms: what was played
+ */
 void onsite_waveform_view_set_position_ms (OnsiteWaveformView *self, gint64 position_ms);
 
 G_END_DECLS

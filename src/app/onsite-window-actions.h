@@ -7,14 +7,25 @@
 
 G_BEGIN_DECLS
 
-/* Installs the win.* actions and the keys that lead to them on OnsiteWindow's class. */
+/**
+ * onsite_window_class_install_actions:
+ * @widget_class: OnsiteWindow's
+ *
+ * Installs the win.* actions, and the keys that lead to them.
+ */
 void onsite_window_class_install_actions (GtkWidgetClass *widget_class);
 
-/* The accelerators of win.* and app.* actions, which the shortcuts window lists. */
+/**
+ * onsite_window_actions_add_accels:
+ * @application: the program
+ *
+ * Sets the accelerators of win.* and app.* actions, which the shortcuts window lists.
+ */
 void onsite_window_actions_add_accels (GtkApplication *application);
 
 /**
  * onsite_window_actions_update:
+ * @window: a window
  *
  * Lets the guide be asked for where the context's pack has one.
  */

@@ -23,22 +23,42 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteWindow, onsite_window, ONSITE, WINDOW, AdwApplicationWindow)
 
+/**
+ * onsite_window_new:
+ * @application: the program
+ * @context: what every page is given
+ *
+ * Returns: (transfer none): a window, which is the program's until it is closed
+ */
 OnsiteWindow *onsite_window_new (GtkApplication *application, OnsiteContext *context);
 
 /**
  * onsite_window_of:
+ * @widget: a widget
  *
  * Returns: (transfer none) (nullable): the window that a widget is in
  */
 OnsiteWindow *onsite_window_of (GtkWidget *widget);
 
+/**
+ * onsite_window_get_context:
+ * @self: a window
+ *
+ * Returns: (transfer none): what every page is given
+ */
 OnsiteContext *onsite_window_get_context (OnsiteWindow *self);
 
-/* (nullable): the page that is seen. */
+/**
+ * onsite_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the page that is seen; %NULL while there is none
+ */
 OnsitePage *onsite_window_get_page (OnsiteWindow *self);
 
 /**
  * onsite_window_push:
+ * @self: a window
  * @page: (transfer floating): the page to go to
  *
  * Shows a page on top of the one that is seen.
@@ -47,6 +67,7 @@ void onsite_window_push (OnsiteWindow *self, OnsitePage *page);
 
 /**
  * onsite_window_replace:
+ * @self: a window
  * @page: (transfer floating): the page to go to
  *
  * Shows a page in place of the one that is seen, which is not asked: as the
@@ -56,6 +77,7 @@ void onsite_window_replace (OnsiteWindow *self, OnsitePage *page);
 
 /**
  * onsite_window_pop:
+ * @self: a window
  * @page: the page to leave, with all that are above it
  *
  * Goes back to the page below, without asking. Does nothing for the bottom
@@ -65,6 +87,7 @@ void onsite_window_pop (OnsiteWindow *self, OnsitePage *page);
 
 /**
  * onsite_window_go_home:
+ * @self: a window
  *
  * Goes back to the bottom page without asking.
  */
@@ -72,6 +95,7 @@ void onsite_window_go_home (OnsiteWindow *self);
 
 /**
  * onsite_window_show_rehearsal:
+ * @self: a window
  * @rehearsal: the one that runs
  *
  * Goes to where the rehearsal is: the room, or the break between rounds.
@@ -80,6 +104,7 @@ void onsite_window_show_rehearsal (OnsiteWindow *self, OnsiteRehearsal *rehearsa
 
 /**
  * onsite_window_back:
+ * @self: a window
  *
  * What the back button does: asks where the page wants it, then pops.
  */
@@ -87,6 +112,7 @@ void onsite_window_back (OnsiteWindow *self);
 
 /**
  * onsite_window_ask_to_quit:
+ * @self: a window
  *
  * Asks what the page's farewell says, if it has one, then closes the window.
  */
@@ -94,6 +120,7 @@ void onsite_window_ask_to_quit (OnsiteWindow *self);
 
 /**
  * onsite_window_toast:
+ * @self: a window
  * @text: a sentence in the person's language
  *
  * Says something in passing.
@@ -111,6 +138,7 @@ void onsite_window_toast_from (GtkWidget *widget, const char *text);
 
 /**
  * onsite_window_remark:
+ * @self: a window
  * @text: a sentence in the person's language
  *
  * Says in passing what is of no more use once another page is opened, and
@@ -120,6 +148,7 @@ void onsite_window_remark (OnsiteWindow *self, const char *text);
 
 /**
  * onsite_window_toast_error:
+ * @self: a window
  * @doing: what was attempted, such as "The loop wasn't deleted"
  * @error: why it failed
  *
@@ -127,7 +156,13 @@ void onsite_window_remark (OnsiteWindow *self, const char *text);
  */
 void onsite_window_toast_error (OnsiteWindow *self, const char *doing, const GError *error);
 
-/* (transfer full): a toast with a button, say. */
+/**
+ * onsite_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): what to say in passing, with a button, say
+ *
+ * Shows a toast, and has a screen reader say it.
+ */
 void onsite_window_add_toast (OnsiteWindow *self, AdwToast *toast);
 
 G_END_DECLS

@@ -22,6 +22,12 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteWrapLayout, onsite_wrap_layout, ONSITE, WRAP_LAYOUT, GtkLayoutManager)
 
+/**
+ * onsite_wrap_layout_new:
+ * @spacing: between children and between lines, in pixels
+ *
+ * Returns: (transfer full): a new layout
+ */
 GtkLayoutManager *onsite_wrap_layout_new (int spacing);
 
 G_END_DECLS
