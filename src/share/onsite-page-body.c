@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-capsule-coverage.h"
 #include "onsite-html-text.h"
 #include "onsite-page-words.h"
 
@@ -61,26 +62,6 @@ append_head (GString *html, const OnsiteCapsule *capsule)
 }
 
 static const char *
-find_name (const GPtrArray *names, const char *id)
-{
-  for (guint i = 0; i < names->len; i++)
-    {
-      const OnsiteCapsuleName *name = g_ptr_array_index (names, i);
-
-      if (g_str_equal (name->id, id))
-        return name->name;
-    }
-
-  return id;
-}
-
-static const char *
-find_target (const OnsiteCapsule *capsule, OnsiteTargetKind kind, const char *id)
-{
-  return find_name (kind == ONSITE_TARGET_PRINCIPLE ? capsule->principles : capsule->checklist, id);
-}
-
-static const char *
 get_sign (OnsiteSource source)
 {
   switch (source)
@@ -114,54 +95,13 @@ get_source_name (OnsiteSource source)
     }
 }
 
-static const OnsiteCapsuleTake *
-get_current_take (const OnsiteCapsuleAnswer *answer)
-{
-  const OnsiteCapsuleTake *found = NULL;
-
-  for (guint i = 0; i < answer->takes->len; i++)
-    {
-      const OnsiteCapsuleTake *take = g_ptr_array_index (answer->takes, i);
-
-      if (!found || take->current)
-        found = take;
-    }
-
-  return found;
-}
-
-static gboolean
-is_asked (const OnsiteCapsuleAnswer *answer, OnsiteTargetKind kind, const char *target)
-{
-  GStrv ids = kind == ONSITE_TARGET_PRINCIPLE ? answer->principles : answer->checklist;
-
-  return g_strv_contains ((const char *const *) ids, target);
-}
-
-static guint
-get_sources (const OnsiteCapsuleAnswer *answer, OnsiteTargetKind kind, const char *target)
-{
-  const OnsiteCapsuleTake *take = get_current_take (answer);
-  guint sources = is_asked (answer, kind, target) ? ONSITE_SOURCE_BIT (ONSITE_SOURCE_ASKED) : 0;
-
-  for (guint i = 0; take && i < take->evidence->len; i++)
-    {
-      const OnsiteCapsuleEvidence *evidence = g_ptr_array_index (take->evidence, i);
-
-      if (evidence->kind == kind && g_str_equal (evidence->target, target))
-        sources |= ONSITE_SOURCE_BIT (evidence->source);
-    }
-
-  return sources;
-}
-
 static void
 append_cell (GString *html,
              const OnsiteCapsuleAnswer *answer,
              OnsiteTargetKind kind,
              const char *target)
 {
-  guint sources = get_sources (answer, kind, target);
+  guint sources = onsite_capsule_get_cell (answer, kind, target).sources;
 
   g_string_append (html, "<td>");
   for (int source = ONSITE_SOURCE_ASKED; source <= ONSITE_SOURCE_COACH; source++)
@@ -248,15 +188,17 @@ append_asked (GString *html, const OnsiteCapsule *capsule, const OnsiteCapsuleAn
 {
   g_string_append (html, "<ul class=\"chips\">");
   for (guint i = 0; answer->principles[i]; i++)
-    append_element (html,
-                    "<li dir=\"auto\">○ ",
-                    find_target (capsule, ONSITE_TARGET_PRINCIPLE, answer->principles[i]),
-                    "</li>");
+    append_element (
+        html,
+        "<li dir=\"auto\">○ ",
+        onsite_capsule_find_target (capsule, ONSITE_TARGET_PRINCIPLE, answer->principles[i]),
+        "</li>");
   for (guint i = 0; answer->checklist[i]; i++)
-    append_element (html,
-                    "<li dir=\"auto\">○ ",
-                    find_target (capsule, ONSITE_TARGET_CHECKLIST, answer->checklist[i]),
-                    "</li>");
+    append_element (
+        html,
+        "<li dir=\"auto\">○ ",
+        onsite_capsule_find_target (capsule, ONSITE_TARGET_CHECKLIST, answer->checklist[i]),
+        "</li>");
   g_string_append (html, "</ul>\n");
 }
 
@@ -273,15 +215,12 @@ append_aside (GString *html, const char *title, const char *text)
 static void
 append_exhibit (GString *html, const OnsiteCapsule *capsule, const char *id)
 {
-  for (guint i = 0; id && i < capsule->exhibits->len; i++)
-    {
-      const OnsiteCapsuleExhibit *exhibit = g_ptr_array_index (capsule->exhibits, i);
+  const OnsiteCapsuleExhibit *exhibit = onsite_capsule_find_exhibit (capsule, id);
 
-      if (!g_str_equal (exhibit->id, id))
-        continue;
-      append_element (html, "<h3 dir=\"auto\">", exhibit->title, "</h3>");
-      append_element (html, "<p dir=\"auto\">", exhibit->words, "</p>\n");
-    }
+  if (!exhibit)
+    return;
+  append_element (html, "<h3 dir=\"auto\">", exhibit->title, "</h3>");
+  append_element (html, "<p dir=\"auto\">", exhibit->words, "</p>\n");
 }
 
 static void
@@ -296,20 +235,6 @@ append_turns (GString *html, const OnsiteCapsuleAnswer *answer, const OnsiteCaps
     }
 }
 
-/* A point or a span: "1:02", "1:02–1:10", or nothing. */
-static void
-append_time (GString *html, gint64 from_ms, gint64 to_ms)
-{
-  gint64 times[] = { from_ms, to_ms };
-
-  for (guint i = 0; from_ms >= 0 && i < (to_ms > from_ms ? 2 : 1); i++)
-    {
-      int seconds = (int) (times[i] / 1000);
-
-      g_string_append_printf (html, "%s%d:%02d", i == 0 ? " " : "–", seconds / 60, seconds % 60);
-    }
-}
-
 static void
 append_evidence (GString *html, const OnsiteCapsule *capsule, const OnsiteCapsuleTake *take)
 {
@@ -320,10 +245,10 @@ append_evidence (GString *html, const OnsiteCapsule *capsule, const OnsiteCapsul
       append_element (html, "<li>", get_sign (evidence->source), " <span dir=\"auto\">");
       append_element (html,
                       "",
-                      find_target (capsule, evidence->kind, evidence->target),
+                      onsite_capsule_find_target (capsule, evidence->kind, evidence->target),
                       "</span> ");
-      append_word (html, "<span class=\"dim\">", get_source_name (evidence->source), "");
-      append_time (html, evidence->from_ms, evidence->to_ms);
+      append_word (html, "<span class=\"dim\">", get_source_name (evidence->source), " ");
+      onsite_capsule_append_time (html, evidence->from_ms, evidence->to_ms);
       g_string_append (html, "</span></li>\n");
     }
 }
@@ -335,8 +260,8 @@ append_marks (GString *html, const OnsiteCapsuleTake *take)
     {
       const OnsiteCapsuleMark *mark = g_ptr_array_index (take->marks, i);
 
-      append_word (html, "<li><span class=\"dim\">", "Mark", "");
-      append_time (html, mark->from_ms, mark->to_ms);
+      append_word (html, "<li><span class=\"dim\">", "Mark", " ");
+      onsite_capsule_append_time (html, mark->from_ms, mark->to_ms);
       append_element (html, "</span> <span dir=\"auto\">", mark->note, "</span></li>\n");
     }
 }
