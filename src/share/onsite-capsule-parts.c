@@ -44,6 +44,7 @@ onsite_capsule_exhibit_free (gpointer data)
   g_free (self->id);
   g_free (self->title);
   g_free (self->svg);
+  cairo_surface_destroy (self->drawing);
   g_free (self->words);
   g_free (self);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <cairo.h>
+
 #include "onsite-redaction.h"
 #include "records/onsite-records.h"
 
@@ -61,6 +63,9 @@ typedef struct
  * @id: the pack's id of it
  * @title: what it is called
  * @svg: the drawing, in light colours
+ * @drawing: the same on a recording surface, to be drawn again on another
+ * @width: how wide it is at its own size, of 96 dots per inch
+ * @height: how high
  * @words: the same in words
  */
 typedef struct
@@ -68,6 +73,9 @@ typedef struct
   char *id;
   char *title;
   char *svg;
+  cairo_surface_t *drawing;
+  double width;
+  double height;
   char *words;
 } OnsiteCapsuleExhibit;
 
