@@ -15,6 +15,8 @@ onsite_cli_choices_free (gpointer data)
   OnsiteCliChoices *self = data;
 
   g_free (self->format);
+  g_free (self->formats);
+  g_free (self->paper);
   g_free (self->answers);
   g_free (self->takes);
   g_free (self->name);

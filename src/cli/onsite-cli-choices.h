@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /**
  * OnsiteCliChoices:
  * @format: (nullable): a format's name
+ * @formats: what is said of the formats that there are
+ * @paper: (nullable): a paper's name
  * @answers: (nullable): "all", "proposed", or answers with commas between them
  * @takes: (nullable): "current", "all", or ANSWER:NUMBER with commas between them
  * @name: (nullable): a name to show
@@ -29,6 +31,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *format;
+  char *formats;
+  char *paper;
   char *answers;
   char *takes;
   char *name;

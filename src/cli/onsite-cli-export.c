@@ -21,10 +21,13 @@ static void
 add_options (OnsiteCliContext *context, GOptionContext *parser)
 {
   OnsiteCliChoices *choices = g_new0 (OnsiteCliChoices, 1);
+  g_autofree char *formats = onsite_share_format_dup_names ();
   /* clang-format off */
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &choices->format,
-      N_ ("Write this: html, json, audio, vtt or labels"), N_ ("FORMAT") },
+      choices->formats = g_strdup_printf (_ ("Write one of these: %s"), formats), N_ ("FORMAT") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &choices->paper,
+      N_ ("Lay a PDF out for this paper: a4 or letter"), N_ ("PAPER") },
     { "answers", 0, 0, G_OPTION_ARG_STRING, &choices->answers,
       N_ ("Hand on these answers: all, proposed, or numbers with commas"), N_ ("ANSWERS") },
     { "takes", 0, 0, G_OPTION_ARG_STRING, &choices->takes,
@@ -62,8 +65,9 @@ find_format (const OnsiteCliChoices *choices, GError **error)
   const OnsiteShareFormat *format = NULL;
   g_autofree char *names = onsite_share_format_dup_names ();
 
-  if (choices->format)
-    format = onsite_share_format_find (choices->format);
+  /* What is listed is asked for before a format is thought of. */
+  if (choices->format || choices->list)
+    format = onsite_share_format_find (choices->format ? choices->format : "html");
   if (!format)
     g_set_error (error,
                  ONSITE_CLI_ERROR,
@@ -72,6 +76,22 @@ find_format (const OnsiteCliChoices *choices, GError **error)
                  names);
 
   return format;
+}
+
+/* None is fine: it is the one that is usual where the person lives. */
+static gboolean
+find_paper (const OnsiteCliChoices *choices, const OnsitePaper **paper, GError **error)
+{
+  *paper = choices->paper ? onsite_paper_find (choices->paper) : NULL;
+  if (!choices->paper || *paper)
+    return TRUE;
+  g_set_error (error,
+               ONSITE_CLI_ERROR,
+               ONSITE_CLI_ERROR_USAGE,
+               C_ ("error", "There is no paper “%s” here. Name a4 or letter with --paper."),
+               choices->paper);
+
+  return FALSE;
 }
 
 static void
@@ -190,6 +210,7 @@ static gboolean
 write_capsule (OnsiteCliContext *context,
                OnsiteLibrary *library,
                const OnsiteShareFormat *format,
+               const OnsitePaper *paper,
                const OnsiteCapsule *capsule,
                GError **error)
 {
@@ -200,6 +221,7 @@ write_capsule (OnsiteCliContext *context,
     .capsule = capsule,
     .library = library,
     .files = files,
+    .paper = paper,
     .progress = onsite_cli_wait_tell,
     .progress_data = wait,
     .cancellable = onsite_cli_wait_get_cancellable (wait),
@@ -223,9 +245,11 @@ run (OnsiteCliContext *context, const char *argument, GError **error)
   const OnsiteShareFormat *format = find_format (choices, error);
   g_autoptr (OnsiteLibrary) library = NULL;
   g_autoptr (OnsiteCapsule) capsule = NULL;
+  const OnsitePaper *paper;
   gboolean is_kept;
 
-  if (!format || (!choices->list && !onsite_cli_context_check_output (context, error)))
+  if (!format || !find_paper (choices, &paper, error) ||
+      (!choices->list && !onsite_cli_context_check_output (context, error)))
     return FALSE;
   is_kept = format->is_reviewed && !choices->list;
   library = is_kept ? onsite_cli_context_open_library_to_write (context, error)
@@ -237,7 +261,7 @@ run (OnsiteCliContext *context, const char *argument, GError **error)
     return FALSE;
   if (!choices->list)
     return (!is_kept || keep_record (library, capsule, error)) &&
-           write_capsule (context, library, format, capsule, error) &&
+           write_capsule (context, library, format, paper, capsule, error) &&
            onsite_library_close (library, error);
   if (context->json)
     print_manifest_json (context, format, capsule);

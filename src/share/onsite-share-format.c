@@ -4,6 +4,7 @@
 #include "onsite-share-audio.h"
 #include "onsite-share-html.h"
 #include "onsite-share-json.h"
+#include "onsite-share-pdf.h"
 #include "onsite-share-texts.h"
 #include "onsite-share-track.h"
 
@@ -19,6 +20,10 @@ static const OnsiteShareFormat formats[] = {
     .has_sound = TRUE,
     .write = onsite_share_html_write,
     .estimate = onsite_share_html_estimate },
+  { .name = "pdf",
+    .suffix = ".pdf",
+    .write = onsite_share_pdf_write,
+    .estimate = onsite_share_pdf_estimate },
   { .name = "audio",
     .suffix = ".ogg",
     .is_folder = TRUE,

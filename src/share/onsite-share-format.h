@@ -4,6 +4,7 @@
 #include "library/onsite-library.h"
 #include "library/onsite-progress.h"
 #include "onsite-capsule.h"
+#include "onsite-paper.h"
 #include "onsite-share-files.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,8 @@ G_BEGIN_DECLS
  * @capsule: what is handed on
  * @library: where its sound is
  * @files: where it is written to
+ * @paper: (nullable): what it is to be printed on; %NULL for what is usual where the
+ *   person lives
  * @progress: (nullable): is told how far it is
  * @progress_data: for @progress
  * @cancellable: (nullable): gives up
@@ -24,6 +27,7 @@ typedef struct
   const OnsiteCapsule *capsule;
   OnsiteLibrary *library;
   OnsiteShareFiles *files;
+  const OnsitePaper *paper;
   OnsiteProgressFunc progress;
   gpointer progress_data;
   GCancellable *cancellable;

@@ -3,6 +3,7 @@
 """What is handed on, and what is not."""
 
 import base64
+import contextlib
 import datetime
 import json
 import re
@@ -284,6 +285,31 @@ def a_choice_that_makes_no_sense_is_refused():
         assert '--format' in place.fail('export', loop, '-o', 'x.json', status=2)
         assert 'json' in place.fail('export', loop, '--format', 'doc', '-o', 'x', status=2)
         assert written(place) == before
+
+
+@tap.test
+def the_debrief_is_printed():
+    """a PDF is laid out for the paper, in the language of the person, and is kept no record of"""
+    with Place() as place:
+        loop = sampled(place)
+        for paper, size in (('a4', '595.276 x 841.89'), ('letter', '612 x 792')):
+            place.succeed('export', loop, '--format', 'pdf', '--paper', paper, '-o', f'{paper}.pdf')
+            assert size in tap.output_of('pdfinfo', place.home / f'{paper}.pdf')
+        place.environment['LANGUAGE'] = 'de'
+        place.succeed('export', loop, '--format', 'pdf', '-o', 'de.pdf')
+        assert 'Seite 1 von ' in tap.output_of('pdftotext', place.home / 'de.pdf', '-')
+        assert 'a5' in place.fail('export', loop, '--format', 'pdf', '--paper', 'a5', '-o', 'x.pdf', status=2)
+        with contextlib.closing(sqlite3.connect(place.library)) as db:
+            assert db.execute('SELECT count(*) FROM export').fetchone() == (0,)
+
+
+@tap.test
+def a_listing_needs_no_format():
+    """what would leave is told of the page, where no format is named"""
+    with Place() as place:
+        loop = sampled(place)
+        assert place.succeed('export', loop, '--list') == place.succeed('export', loop, '--format', 'html', '--list')
+        assert 'html, pdf,' in ' '.join(place.succeed('export', '--help').split())
 
 
 @tap.test

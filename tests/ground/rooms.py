@@ -23,7 +23,7 @@ LIBRARIES = {
 }
 EVERYWHERE = ('glib.h', 'glib/', 'glib-object.h', 'gmodule.h', 'gobject/', 'glib-unix.h', 'gio/')
 C_LIBRARY = re.compile(
-    r'(assert|ctype|errno|fcntl|float|inttypes|limits|locale|math|signal|stdarg|stdbool|stddef'
+    r'(assert|ctype|errno|fcntl|float|inttypes|langinfo|limits|locale|math|signal|stdarg|stdbool|stddef'
     r'|stdint|stdio|stdlib|string|time|unistd|sys/[a-z]+)\.h'
 )
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
