@@ -227,12 +227,6 @@ onsite_choice_init (OnsiteChoice *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
-GtkWidget *
-onsite_choice_new (void)
-{
-  return g_object_new (ONSITE_TYPE_CHOICE, NULL);
-}
-
 static GtkWidget *
 make_button (const char *label)
 {

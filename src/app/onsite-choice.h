@@ -21,13 +21,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OnsiteChoice, onsite_choice, ONSITE, CHOICE, GtkWidget)
 
 /**
- * onsite_choice_new:
- *
- * Returns: (transfer floating): a choice of nothing
- */
-GtkWidget *onsite_choice_new (void);
-
-/**
  * onsite_choice_add:
  * @self: a choice
  * @id: what it is known by; copied

@@ -390,14 +390,6 @@ onsite_loop_list_get_complete (OnsiteLoopList *self)
   return self->complete;
 }
 
-gboolean
-onsite_loop_list_get_active (OnsiteLoopList *self)
-{
-  g_return_val_if_fail (ONSITE_IS_LOOP_LIST (self), FALSE);
-
-  return self->active;
-}
-
 void
 onsite_loop_list_set_active (OnsiteLoopList *self, gboolean active)
 {

@@ -57,14 +57,6 @@ gboolean onsite_loop_list_get_loading (OnsiteLoopList *self);
 gboolean onsite_loop_list_get_complete (OnsiteLoopList *self);
 
 /**
- * onsite_loop_list_get_active:
- * @self: a list
- *
- * Returns: whether changes of the library are read at once
- */
-gboolean onsite_loop_list_get_active (OnsiteLoopList *self);
-
-/**
  * onsite_loop_list_set_active:
  * @self: a list
  * @active: whether they are; if not, they are remembered and read later

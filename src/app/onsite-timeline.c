@@ -147,12 +147,6 @@ onsite_timeline_init (OnsiteTimeline *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
-GtkWidget *
-onsite_timeline_new (void)
-{
-  return g_object_new (ONSITE_TYPE_TIMELINE, NULL);
-}
-
 static void
 add_bar (OnsiteTimeline *self, const OnsiteRound *round, OnsitePack *pack)
 {

@@ -19,13 +19,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OnsiteTimeline, onsite_timeline, ONSITE, TIMELINE, GtkWidget)
 
 /**
- * onsite_timeline_new:
- *
- * Returns: (transfer floating): a timeline of nothing
- */
-GtkWidget *onsite_timeline_new (void);
-
-/**
  * onsite_timeline_set_loop:
  * @self: a timeline
  * @loop: (nullable): the plan to draw; what is needed is copied

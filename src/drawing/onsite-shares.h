@@ -26,7 +26,9 @@ typedef struct
 /**
  * OnsiteShares:
  * @groups: (array length=n_groups): what the groups are called
+ * @n_groups: how many there are
  * @series: (array length=n_series): at most #ONSITE_SHARES_MOST_SERIES
+ * @n_series: how many there are
  * @text: of all that is written
  * @line: of the ground that the bars stand on
  * @font: what it is written in

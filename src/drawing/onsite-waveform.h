@@ -30,14 +30,18 @@ typedef struct
 /**
  * OnsiteWaveform:
  * @peaks: (nullable): one byte per 20 ms: 255 · √(peak of full scale)
+ * @n_peaks: how many there are
  * @duration_ms: of the clip; 0 for as long as @peaks last
  * @position_ms: what lies before is drawn as played
  * @marks: (nullable): where the person set marks: a point is drawn as a pin, a
  *   span as a band
+ * @n_marks: how many there are
  * @comments: (nullable): where a coach says something: a point is drawn as a diamond on
  *   a stem, a span with a line under it
+ * @n_comments: how many there are
  * @gaps: (nullable): where nothing could be recorded: drawn hatched. A gap takes
  *   up no samples, so that it is often a point
+ * @n_gaps: how many there are
  * @right_to_left: time runs from the right
  * @played: of bars before @position_ms
  * @ahead: of the other bars, and of gaps

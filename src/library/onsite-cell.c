@@ -71,14 +71,6 @@ read_head (Page *self, guint32 number)
          get_pointers (self) + 2 * self->n_cells <= self->usable_size;
 }
 
-gboolean
-onsite_cell_is_tree_page (const guint8 *page, guint32 number, guint usable_size)
-{
-  Page self = { .page = page, .usable_size = usable_size };
-
-  return read_head (&self, number);
-}
-
 static gboolean
 take_varint (Bytes *bytes, guint64 *value)
 {

@@ -74,16 +74,6 @@ typedef struct
 typedef gboolean (*OnsiteCellFunc) (const OnsiteCell *cell, gpointer user_data);
 
 /**
- * onsite_cell_is_tree_page:
- * @page: a page's bytes
- * @number: its number
- * @usable_size: how many bytes of it are used
- *
- * Returns: whether the page can be one of a tree, by what stands in its head
- */
-gboolean onsite_cell_is_tree_page (const guint8 *page, guint32 number, guint usable_size);
-
-/**
  * onsite_cell_foreach:
  * @pages: a file's pages
  * @number: a page's number

@@ -35,7 +35,7 @@ typedef struct _OnsiteTrees OnsiteTrees;
 
 /**
  * onsite_trees_new:
- * @pages: the pages of a damaged library
+ * @pages: the pages of a damaged library; have to outlive the trees
  * @shapes: (element-type OnsiteShape): its tables
  * @connection: a new library of the same version, whose trees begin where
  *   those of the other do: each was made by the same migrations
