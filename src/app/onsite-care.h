@@ -156,7 +156,7 @@ gboolean onsite_care_run_finish (GAsyncResult *result, GError **error);
  * onsite_care_forget:
  * @library: the library's path
  * @loop: the id of a loop that was deleted for good
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Deletes a loop from the backups, once nothing else is done to them. Blocks.
  *

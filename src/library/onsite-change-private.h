@@ -65,7 +65,7 @@ gboolean onsite_change_get_purges (OnsiteChange *self);
  * @self: a change
  * @connection: a connection in a transaction
  * @loops: (element-type utf8): a set, to which the ids of changed loops are added
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Runs all steps. If one fails, the caller rolls back.
  *

@@ -56,7 +56,7 @@ GBytes *onsite_clip_reader_get_codec_head (OnsiteClipReader *self);
  * onsite_clip_reader_seek:
  * @self: a reader
  * @sample: a place in the clip
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Goes to the chunk that holds @sample, so that it is read next; up to the
  * pre-skip behind the clip's end, that is its last. Blocks on the disk.
@@ -68,7 +68,7 @@ gboolean onsite_clip_reader_seek (OnsiteClipReader *self, gint64 sample, GError 
 /**
  * onsite_clip_reader_next:
  * @self: a reader
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads the next chunk. Blocks on the disk.
  *

@@ -27,7 +27,7 @@ typedef struct _OnsiteConnection OnsiteConnection;
 /**
  * onsite_connection_open_to_read:
  * @path: a library file
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Opens a connection that cannot write. It works beside a writer, and where
  * nothing can be written at all.
@@ -39,7 +39,7 @@ OnsiteConnection *onsite_connection_open_to_read (const char *path, GError **err
 /**
  * onsite_connection_open_to_write:
  * @path: a file that exists
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Opens a connection that writes: durably, with foreign keys, waiting five
  * seconds for another process's lock, and overwriting what it deletes.
@@ -60,7 +60,7 @@ const char *onsite_connection_get_path (OnsiteConnection *self);
  * onsite_connection_execute:
  * @self: a connection
  * @sql: any number of statements without values
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Runs statements that are not needed again.
  *
@@ -73,7 +73,7 @@ gboolean onsite_connection_execute (OnsiteConnection *self, const char *sql, GEr
  * @self: a connection
  * @sql: one statement, which lives as long as the connection
  * @values: (nullable) (transfer floating): a tuple, a value for each parameter
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Prepares a statement that gives rows. It is lent: freeing it hands it back.
  *
@@ -88,7 +88,7 @@ onsite_connection_query (OnsiteConnection *self, const char *sql, GVariant *valu
  * @sql: one statement, which lives as long as the connection
  * @values: (nullable) (transfer floating): a tuple, a value for each parameter
  * @n_changed: (out) (optional): how many rows were changed
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Runs a statement whose rows, if any, are of no interest.
  *
@@ -106,7 +106,7 @@ gboolean onsite_connection_run (OnsiteConnection *self,
  * @sql: one statement, which lives as long as the connection
  * @values: (nullable) (transfer floating): a tuple, a value for each parameter
  * @value: (out): the first column of the first row; 0 if there is no row
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads one figure.
  *
@@ -121,7 +121,7 @@ gboolean onsite_connection_read_int64 (OnsiteConnection *self,
 /**
  * onsite_connection_begin:
  * @self: a connection
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Begins a transaction that will write.
  *
@@ -132,7 +132,7 @@ gboolean onsite_connection_begin (OnsiteConnection *self, GError **error);
 /**
  * onsite_connection_commit:
  * @self: a connection in a transaction
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Commits the transaction durably. If that fails, the caller rolls back.
  *
@@ -173,7 +173,7 @@ void onsite_connection_set_cancellable (OnsiteConnection *self, GCancellable *ca
  * @progress: (nullable): is told how far it is
  * @user_data: for @progress
  * @cancellable: (nullable): ends the copying
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Copies all that is committed into another file, step by step: between two
  * steps nothing is held. What another connection commits meanwhile is copied

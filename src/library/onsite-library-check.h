@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * onsite_library_check:
  * @library: a library
  * @cancellable: (nullable): a #GCancellable
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Looks whether a library's file is sound: its pages and indexes, what its rows
  * refer to, its packs, and sound that nothing leads to. Reads the whole file
@@ -25,7 +25,7 @@ GPtrArray *onsite_library_check (OnsiteLibrary *library, GCancellable *cancellab
 /**
  * onsite_library_list_clips:
  * @library: a library
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Lists every clip that there is, also those in the bin and those that no
  * answer leads to, but not what is being purged. Blocks.
@@ -38,7 +38,7 @@ GStrv onsite_library_list_clips (OnsiteLibrary *library, GError **error);
  * onsite_library_find_place:
  * @library: a library
  * @clip: a clip's id
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Looks where a clip belongs. Blocks.
  *
@@ -49,7 +49,7 @@ OnsitePlace *onsite_library_find_place (OnsiteLibrary *library, const char *clip
 /**
  * onsite_library_list_silent_answers:
  * @library: a library
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Looks for answers that were begun and not skipped, and of which there is no
  * sound. Nothing need be wrong with these. Blocks.

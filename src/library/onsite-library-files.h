@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @progress: (nullable): is told how far it is
  * @user_data: for @progress
  * @cancellable: (nullable): a #GCancellable
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Copies what is committed in a library into a file of its own, without a log
  * beside it, that only its owner may read. The copy is checked before it takes
@@ -38,7 +38,7 @@ gboolean onsite_library_files_copy (const char *source,
  * onsite_library_files_purge:
  * @path: the path of a library that nobody has open, such as a backup
  * @loop: a loop's id
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Deletes a loop for good, with its sound, overwrites what it held, and gives
  * the space back. One that isn't there is no fault. Blocks.

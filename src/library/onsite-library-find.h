@@ -29,7 +29,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteMatch, onsite_match_free)
  * onsite_library_find_loops:
  * @library: a library
  * @prefix: the beginning of an id, in either case
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Looks for loops that are not in the bin. Two matches are enough to tell that
  * a prefix is ambiguous, so that there are never more. Blocks.
@@ -42,7 +42,7 @@ GPtrArray *onsite_library_find_loops (OnsiteLibrary *library, const char *prefix
  * onsite_library_find_answers:
  * @library: a library
  * @prefix: the beginning of an id, in either case
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Looks for answers of loops that are not in the bin. Blocks.
  *
@@ -54,7 +54,7 @@ GPtrArray *onsite_library_find_answers (OnsiteLibrary *library, const char *pref
  * onsite_library_find_reviews:
  * @library: a library
  * @prefix: the beginning of an id, in either case
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Looks for reviews of loops that are not in the bin. Blocks.
  *

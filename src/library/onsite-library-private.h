@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @self: a library
  * @func: what reads
  * @request: for @func
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads in the caller's thread.
  *

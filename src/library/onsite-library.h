@@ -111,7 +111,7 @@ void onsite_library_open_async (const char *path,
 /**
  * onsite_library_open_finish:
  * @result: what the callback was given
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Ends onsite_library_open_async().
  *
@@ -138,7 +138,7 @@ gboolean onsite_library_get_read_only (OnsiteLibrary *self);
 /**
  * onsite_library_close:
  * @self: a library
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Commits all that waits, and closes. If there is sound that the disk will
  * not take, the library stays open, so that the person can make room and try
@@ -154,7 +154,7 @@ gboolean onsite_library_close (OnsiteLibrary *self, GError **error);
  * onsite_library_commit:
  * @self: a library
  * @change: (transfer full): what to write
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Commits a change after those that were given before. Blocks on the disk.
  *
@@ -182,7 +182,7 @@ void onsite_library_commit_async (OnsiteLibrary *self,
  * onsite_library_commit_finish:
  * @self: a library
  * @result: what the callback was given
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Ends onsite_library_commit_async().
  *
@@ -195,7 +195,7 @@ gboolean onsite_library_commit_finish (OnsiteLibrary *self, GAsyncResult *result
  * @self: a library
  * @after: (nullable): the last loop of the page before; %NULL for the first page
  * @limit: how many at most
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads a page of loops, newest first, without what is in the bin. Blocks on
  * the disk.
@@ -230,7 +230,7 @@ void onsite_library_list_loops_async (OnsiteLibrary *self,
  * onsite_library_list_loops_finish:
  * @self: a library
  * @result: what the callback was given
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Ends onsite_library_list_loops_async().
  *
@@ -244,7 +244,7 @@ onsite_library_list_loops_finish (OnsiteLibrary *self, GAsyncResult *result, GEr
  * onsite_library_load_loop:
  * @self: a library
  * @loop: a loop's id
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads a loop whole, also one in the bin. Blocks on the disk.
  *
@@ -272,7 +272,7 @@ void onsite_library_load_loop_async (OnsiteLibrary *self,
  * onsite_library_load_loop_finish:
  * @self: a library
  * @result: what the callback was given
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Ends onsite_library_load_loop_async().
  *
@@ -285,7 +285,7 @@ onsite_library_load_loop_finish (OnsiteLibrary *self, GAsyncResult *result, GErr
  * onsite_library_read_history:
  * @self: a library
  * @pack_id: the id of a pack
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads what was asked in the loops of a pack, by when it was asked; without
  * samples and what is in the bin. Blocks on the disk.
@@ -315,7 +315,7 @@ void onsite_library_read_history_async (OnsiteLibrary *self,
  * onsite_library_read_history_finish:
  * @self: a library
  * @result: what the callback was given
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Ends onsite_library_read_history_async().
  *
@@ -345,7 +345,7 @@ void onsite_library_list_covered_async (OnsiteLibrary *self,
  * onsite_library_list_covered_finish:
  * @self: a library
  * @result: what the callback was given
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Ends onsite_library_list_covered_async().
  *
@@ -373,7 +373,7 @@ void onsite_library_list_stories_async (OnsiteLibrary *self,
  * onsite_library_list_stories_finish:
  * @self: a library
  * @result: what the callback was given
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Ends onsite_library_list_stories_async().
  *
@@ -386,7 +386,7 @@ onsite_library_list_stories_finish (OnsiteLibrary *self, GAsyncResult *result, G
  * onsite_library_load_peaks:
  * @self: a library
  * @clip: a clip's id
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads all peaks of a clip, without its sound. Blocks on the disk.
  *
@@ -415,7 +415,7 @@ void onsite_library_load_peaks_async (OnsiteLibrary *self,
  * onsite_library_load_peaks_finish:
  * @self: a library
  * @result: what the callback was given
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Ends onsite_library_load_peaks_async().
  *

@@ -35,7 +35,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteMeasured, onsite_measured_free)
 /**
  * onsite_measured_list_without_peaks:
  * @path: the path of a library
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Lists the clips of which peaks were lost. Blocks.
  *
@@ -47,7 +47,7 @@ GStrv onsite_measured_list_without_peaks (const char *path, GError **error);
  * onsite_measured_keep:
  * @path: the path of a library that nobody has open
  * @measured: (element-type OnsiteMeasured): what was measured
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Puts peaks in the place of lost ones, and figures in the place of those of a receipt
  * that was measured before something of the clip was lost. What can only be known

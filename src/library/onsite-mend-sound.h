@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @progress: (nullable): is told how far it is
  * @user_data: for @progress
  * @cancellable: (nullable): a #GCancellable
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Goes through each clip row by row. What can't be decoded is left out; what
  * follows a hole moves up to it and is a segment of its own, whose gap is as

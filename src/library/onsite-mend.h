@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @connection: a library that onsite_salvage_run() filled
  * @version: the version of its schema
  * @words: what stands where something was lost
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Makes up what saved rows refer to and what was lost, with as much of it as
  * indexes tell.
@@ -29,7 +29,7 @@ gboolean onsite_mend_rows (OnsiteMend *self,
  * onsite_mend_strays:
  * @self: where to say what was done
  * @connection: a library that onsite_mend_rows() mended
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Leaves out what still refers to nothing.
  *

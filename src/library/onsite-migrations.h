@@ -26,7 +26,7 @@ GStrv onsite_migrations_load (void);
  * onsite_migrations_run:
  * @connection: a connection that writes, not in a transaction
  * @migrations: from onsite_migrations_load()
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Brings the file up to date. Each step commits whole, with the version that
  * it leads to, or not at all; where one fails, the file stays at the last
@@ -41,7 +41,7 @@ onsite_migrations_run (OnsiteConnection *connection, const char *const *migratio
  * onsite_migrations_back_up:
  * @connection: a connection to a library that is about to be migrated
  * @version: its version
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Copies the library beside itself, for its owner only, under a name that is
  * free.

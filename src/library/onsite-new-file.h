@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * onsite_new_file_begin:
  * @path: where the library is to be
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Makes an empty file beside it that only its owner may read. What another
  * attempt left of it goes.
@@ -26,7 +26,7 @@ char *onsite_new_file_begin (const char *path, GError **error);
  * onsite_new_file_fill:
  * @draft: a draft
  * @migrations: the schema that it's to have, up to a version
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Makes a library of a draft, without anything in it.
  *
@@ -38,7 +38,7 @@ onsite_new_file_fill (const char *draft, const char *const *migrations, GError *
 /**
  * onsite_new_file_use_log:
  * @connection: a connection that writes
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Lets a library be read while it is written.
  *
@@ -50,7 +50,7 @@ gboolean onsite_new_file_use_log (OnsiteConnection *connection, GError **error);
  * onsite_new_file_finish:
  * @draft: a draft that nobody has open
  * @path: where the library is to be
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Puts the draft durably in its place, over what may be there.
  *
@@ -68,7 +68,7 @@ void onsite_new_file_discard (const char *draft);
 
 /**
  * onsite_new_file_set_error:
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  * @advice: what the person can do
  * @path: what it is about
  * @code: an errno

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * onsite_place_load:
  * @connection: a library
  * @clip: a clip's id
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Looks where a clip belongs.
  *

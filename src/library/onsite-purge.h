@@ -24,7 +24,7 @@ typedef enum
  * onsite_purge_step:
  * @connection: a connection that writes, not in a transaction
  * @state: (inout): how far it is
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Does one slice of what a purge has left to do, in a transaction of its own
  * that is short enough to be in nobody's way: sound, then the loop, with its

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @connection: a connection
  * @after: (nullable): the last of the page before
  * @limit: how many at most
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads a page of loops that are not in the bin, newest first.
  *
@@ -26,7 +26,7 @@ GPtrArray *onsite_queries_list_loops (OnsiteConnection *connection,
  * onsite_queries_read_history:
  * @connection: a connection
  * @pack_id: the id of a pack
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads what was asked, in the order in which it was asked.
  *
@@ -39,7 +39,7 @@ onsite_queries_read_history (OnsiteConnection *connection, const char *pack_id, 
  * onsite_queries_list_covered:
  * @connection: a connection
  * @pack_id: the id of a pack
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads the ids of the principles that an answer covers; much less than the
  * whole history.
@@ -52,7 +52,7 @@ onsite_queries_list_covered (OnsiteConnection *connection, const char *pack_id, 
 /**
  * onsite_queries_list_stories:
  * @connection: a connection
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads the labels of stories, most recently used first.
  *
@@ -62,7 +62,7 @@ GStrv onsite_queries_list_stories (OnsiteConnection *connection, GError **error)
 
 /**
  * onsite_queries_set_no_clip_error:
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  * @clip: the id that no clip has
  *
  * Says that a clip isn't there.
@@ -73,7 +73,7 @@ void onsite_queries_set_no_clip_error (GError **error, const char *clip);
  * onsite_queries_load_peaks:
  * @connection: a connection
  * @clip: a clip's id
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads all peaks of a clip.
  *

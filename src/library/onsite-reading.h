@@ -16,7 +16,7 @@ typedef struct _OnsiteReading OnsiteReading;
  * OnsiteReadingFunc:
  * @connection: what to read with
  * @request: what is asked for
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads something.
  *
@@ -42,7 +42,7 @@ OnsiteReading *onsite_reading_new (OnsiteConnection *connection);
  * @func: what reads
  * @request: for @func
  * @cancellable: (nullable): ends the reading
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Reads in the caller's thread, when it's its turn.
  *

@@ -146,7 +146,7 @@ typedef struct
  * @progress: (nullable): is told how far it is
  * @user_data: for @progress
  * @cancellable: (nullable): a #GCancellable
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Saves all that can be read of a damaged library into a new one. The damaged
  * one is only read. Peaks that were lost are empty until onsite_measured_keep()

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @connection: a connection in a transaction
  * @rowid: the rowid of a loop
  * @loop: that loop
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads the reviews of a loop into it.
  *

@@ -28,7 +28,7 @@ typedef gboolean (*OnsiteRowReader) (OnsiteConnection *connection,
  * @values: (transfer floating) (nullable): a value for each of its parameters
  * @reader: reads a row
  * @parent: for @reader
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads all that a query finds, row by row.
  *

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @progress: (nullable): is told how far it is
  * @user_data: for @progress
  * @cancellable: (nullable): a #GCancellable
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Copies each row that can be read, page by page, whatever became of the pages
  * that should lead to it. What indexes tell of rows is kept in the temporary

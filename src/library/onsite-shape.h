@@ -45,7 +45,7 @@ void onsite_shape_free (OnsiteShape *self);
 /**
  * onsite_shape_list:
  * @connection: a library
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Reads what the tables of a library look like.
  *
@@ -71,7 +71,7 @@ gboolean onsite_shape_fits (const OnsiteShape *self, const OnsiteCell *cell);
  * @connection: a library with such a table
  * @cell: a row
  * @is_cut: (out): whether a text in it had to be cut where it is damaged
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Inserts a row, unless there is one with its key or it contradicts what the
  * table demands.

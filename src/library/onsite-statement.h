@@ -28,7 +28,7 @@ OnsiteStatement *onsite_statement_new (sqlite3_stmt *handle, const char *path);
  * onsite_statement_bind:
  * @self: a statement
  * @values: a tuple of s, ms, x, u, b, d, ay and maybes of them
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Binds a value to each parameter, in order.
  *
@@ -39,7 +39,7 @@ gboolean onsite_statement_bind (OnsiteStatement *self, GVariant *values, GError 
 /**
  * onsite_statement_next:
  * @self: a statement
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Goes to the next row.
  *
@@ -132,7 +132,7 @@ void onsite_statement_finalize (OnsiteStatement *self);
 
 /**
  * onsite_statement_set_error:
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  * @db: where it happened
  * @code: SQLite's (extended) result code
  * @path: the file

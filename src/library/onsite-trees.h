@@ -39,7 +39,7 @@ typedef struct _OnsiteTrees OnsiteTrees;
  * @shapes: (element-type OnsiteShape): its tables
  * @connection: a new library of the same version, whose trees begin where
  *   those of the other do: each was made by the same migrations
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Looks who owns which page.
  *

@@ -121,7 +121,7 @@ GError *onsite_writer_dup_error (OnsiteWriter *self);
 /**
  * onsite_writer_flush:
  * @self: a writer
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Waits until all that was pushed is committed, refused or set aside.
  *

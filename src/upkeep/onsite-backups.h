@@ -105,7 +105,7 @@ gboolean onsite_backups_is_due (const char *library, GDateTime *now);
  * @progress: (nullable): is told how far it is
  * @user_data: for @progress
  * @cancellable: (nullable): a #GCancellable
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Makes the backup of today, in the place of one that there may be, and lets
  * go of the oldest beyond %ONSITE_BACKUPS_KEPT. One of a damaged library is not
@@ -124,7 +124,7 @@ char *onsite_backups_make (const char *library,
  * onsite_backups_purge:
  * @library: a library's path
  * @loop: a loop's id
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Deletes a loop for good from all backups, also from those that were made
  * before the library was brought up to date, and from what was put aside by
@@ -139,7 +139,7 @@ gboolean onsite_backups_purge (const char *library, const char *loop, GError **e
  * onsite_backups_go_back:
  * @library: the path of a library that nobody has open, which may be damaged
  * @backup: a whole library that takes its place, such as a backup
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Puts a copy of @backup in the place of a library, which stays beside it under
  * another name. Blocks for a while.

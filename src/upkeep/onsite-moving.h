@@ -23,7 +23,7 @@ typedef gboolean (*OnsiteMovingFunc) (const char *path, gpointer user_data, GErr
  * onsite_moving_check:
  * @library: a library's path
  * @folder: the folder that it may be to be in
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR
  *
  * Looks whether a library could be there, as far as that is known beforehand: not
  * on another computer, since a log that is shared in memory doesn't work there,
@@ -41,7 +41,7 @@ gboolean onsite_moving_check (const char *library, const char *folder, GError **
  * @progress: (nullable): is told how far it is
  * @user_data: for both
  * @cancellable: (nullable): a #GCancellable
- * @error: return location
+ * @error: return location: %ONSITE_LIBRARY_ERROR, %G_IO_ERROR_CANCELLED
  *
  * Moves a library to another folder: copies it, checks the copy, lets the new
  * place be remembered, and removes the old file only then. Broken off anywhere,
