@@ -168,9 +168,8 @@ OnsiteCaretaker *onsite_context_get_caretaker (OnsiteContext *self);
  * onsite_context_get_sound:
  * @self: a context
  *
- * Returns: (transfer none): the microphone and the loudspeaker; made when it is first
- *   asked for, since the sound server takes a while that the first frame should not
- *   wait for
+ * Returns: (transfer none): the microphone and the loudspeaker; made when they are
+ *   first asked for
  */
 OnsiteSoundChoice *onsite_context_get_sound (OnsiteContext *self);
 

@@ -50,8 +50,8 @@ G_DECLARE_FINAL_TYPE (OnsiteRecorder, onsite_recorder, ONSITE, RECORDER, GObject
  * @source_destroy: (nullable): frees @source_data
  * @sink: where clips go; copied
  * @sink_data: for @sink
- * @sink_destroy: (nullable): frees @sink_data, once the last clip has got its end, in
- *   whatever thread that comes
+ * @sink_destroy: (nullable): frees @sink_data, once the recorder is gone and its last
+ *   clip has got its end, in whatever thread that comes
  *
  * Returns: (transfer full): a recorder that is closed
  */

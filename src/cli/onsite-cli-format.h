@@ -28,7 +28,7 @@ char *onsite_cli_format_time (gint64 time_us);
  * onsite_cli_format_duration:
  * @duration_ms: how long something is
  *
- * Returns: (transfer full): to the next second, "1:02:03" or "2:03"
+ * Returns: (transfer full): to the nearest second, "1:02:03" or "2:03"
  */
 char *onsite_cli_format_duration (gint64 duration_ms);
 

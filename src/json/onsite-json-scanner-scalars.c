@@ -170,7 +170,6 @@ scan_escape (OnsiteJsonScanner *self, GString *into)
   return TRUE;
 }
 
-/* Reads a string; @into, if there is one, is given what it means. */
 gboolean
 onsite_json_scanner_string (OnsiteJsonScanner *self, GString *into)
 {

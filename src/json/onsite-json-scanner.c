@@ -58,7 +58,6 @@ onsite_json_scanner_fail (OnsiteJsonScanner *self, OnsiteJsonError code, const c
   return FALSE;
 }
 
-/* Where something stands that may not: names what people write most often. */
 gboolean
 onsite_json_scanner_fail_expected (OnsiteJsonScanner *self, const char *reason)
 {

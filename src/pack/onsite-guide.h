@@ -167,7 +167,7 @@ typedef struct
 /**
  * OnsiteGuideTextFunc:
  * @text: a text of a guide; owned by it
- * @user_data: for @callback
+ * @user_data: what came with the function
  *
  * Is called with each text of an item, in the order in which it is read.
  */

@@ -33,7 +33,6 @@ read_document (OnsiteJsonDocument *document, GError **error)
   return g_steal_pointer (&self);
 }
 
-/* An empty pack, for the reader to fill. */
 OnsitePack *
 onsite_pack_new (GBytes *bytes)
 {
@@ -51,7 +50,6 @@ onsite_pack_new (GBytes *bytes)
   return self;
 }
 
-/* Takes a part, unless the list has one of the same id: then it is the caller's still. */
 gboolean
 onsite_pack_add (OnsitePack *self, OnsitePackList list, gpointer part)
 {

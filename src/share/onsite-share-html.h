@@ -21,8 +21,8 @@ gboolean onsite_share_html_write (const OnsiteShareJob *job, GError **error);
  * onsite_share_html_estimate:
  * @capsule: what is handed on
  *
- * Returns: how many bytes the page will have, about: all but the sound of it is made to
- *   count, and the sound grows by a third, since Base64 makes four bytes of three
+ * Returns: how many bytes the page will have, about: exact but for the sound. All else
+ *   is made for that
  */
 gint64 onsite_share_html_estimate (const OnsiteCapsule *capsule);
 

@@ -20,8 +20,7 @@ gboolean onsite_share_json_write (const OnsiteShareJob *job, GError **error);
  * onsite_share_json_estimate:
  * @capsule: what is handed on
  *
- * Returns: how many bytes the file will have; exact, since it's little even of a whole
- *   loop
+ * Returns: how many bytes the file will have: exact, since it is made for that
  */
 gint64 onsite_share_json_estimate (const OnsiteCapsule *capsule);
 
