@@ -17,7 +17,12 @@ G_BEGIN_DECLS
  */
 void onsite_pdf_matrix_write (OnsitePdf *pdf, const OnsiteCapsule *capsule);
 
-/** The anchor of an answer; to be freed. */
+/**
+ * onsite_pdf_make_anchor:
+ * @answer: an answer
+ *
+ * Returns: (transfer full): its anchor: what leads to it goes there
+ */
 char *onsite_pdf_make_anchor (const OnsiteCapsuleAnswer *answer);
 
 /**
@@ -32,10 +37,15 @@ char *onsite_pdf_make_anchor (const OnsiteCapsuleAnswer *answer);
  */
 void onsite_pdf_draw_sign (OnsitePdf *pdf, guint sources, double strength, double start, double y);
 
-/** Returns: what it is called that somebody says so, in the interface's language */
+/**
+ * onsite_pdf_name_source:
+ * @source: who says that an answer covers something
+ *
+ * Returns: (transfer none): what that is called, in the interface's language
+ */
 const char *onsite_pdf_name_source (OnsiteSource source);
 
-/** How wide a sign is, in points. */
+/** ONSITE_PDF_SIGN: how wide a sign is, in points. */
 #define ONSITE_PDF_SIGN 9.0
 
 G_END_DECLS

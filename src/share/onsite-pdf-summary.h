@@ -16,7 +16,13 @@ G_BEGIN_DECLS
  */
 void onsite_pdf_summary_write (OnsitePdf *pdf, const OnsiteCapsule *capsule);
 
-/** What the document is called; to be freed. */
+/**
+ * onsite_pdf_summary_make_title:
+ * @capsule: what is handed on
+ *
+ * Returns: (transfer full): what the document is called, with the candidate's name if
+ *   that is to be shown
+ */
 char *onsite_pdf_summary_make_title (const OnsiteCapsule *capsule);
 
 G_END_DECLS

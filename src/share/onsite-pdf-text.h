@@ -102,7 +102,12 @@ void onsite_pdf_put (OnsitePdf *self, const OnsitePdfText *how, double y, const 
  */
 char *onsite_pdf_clean (const char *text);
 
-/** Returns: how far two lines of a type are from one another, in points */
+/**
+ * onsite_pdf_get_pitch:
+ * @type: a size of type
+ *
+ * Returns: how far two lines of it are from one another, in points
+ */
 double onsite_pdf_get_pitch (OnsitePdfType type);
 
 G_END_DECLS

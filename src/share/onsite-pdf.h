@@ -50,10 +50,13 @@ typedef struct
   GCancellable *cancellable;
 } OnsitePdf;
 
-/** What is printed in; each has a contrast of 4.5 to white at least. */
+/** onsite_pdf_ink: what is read; with a contrast of 4.5 to white at least. */
 extern const OnsiteColour onsite_pdf_ink;
+
+/** onsite_pdf_quiet: what says something about it; with the same contrast at least. */
 extern const OnsiteColour onsite_pdf_quiet;
-/** Of rules and boxes. */
+
+/** onsite_pdf_line: rules and boxes. */
 extern const OnsiteColour onsite_pdf_line;
 
 /**
@@ -75,6 +78,13 @@ OnsitePdf *onsite_pdf_new (cairo_surface_t *surface,
                            const char *language,
                            const OnsitePdf *counted,
                            GCancellable *cancellable);
+
+/**
+ * onsite_pdf_free:
+ * @self: (transfer full): pages
+ *
+ * Frees pages; the surface stays, and has what onsite_pdf_end() put down.
+ */
 void onsite_pdf_free (OnsitePdf *self);
 
 /**
@@ -85,21 +95,54 @@ void onsite_pdf_free (OnsitePdf *self);
  */
 gboolean onsite_pdf_is_over (OnsitePdf *self);
 
-/** Goes on at the top of the next page. */
+/**
+ * onsite_pdf_break:
+ * @self: pages
+ *
+ * Goes on at the top of the next page.
+ */
 void onsite_pdf_break (OnsitePdf *self);
 
-/** Puts the last page down; nothing may be drawn after it. */
+/**
+ * onsite_pdf_end:
+ * @self: pages
+ *
+ * Puts the last page down; nothing may be drawn after it.
+ */
 void onsite_pdf_end (OnsitePdf *self);
 
-/** How much is free below. */
+/**
+ * onsite_pdf_get_room:
+ * @self: pages
+ *
+ * Returns: how much is free below, in points
+ */
 double onsite_pdf_get_room (const OnsitePdf *self);
 
+/**
+ * onsite_pdf_is_at_top:
+ * @self: pages
+ *
+ * Returns: whether nothing is on the page yet but its running title
+ */
 gboolean onsite_pdf_is_at_top (const OnsitePdf *self);
 
-/** Leaves @height free, but not at the top of a page. */
+/**
+ * onsite_pdf_skip:
+ * @self: pages
+ * @height: in points
+ *
+ * Leaves that much free, but not at the top of a page.
+ */
 void onsite_pdf_skip (OnsitePdf *self, double height);
 
-/** Goes on to the next page where less than @height is free, unless at the top. */
+/**
+ * onsite_pdf_need:
+ * @self: pages
+ * @height: in points
+ *
+ * Goes on to the next page where less than that is free, unless at the top.
+ */
 void onsite_pdf_need (OnsitePdf *self, double height);
 
 /**
@@ -112,32 +155,104 @@ void onsite_pdf_need (OnsitePdf *self, double height);
  */
 double onsite_pdf_get_x (const OnsitePdf *self, double start, double width);
 
+/**
+ * onsite_pdf_set_colour:
+ * @self: pages
+ * @colour: a colour
+ *
+ * Draws in it from now on.
+ */
 void onsite_pdf_set_colour (OnsitePdf *self, const OnsiteColour *colour);
 
-/** Begins an element of the document's structure, as PDF names it. */
+/**
+ * onsite_pdf_begin:
+ * @self: pages
+ * @tag: the name that PDF has for it, such as "H1"
+ *
+ * Begins an element of the document's structure; onsite_pdf_end_tag() ends it.
+ */
 void onsite_pdf_begin (OnsitePdf *self, const char *tag);
+
+/**
+ * onsite_pdf_end_tag:
+ * @self: pages
+ * @tag: what was begun last
+ *
+ * Ends an element of the document's structure.
+ */
 void onsite_pdf_end_tag (OnsitePdf *self, const char *tag);
 
-/** Names this place, to be led to. @anchor has no quotes in it. */
+/**
+ * onsite_pdf_add_anchor:
+ * @self: pages
+ * @anchor: a name without quotes in it
+ *
+ * Names this place, to be led to.
+ */
 void onsite_pdf_add_anchor (OnsitePdf *self, const char *anchor);
 
-/** Returns: the number of the page with this anchor; 0 as long as nobody knows it. */
+/**
+ * onsite_pdf_find_page:
+ * @self: pages
+ * @anchor: a name
+ *
+ * Returns: the number of the page with this anchor; 0 as long as nobody knows it
+ */
 guint onsite_pdf_find_page (const OnsitePdf *self, const char *anchor);
 
-/** Begins what leads to an anchor. */
+/**
+ * onsite_pdf_begin_link:
+ * @self: pages
+ * @anchor: a name without quotes in it
+ *
+ * Begins what leads to an anchor; onsite_pdf_end_link() ends it.
+ */
 void onsite_pdf_begin_link (OnsitePdf *self, const char *anchor);
+
+/**
+ * onsite_pdf_end_link:
+ * @self: pages
+ *
+ * Ends what leads to an anchor.
+ */
 void onsite_pdf_end_link (OnsitePdf *self);
 
-/** A thin line over the width of the page, at @y. */
+/**
+ * onsite_pdf_draw_rule:
+ * @self: pages
+ * @y: where, in points
+ *
+ * Draws a thin line over the width of the page.
+ */
 void onsite_pdf_draw_rule (OnsitePdf *self, double y);
 
-/** How far lines to write on are from one another, in points: wide ruled, as in schoolbooks. */
+/**
+ * ONSITE_PDF_LINE_STEP:
+ *
+ * How far lines to write on are from one another, in points: wide ruled, as in
+ * schoolbooks.
+ */
 #define ONSITE_PDF_LINE_STEP 22.0
 
-/** Lines to write on below what is there, on over as many pages as they take. */
+/**
+ * onsite_pdf_draw_lines:
+ * @self: pages
+ * @n: how many
+ *
+ * Draws lines to write on below what is there, on over as many pages as they take.
+ */
 void onsite_pdf_draw_lines (OnsitePdf *self, guint n);
 
-/** An empty square of this side; filled, if @is_filled. */
+/**
+ * onsite_pdf_draw_box:
+ * @self: pages
+ * @x: its left side, in points
+ * @y: its upper side
+ * @side: how wide and how high it is
+ * @is_filled: whether it is
+ *
+ * Draws a square, to be ticked.
+ */
 void onsite_pdf_draw_box (OnsitePdf *self, double x, double y, double side, gboolean is_filled);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsitePdf, onsite_pdf_free)
