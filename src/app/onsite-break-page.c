@@ -275,7 +275,7 @@ update_actions (OnsiteBreakPage *self)
                                  "break.leave",
                                  onsite_rehearsal_accepts (self->rehearsal, ONSITE_EVENT_LEAVE));
   gtk_button_set_label (self->next,
-                        next == ONSITE_EVENT_FINISH ? C_ ("button", "_See the Debrief")
+                        next == ONSITE_EVENT_FINISH ? C_ ("button", "See the _Debrief")
                                                     : C_ ("button", "I Am _Ready"));
 }
 
