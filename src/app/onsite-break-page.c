@@ -262,8 +262,8 @@ leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   OnsiteWindow *window = onsite_window_of (widget);
 
   onsite_break_page_leave (ONSITE_PAGE (widget));
-  onsite_window_remark (window, C_ ("toast", "Finished for today"));
   onsite_window_go_home (window);
+  onsite_window_remark (window, C_ ("toast", "Finished for today"));
 }
 
 static void
@@ -295,19 +295,21 @@ phase_changed_cb (OnsiteBreakPage *self)
   OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
   const OnsitePhase phase = onsite_rehearsal_get_phase (self->rehearsal);
 
-  if (window == NULL)
+  if (window == NULL || (phase != ONSITE_PHASE_FINISHED && phase != ONSITE_PHASE_ASKING))
     return;
 
+  /* It was about the round that is over. */
+  onsite_window_forget_remark (window);
   if (phase == ONSITE_PHASE_FINISHED)
     show_debrief (self, window);
-  else if (phase == ONSITE_PHASE_ASKING)
+  else
     onsite_window_replace (window, ONSITE_PAGE (onsite_room_page_new (self->context)));
 }
 
 static void
 told_cb (OnsiteBreakPage *self, const char *text)
 {
-  onsite_window_toast_from (GTK_WIDGET (self), text);
+  onsite_window_remark_from (ONSITE_PAGE (self), text);
 }
 
 static void

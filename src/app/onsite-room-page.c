@@ -452,7 +452,7 @@ phase_changed_cb (OnsiteRoomPage *self)
 static void
 told_cb (OnsiteRoomPage *self, const char *text)
 {
-  onsite_window_toast_from (GTK_WIDGET (self), text);
+  onsite_window_remark_from (ONSITE_PAGE (self), text);
 }
 
 static void

@@ -15,6 +15,9 @@
 /* Those of a toast and around it, with a button that closes it, in pixels. */
 #define BORDERS     150
 #define LEAST_CHARS 8
+/* The class of what stands at a page's end, to be pressed. */
+#define FOOT "foot"
+
 /* Longer lines are hard to read. */
 #define MOST_CHARS 60
 
@@ -65,6 +68,70 @@ limit_lines (GtkLabel *label, GtkWidget *window)
   gtk_label_set_max_width_chars (label, CLAMP (chars, LEAST_CHARS, MOST_CHARS));
 }
 
+/* (nullable): of the page that came last, should two be seen as one goes. */
+static GtkWidget *
+find_foot (GtkWidget *widget)
+{
+  GtkWidget *foot = NULL;
+
+  if (gtk_widget_has_css_class (widget, FOOT) && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_last_child (widget); child != NULL && foot == NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    foot = find_foot (child);
+
+  return foot;
+}
+
+/* How much of the window a page's foot and what is below it take, in pixels. */
+static int
+get_foot_height (GtkWidget *foot, GtkWidget *window)
+{
+  const int height = gtk_widget_get_height (window);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (foot, window, &bounds))
+    return 0;
+
+  return CLAMP (height - (int) bounds.origin.y, 0, height / 2);
+}
+
+static GtkWidget *
+find_toast (GtkWidget *label)
+{
+  GtkWidget *widget = gtk_widget_get_parent (label);
+
+  while (widget != NULL && !g_str_equal (gtk_widget_get_css_name (widget), "toast"))
+    widget = gtk_widget_get_parent (widget);
+
+  return widget;
+}
+
+/* A page that comes with the words has no place yet. */
+static gboolean
+lift_cb (GtkWidget *label, GdkFrameClock *clock, gpointer window)
+{
+  GtkWidget *toast = find_toast (label);
+  GtkWidget *foot = find_foot (window);
+
+  if (toast == NULL || foot == NULL)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (foot) == 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_widget_set_margin_bottom (toast, get_foot_height (foot, window));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Over the buttons that a page ends in, words would keep people from what is next. */
+static void
+mapped_cb (GtkWidget *label, GtkWidget *window)
+{
+  gtk_widget_add_tick_callback (label, lift_cb, g_object_ref (window), g_object_unref);
+}
+
 void
 onsite_toast_announce (AdwToast *toast, GtkWidget *window)
 {
@@ -78,6 +145,7 @@ onsite_toast_announce (AdwToast *toast, GtkWidget *window)
   if (adw_toast_get_button_label (toast) != NULL)
     adw_toast_set_timeout (toast, MAX (SECONDS_WITH_BUTTON, adw_toast_get_timeout (toast)));
   limit_lines (label, window);
+  g_signal_connect_object (label, "map", G_CALLBACK (mapped_cb), window, 0);
   onsite_announce (window, gtk_label_get_text (label));
 }
 

@@ -22,7 +22,8 @@ AdwToast *onsite_toast_new (const char *text);
  * @window: the one that is about to show it
  *
  * Has a screen reader say it, makes its lines as long as @window has room for,
- * and leaves time to come to its button, if it has one.
+ * shows it above what has the class "foot" there, and leaves time to come to its
+ * button, if it has one.
  */
 void onsite_toast_announce (AdwToast *toast, GtkWidget *window);
 

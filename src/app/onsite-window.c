@@ -114,6 +114,7 @@ note_left_pages (OnsiteWindow *self, GtkWidget *visible)
 
         leave_page (self, page);
         onsite_page_leave (page);
+        onsite_window_forget_remark (self);
       }
 }
 
@@ -572,13 +573,10 @@ onsite_window_get_page (OnsiteWindow *self)
 }
 
 static void
-forget_remark (OnsiteWindow *self)
+show_page (OnsiteWindow *self, OnsitePage *page)
 {
-  if (self->remark == NULL)
-    return;
-
-  adw_toast_dismiss (self->remark);
-  g_clear_weak_pointer (&self->remark);
+  add_page (self, page);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (page));
 }
 
 void
@@ -587,9 +585,8 @@ onsite_window_push (OnsiteWindow *self, OnsitePage *page)
   g_return_if_fail (ONSITE_IS_WINDOW (self));
   g_return_if_fail (ONSITE_IS_PAGE (page));
 
-  forget_remark (self);
-  add_page (self, page);
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (page));
+  onsite_window_forget_remark (self);
+  show_page (self, page);
 }
 
 void
@@ -601,7 +598,7 @@ onsite_window_replace (OnsiteWindow *self, OnsitePage *page)
   g_return_if_fail (ONSITE_IS_PAGE (page));
 
   old = onsite_window_get_page (self);
-  onsite_window_push (self, page);
+  show_page (self, page);
   if (old == NULL)
     return;
 
@@ -724,6 +721,27 @@ onsite_window_toast_from (GtkWidget *widget, const char *text)
 
   if (self != NULL)
     onsite_window_toast (self, text);
+}
+
+void
+onsite_window_remark_from (OnsitePage *page, const char *text)
+{
+  OnsiteWindow *self = onsite_window_of (GTK_WIDGET (page));
+
+  if (self != NULL && onsite_window_get_page (self) == page)
+    onsite_window_remark (self, text);
+}
+
+void
+onsite_window_forget_remark (OnsiteWindow *self)
+{
+  g_return_if_fail (ONSITE_IS_WINDOW (self));
+
+  if (self->remark == NULL)
+    return;
+
+  adw_toast_dismiss (self->remark);
+  g_clear_weak_pointer (&self->remark);
 }
 
 void

@@ -141,10 +141,28 @@ void onsite_window_toast_from (GtkWidget *widget, const char *text);
  * @self: a window
  * @text: a sentence in the person's language
  *
- * Says in passing what is of no more use once another page is opened, and
- * would only lie over it: the words go then.
+ * Says in passing what is of no more use once its page is left or another one
+ * is opened over it, and would only lie there: the words go then. They stay as
+ * one page takes the place of another.
  */
 void onsite_window_remark (OnsiteWindow *self, const char *text);
+
+/**
+ * onsite_window_remark_from:
+ * @page: the page that it belongs to
+ * @text: a sentence in the person's language
+ *
+ * The same as onsite_window_remark(), in the window that @page is in. A page that
+ * another has taken the place of, or that lies below one, says nothing.
+ */
+void onsite_window_remark_from (OnsitePage *page, const char *text);
+
+/**
+ * onsite_window_forget_remark:
+ *
+ * Takes back what was said last by onsite_window_remark(), if it still stands.
+ */
+void onsite_window_forget_remark (OnsiteWindow *self);
 
 /**
  * onsite_window_toast_error:

@@ -46,6 +46,92 @@ all_words_are_seen_in_a_narrow_window (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A page that ends in a button, and a toast over it. */
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *overlay;
+  GtkWidget *text;
+  GtkWidget *foot;
+  GtkWidget *label;
+} Page;
+
+static void
+make_page (Page *page)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  page->window = gtk_window_new ();
+  page->overlay = adw_toast_overlay_new ();
+  page->text = gtk_label_new ("What is to be done next?");
+  page->foot = gtk_button_new_with_label ("Next");
+  gtk_widget_set_vexpand (page->text, TRUE);
+  gtk_widget_add_css_class (page->foot, "foot");
+  gtk_box_append (GTK_BOX (box), page->text);
+  gtk_box_append (GTK_BOX (box), page->foot);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (page->overlay), box);
+  gtk_window_set_default_size (GTK_WINDOW (page->window), NARROW, NARROW);
+  gtk_window_set_child (GTK_WINDOW (page->window), page->overlay);
+}
+
+static void
+say (Page *page)
+{
+  AdwToast *toast = onsite_toast_new ("Mark deleted");
+
+  page->label = adw_toast_get_custom_title (toast);
+  onsite_toast_announce (toast, page->window);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (page->overlay), toast);
+}
+
+static float
+get_bottom (GtkWidget *widget, GtkWidget *window)
+{
+  graphene_rect_t place;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, window, &place));
+
+  return place.origin.y + place.size.height;
+}
+
+/* Above the button, and by no more than a few of its own lines. */
+static gboolean
+is_above_foot (gpointer data)
+{
+  Page *page = data;
+  const float room = get_bottom (page->text, page->window) - get_bottom (page->label, page->window);
+
+  return gtk_widget_get_height (page->foot) > 0 && gtk_widget_get_height (page->label) > 0 &&
+         room >= 0 && room < 4 * (float) gtk_widget_get_height (page->label);
+}
+
+static void
+buttons_at_a_page_s_foot_can_still_be_pressed (void)
+{
+  Page page;
+
+  make_page (&page);
+  gtk_window_present (GTK_WINDOW (page.window));
+  fixture_wait_until (is_laid_out, page.foot);
+  say (&page);
+  fixture_wait_until (is_above_foot, &page);
+
+  gtk_window_destroy (GTK_WINDOW (page.window));
+}
+
+static void
+words_that_come_with_a_page_are_above_its_foot_too (void)
+{
+  Page page;
+
+  make_page (&page);
+  say (&page);
+  gtk_window_present (GTK_WINDOW (page.window));
+  fixture_wait_until (is_above_foot, &page);
+
+  gtk_window_destroy (GTK_WINDOW (page.window));
+}
+
 static void
 words_are_no_markup (void)
 {
@@ -88,6 +174,10 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/toast/all-words-are-seen-in-a-narrow-window",
                    all_words_are_seen_in_a_narrow_window);
+  g_test_add_func ("/toast/buttons-at-a-page-s-foot-can-still-be-pressed",
+                   buttons_at_a_page_s_foot_can_still_be_pressed);
+  g_test_add_func ("/toast/words-that-come-with-a-page-are-above-its-foot-too",
+                   words_that_come_with_a_page_are_above_its_foot_too);
   g_test_add_func ("/toast/words-are-no-markup", words_are_no_markup);
   g_test_add_func ("/toast/a-button-stays-until-one-can-be-there",
                    a_button_stays_until_one_can_be_there);

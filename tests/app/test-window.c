@@ -174,6 +174,50 @@ remark_goes_with_the_next_page_and_a_toast_stays (Desk *desk, gconstpointer unus
   g_assert_true (shows_toast (desk));
 }
 
+static void
+remark_goes_as_its_page_is_left (Desk *desk, gconstpointer unused)
+{
+  TestPage *page = push_page (desk, FALSE);
+
+  onsite_window_remark_from (ONSITE_PAGE (page), "For now");
+  fixture_wait_until (shows_remark, desk);
+  onsite_window_back (desk->window);
+  desk_settle (desk);
+
+  g_assert_false (shows_remark (desk));
+}
+
+static void
+remark_stays_as_a_page_takes_the_place_of_another (Desk *desk, gconstpointer unused)
+{
+  TestPage *page = g_object_new (TEST_TYPE_PAGE, NULL);
+
+  page->left = &left;
+  onsite_window_remark_from (ONSITE_PAGE (push_page (desk, TRUE)), "For now");
+  fixture_wait_until (shows_remark, desk);
+  onsite_window_replace (desk->window, ONSITE_PAGE (page));
+  desk_settle (desk);
+  g_assert_true (shows_remark (desk));
+
+  onsite_window_forget_remark (desk->window);
+  desk_settle (desk);
+  g_assert_false (shows_remark (desk));
+}
+
+/* Two pages may hear the same, as one takes the place of the other. */
+static void
+page_that_is_not_shown_remarks_nothing (Desk *desk, gconstpointer unused)
+{
+  TestPage *below = push_page (desk, FALSE);
+
+  push_page (desk, FALSE);
+  onsite_window_remark_from (ONSITE_PAGE (below), "For now");
+  onsite_window_toast (desk->window, "To be read");
+  fixture_wait_until (shows_toast, desk);
+
+  g_assert_false (shows_remark (desk));
+}
+
 static gboolean
 is_gone (gpointer data)
 {
@@ -345,6 +389,10 @@ main (int argc, char **argv)
        page_that_asks_nothing_is_told_that_it_is_left);
   ADD ("remark-goes-with-the-next-page-and-a-toast-stays",
        remark_goes_with_the_next_page_and_a_toast_stays);
+  ADD ("remark-goes-as-its-page-is-left", remark_goes_as_its_page_is_left);
+  ADD ("remark-stays-as-a-page-takes-the-place-of-another",
+       remark_stays_as_a_page_takes_the_place_of_another);
+  ADD ("page-that-is-not-shown-remarks-nothing", page_that_is_not_shown_remarks_nothing);
   ADD ("page-that-was-left-is-let-go", page_that_was_left_is_let_go);
   ADD ("replaced-page-is-not-gone-back-to", replaced_page_is_not_gone_back_to);
   ADD ("popping-a-lower-page-takes-those-above-along",

@@ -19,6 +19,8 @@ from stage import Stage
 OWN_MOUNTS = ('unshare', '--mount', '--map-current-user', '--keep-caps')
 MOUNT = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0"'
 
+SOON_S = 3  # by itself it would go after eight
+
 BAD_PACKS = {
     'twice.json': ('{"format": 1, "id": "x", "id": "y"}', 'this member is there twice'),
     'cut.json': ('{"format": 1', 'cut.json:1'),
@@ -271,6 +273,30 @@ def _muted():
     silent, heard = takes(home)
     assert silent == (0, 0, 1, 'other'), silent
     assert heard[1] > 1000 and not heard[2], heard
+
+
+@tap.test
+def _muted_at_the_end():
+    """What is told of a round’s last answer goes as its break is left, and lies over no later page."""
+    sound, home = Faults.stage.sound, Faults.stage.new_home()
+    Faults.stage.set(home, speak_questions='false')
+    words = 'Nobody can be heard in this answer. Is the microphone muted?'
+    sound.control('set-source-mute', 'mic.monitor', '1')
+    try:
+        with App(Faults.stage, home, '--pack', Faults.stage.tiny_pack) as app:
+            steps.set_up(app, 'L5', 'Practice')
+            steps.press_one(app, steps.ENTER, steps.by_pointer)
+            app.find('Done', Role.PUSH_BUTTON, seconds=steps.SPEAKING_S)
+            steps.speak(app, steps.SENTENCES[0])
+            app.click('This Round')
+            app.click('End This Round Early', Role.MENU_ITEM)
+            app.find('Break', Role.FRAME)
+            app.says(words)
+            app.click('Finish for Today')
+            app.find('Your loops', Role.LIST)
+            app.gone(words, seconds=SOON_S)
+    finally:
+        sound.control('set-source-mute', 'mic.monitor', '0')
 
 
 @tap.test
