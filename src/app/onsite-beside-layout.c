@@ -145,11 +145,10 @@ allocate_columns (const Pair *pair, GtkWidget *widget, int width, int height)
   const int wanted = measure (pair->second, GTK_ORIENTATION_VERTICAL, column).natural;
   const int second_height = MIN (height, wanted);
   const int x = width - column;
-  const int y = (height - second_height) / 2;
 
   gtk_widget_size_allocate (pair->first, &(GtkAllocation){ rtl ? x : 0, 0, column, height }, -1);
   gtk_widget_size_allocate (pair->second,
-                            &(GtkAllocation){ rtl ? 0 : x, y, column, second_height },
+                            &(GtkAllocation){ rtl ? 0 : x, 0, column, second_height },
                             -1);
 }
 

@@ -186,6 +186,16 @@ make_list (GPtrArray *rows, const char *label)
   return list;
 }
 
+static gboolean
+unclip_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_VISIBLE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It comes to be seen as its page is laid out, and has the room that it wants from the
+ * next frame on: for this one it must not lie over what is below it. */
 static void
 fill (OnsiteCoverageList *self)
 {
@@ -200,6 +210,9 @@ fill (OnsiteCoverageList *self)
                   make_list (self->debrief->principles, C_ ("matrix", "Principles")));
   gtk_box_append (GTK_BOX (box), make_list (self->debrief->checklist, C_ ("matrix", "Checklist")));
   adw_bin_set_child (ADW_BIN (self), box);
+
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), unclip_cb, NULL, NULL);
 }
 
 static void

@@ -108,14 +108,24 @@ leafed_cb (OnsiteDayButton *self)
   day_selected_cb (self);
 }
 
-/* On a telephone the window is all there is: no wider than that, with large type. */
+/* On a telephone the window is all there is: no wider than that, with large type; and
+ * no wider than the calendar wants, for a clamp fills all that it may. */
 static void
 create_popup_cb (GtkMenuButton *button, gpointer user_data)
 {
   OnsiteDayButton *self = ONSITE_DAY_BUTTON (user_data);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  const int most = MAX (gtk_widget_get_width (window) - BORDERS, 1);
+  int most = MAX (gtk_widget_get_width (window) - BORDERS, 1);
+  int wanted;
 
+  gtk_widget_measure (GTK_WIDGET (self->calendar),
+                      GTK_ORIENTATION_HORIZONTAL,
+                      -1,
+                      NULL,
+                      &wanted,
+                      NULL,
+                      NULL);
+  most = MIN (most, wanted);
   adw_clamp_set_maximum_size (self->frame, most);
   adw_clamp_set_tightening_threshold (self->frame, most);
 }

@@ -6,6 +6,7 @@
 
 #include "onsite-exhibit-canvas.h"
 #include "onsite-exhibit-window.h"
+#include "onsite-text-direction.h"
 
 struct _OnsiteExhibitView
 {
@@ -164,6 +165,7 @@ onsite_exhibit_view_new (OnsitePack *pack, const OnsiteExhibit *exhibit)
   gtk_label_set_label (self->situation, exhibit->situation);
   gtk_label_set_label (self->constraints, constraints);
   onsite_exhibit_canvas_set_exhibit (self->canvas, pack, exhibit);
+  onsite_text_direction_follow (GTK_WIDGET (self), exhibit->title);
 
   return GTK_WIDGET (self);
 }
@@ -178,5 +180,6 @@ onsite_exhibit_view_reveal (OnsiteExhibitView *self, const char *level)
 
   add_risks (self, 1, level, C_ ("exhibit", "Risks of the proposal"));
   add_risks (self, 2, level, C_ ("exhibit", "What follows from them"));
+  onsite_text_direction_follow (GTK_WIDGET (self->risks), self->exhibit->title);
   gtk_widget_set_visible (GTK_WIDGET (self->risks), TRUE);
 }

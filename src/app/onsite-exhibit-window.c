@@ -3,6 +3,7 @@
 #include "onsite-exhibit-window.h"
 
 #include "onsite-exhibit-canvas.h"
+#include "onsite-text-direction.h"
 
 /* How much larger the next size is, and how far that goes. */
 #define STEP       1.25
@@ -15,6 +16,7 @@ struct _OnsiteExhibitWindow
 
   double zoom;
 
+  GtkWidget *scroller;
   OnsiteExhibitCanvas *canvas;
 };
 
@@ -65,6 +67,7 @@ onsite_exhibit_window_class_init (OnsiteExhibitWindowClass *klass)
   g_type_ensure (ONSITE_TYPE_EXHIBIT_CANVAS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-exhibit-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnsiteExhibitWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, OnsiteExhibitWindow, canvas);
 
   gtk_widget_class_install_action (widget_class, "exhibit.larger", NULL, larger_cb);
@@ -97,6 +100,8 @@ onsite_exhibit_window_new (GtkWindow *parent, OnsitePack *pack, const OnsiteExhi
                                             NULL);
 
   onsite_exhibit_canvas_set_exhibit (self->canvas, pack, exhibit);
+  /* It begins where a request does. */
+  onsite_text_direction_follow (self->scroller, exhibit->title);
 
   return GTK_WINDOW (self);
 }

@@ -4,6 +4,7 @@
 
 #include "onsite-guide-block-view.h"
 #include "onsite-guide-label.h"
+#include "onsite-text-direction.h"
 
 /* How wide it would be read best, in pixels, whatever stands in it: the
  * outline beside it goes and comes by that, and should be the same for all. */
@@ -142,26 +143,6 @@ append_head (OnsiteGuideSectionView *self, const OnsiteGuideSection *section)
   gtk_box_append (GTK_BOX (self->box), head);
 }
 
-static GtkTextDirection
-find_direction (OnsiteGuideSectionView *self, const char *text)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-
-  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL ? GTK_TEXT_DIR_RTL
-                                                                       : GTK_TEXT_DIR_LTR;
-}
-
-/* A guide is read as its own language is, whatever that of the program; a
- * widget hands its direction to no child. */
-static void
-set_direction (GtkWidget *widget, GtkTextDirection direction)
-{
-  gtk_widget_set_direction (widget, direction);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    set_direction (child, direction);
-}
-
 GtkWidget *
 onsite_guide_section_view_new (const OnsiteGuideSection *section)
 {
@@ -185,7 +166,7 @@ onsite_guide_section_view_new (const OnsiteGuideSection *section)
       g_ptr_array_add (self->blocks, view);
       gtk_box_append (GTK_BOX (self->box), view);
     }
-  set_direction (GTK_WIDGET (self), find_direction (self, section->title));
+  onsite_text_direction_follow (GTK_WIDGET (self), section->title);
 
   return GTK_WIDGET (self);
 }

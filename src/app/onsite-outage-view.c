@@ -2,6 +2,8 @@
 
 #include "onsite-outage-view.h"
 
+#include "onsite-text-direction.h"
+
 struct _OnsiteOutageView
 {
   AdwBin parent_instance;
@@ -61,6 +63,7 @@ onsite_outage_view_new (const OnsiteOutage *outage)
   gtk_label_set_text (self->root_cause, outage->root_cause);
   gtk_label_set_text (self->blast_radius, outage->blast_radius);
   gtk_label_set_text (self->control, outage->control);
+  onsite_text_direction_follow (GTK_WIDGET (self), outage->title);
 
   return GTK_WIDGET (self);
 }

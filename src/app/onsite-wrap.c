@@ -5,7 +5,7 @@
 #include "onsite-wrap-layout.h"
 
 /* What a row's words have beside a button at least, in characters. */
-#define LEAST_CHARS 12
+#define LEAST_CHARS 18
 /* As the library has it there. */
 #define SPACING 6
 

@@ -54,6 +54,18 @@ two_are_side_by_side_where_there_is_room (void)
 }
 
 static void
+both_begin_at_the_top_where_there_is_more_room (void)
+{
+  g_autoptr (GtkWidget) box = make_box ();
+  graphene_rect_t bounds;
+
+  gtk_widget_size_allocate (box, &(GtkAllocation){ 0, 0, ONSITE_BESIDE_LEAST_WIDTH, 2000 }, -1);
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_last_child (box), box, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, ==, 0);
+  g_assert_cmpfloat (bounds.size.height, <, 2000);
+}
+
+static void
 the_first_is_where_reading_begins (void)
 {
   g_autoptr (GtkWidget) box = make_box ();
@@ -131,6 +143,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/beside-layout/two-are-side-by-side-where-there-is-room",
                    two_are_side_by_side_where_there_is_room);
+  g_test_add_func ("/beside-layout/both-begin-at-the-top-where-there-is-more-room",
+                   both_begin_at_the_top_where_there_is_more_room);
   g_test_add_func ("/beside-layout/the-first-is-where-reading-begins",
                    the_first_is_where_reading_begins);
   g_test_add_func ("/beside-layout/where-it-is-narrow-the-second-is-below",
