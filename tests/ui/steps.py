@@ -3,8 +3,8 @@
 
 import itertools
 import re
-import time
 
+import processes
 import speech
 from app import WAIT
 from nodes import GLib, Role, State
@@ -119,6 +119,7 @@ class Round:
         self.do = do
         self.said = {}  # the sentences in answer to each question, by its words
         self._question = None
+        self._asked = None
 
     def hold(self):
         """From the first question to the break."""
@@ -159,18 +160,26 @@ class Round:
         return True
 
     def _settled_prompt(self):
-        """A page that has just come may still show what was asked before."""
-        before, prompt = object(), self._prompt()
-        while prompt != before:
-            time.sleep(0.3)
-            before, prompt = prompt, self._prompt()
-        return prompt
+        """The question's words; None while it is a follow-up that is asked. What was
+        asked before may still be shown, and what is read in the middle of a change
+        is half of each: it is read until it is new, and the same twice."""
+        before = self._asked
+        read = processes.until(lambda: self._read_twice(before), WAIT, 'The next one is asked')
+        self._asked = read
+        where, prompt = read
+        return None if 'follow-up' in where else prompt
 
-    def _prompt(self):
-        """The question's words; None while it is a follow-up that is asked."""
+    def _read_twice(self, before):
+        read = self._read_asked()
+        return read if read not in (None, before) and read == self._read_asked() else None
+
+    def _read_asked(self):
+        """Which question it is, and its words; None where none can be seen."""
         texts = self.app.texts()
-        at = next(i for i, text in enumerate(texts) if re.match(r'Question \d+ of \d+', text))
-        return None if 'follow-up' in texts[at] else texts[at + 1]
+        for where, prompt in zip(texts, texts[1:]):
+            if re.match(r'Question \d+ of \d+', where):
+                return where, prompt
+        return None
 
 
 DIMENSIONS = ('Structure', 'Ownership', 'Depth', 'Data', 'Decision and insight', 'Clarity')
