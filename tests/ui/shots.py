@@ -85,6 +85,13 @@ PUBLISHED = {
 }
 
 
+# Where each language is spoken, for the dates and the numbers that go with it.
+LOCALES = {
+    'ar': 'ar_EG', 'de': 'de_DE', 'es': 'es_ES', 'fr': 'fr_FR', 'hi': 'hi_IN', 'ja': 'ja_JP',
+    'pt_BR': 'pt_BR', 'zh_CN': 'zh_CN',
+}  # fmt: skip
+
+
 class Words:
     """What the program says, in the language that it says it in."""
 
@@ -129,13 +136,30 @@ class Camera:
         self.words = Words(stage.build, look.language)
         self.app = None
         self.too_wide = []
+        self._locale = self._make_locale()
+
+    def _make_locale(self):
+        """The environment of who speaks the language. A bare system has no such
+        locale; its source is made one."""
+        locale = LOCALES.get(self.look.language)
+        if locale is None:
+            return {}
+        made = self.stage.folder / 'locales'
+        made.mkdir(exist_ok=True)
+        subprocess.run(
+            ['localedef', '-i', locale, '-f', 'UTF-8', '--no-archive', made / f'{locale}.UTF-8'],
+            check=True,
+        )  # fmt: skip
+        return {'LOCPATH': str(made), 'LC_ALL': f'{locale}.UTF-8'}
 
     # Ways of a person, in the language of the look
 
     @contextlib.contextmanager
     def program(self, home, *arguments, **settings):
         self._furnish(home, **settings)
-        environment = {**self.look.environment, 'LANGUAGE': self.look.language}
+        environment = {
+            **self.look.environment, **self._locale, 'LANGUAGE': self.look.language
+        }  # fmt: skip
         _point_at(ASIDE)
         with App(self.stage, home, *arguments, environment=environment) as self.app:
             yield
@@ -434,7 +458,7 @@ class Camera:
             self._take_window(f'82-exhibit-{name}-large')
             self.open_menu('This Round', 'menu', '_End This Round Early')
             self.choose('menu', '_End This Round Early')
-            self.click('button', '_See the Debrief')
+            self.click('button', 'See the _Debrief')
             self.find('title', 'Debrief', Role.FRAME)
             self.app.find(where=_is_answer).act()
             self.click('answer', 'The exhibit, and its risks')
@@ -556,15 +580,13 @@ class Camera:
         self.open_menu('This Round', 'menu', '_Pause')
         self.choose('menu', '_End This Round Early')
         self.find('page title', 'Break', Role.FRAME)
+        self.says('unusable', 'Nobody can be heard in this answer. Is the microphone muted?')
+        self.take('41-break-told')
         self.click('button', '_Finish for Today')
         self.find('home', 'Your loops', Role.LIST)
 
     def _debriefs(self):
         """From the newest loop, of which almost nothing was answered, to the oldest."""
-        silent = self.words(
-            'unusable', 'Nobody can be heard in this answer. Is the microphone muted?'
-        )
-        self.app.gone(silent, seconds=UNSAVED_S)
         self._open_loop(0)
         self.take('52-debrief-gaps')
         self._open_answer('62-answer-unrated')
