@@ -431,6 +431,14 @@ onsite_context_get_settings (OnsiteContext *self)
   return self->settings;
 }
 
+/* It was checked anew, or through another cleaning than that which is asked for now. */
+static void
+floor_changed_cb (OnsiteContext *self)
+{
+  if (self->rehearsal != NULL)
+    onsite_rehearsal_set_floor (self->rehearsal, onsite_sound_choice_get_floor_db (self->sound));
+}
+
 /* Made at the first question for it: the sound server takes a while that the
  * first frame should not wait for. */
 OnsiteSoundChoice *
@@ -438,8 +446,15 @@ onsite_context_get_sound (OnsiteContext *self)
 {
   g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
 
-  if (self->sound == NULL)
-    self->sound = onsite_sound_choice_new (self->settings);
+  if (self->sound != NULL)
+    return self->sound;
+
+  self->sound = onsite_sound_choice_new (self->settings);
+  g_signal_connect_object (self->settings,
+                           "changed::microphone-floor",
+                           G_CALLBACK (floor_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
 
   return self->sound;
 }

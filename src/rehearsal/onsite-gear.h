@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @speak: whether questions are spoken; if not they are there to read
  * @codec: how answers are kept
  * @floor_db: how loud the room is at the microphone, in dBFS; -100 (or 0) if nobody
- *   has checked
+ *   has checked; see onsite_rehearsal_set_floor()
  * @voice_rate: how fast they are spoken, 1 for the voice's own pace
  * @voice_volume: how loud, from 0 to 1
  * @clock: tells the time

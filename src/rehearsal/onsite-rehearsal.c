@@ -542,6 +542,14 @@ onsite_rehearsal_send (OnsiteRehearsal *self, OnsiteEventKind event)
   send (self, event, 0);
 }
 
+void
+onsite_rehearsal_set_floor (OnsiteRehearsal *self, double floor_db)
+{
+  g_return_if_fail (ONSITE_IS_REHEARSAL (self));
+
+  onsite_troubles_set_floor (self->troubles, floor_db);
+}
+
 gboolean
 onsite_rehearsal_accepts (OnsiteRehearsal *self, OnsiteEventKind event)
 {

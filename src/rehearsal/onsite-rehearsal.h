@@ -110,6 +110,16 @@ gboolean onsite_rehearsal_is_retake (OnsiteRehearsal *self);
 void onsite_rehearsal_send (OnsiteRehearsal *self, OnsiteEventKind event);
 
 /**
+ * onsite_rehearsal_set_floor:
+ * @self: a rehearsal
+ * @floor_db: how loud the room is now known to be at the microphone, in dBFS; -100 if
+ *   what was known of it counts no more
+ *
+ * In the place of what the gear said.
+ */
+void onsite_rehearsal_set_floor (OnsiteRehearsal *self, double floor_db);
+
+/**
  * onsite_rehearsal_accepts:
  * @self: a rehearsal
  * @event: what a person might do

@@ -119,6 +119,55 @@ test_a_pause_that_the_microphone_comes_back_in_does_not_hide_it (void)
   stage_clear (&stage);
 }
 
+static gboolean
+is_below_floor (Stage *stage)
+{
+  g_autofree char *quiet = NULL;
+
+  g_object_get (stage->rehearsal, "quiet", &quiet, NULL);
+  return quiet != NULL && strstr (quiet, "less than your room") != NULL;
+}
+
+static gboolean
+is_whispering (Stage *stage)
+{
+  double level;
+
+  g_object_get (stage->rehearsal, "level", &level, NULL);
+  return level < -20;
+}
+
+static void
+whisper (Stage *stage)
+{
+  g_autoptr (GstElement) source = g_weak_ref_get (&stage->source);
+
+  g_object_set (source, "volume", 0.05, NULL);
+  stage_wait (stage, is_whispering, "the level to sink");
+  /* What was loudest before is looked at. */
+  stage_pass (stage, 100);
+}
+
+static void
+test_a_room_that_is_not_known_any_more_is_compared_with_nothing (void)
+{
+  Stage stage;
+
+  begin (&stage, ONSITE_MODE_ONSITE);
+  whisper (&stage);
+  onsite_rehearsal_set_floor (stage.rehearsal, -10);
+  stage_pass (&stage, 5000);
+  g_assert_true (is_below_floor (&stage));
+  onsite_rehearsal_set_floor (stage.rehearsal, -100);
+  stage_pass (&stage, 100);
+  g_assert_false (is_below_floor (&stage));
+  onsite_rehearsal_set_floor (stage.rehearsal, -10);
+  stage_pass (&stage, 5000);
+  g_assert_true (is_below_floor (&stage));
+  stage_stop (&stage);
+  stage_clear (&stage);
+}
+
 static void
 test_a_loss_offers_a_retake_at_once_and_credits_its_time (void)
 {
@@ -186,6 +235,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/rehearsal/microphone/"
                    "a-pause-that-the-microphone-comes-back-in-does-not-hide-it",
                    test_a_pause_that_the_microphone_comes_back_in_does_not_hide_it);
+  g_test_add_func ("/rehearsal/microphone/"
+                   "a-room-that-is-not-known-any-more-is-compared-with-nothing",
+                   test_a_room_that_is_not_known_any_more_is_compared_with_nothing);
   g_test_add_func ("/rehearsal/microphone/a-loss-offers-a-retake-at-once-and-credits-its-time",
                    test_a_loss_offers_a_retake_at_once_and_credits_its_time);
   g_test_add_func ("/rehearsal/microphone/"

@@ -173,6 +173,23 @@ def _thinking():
 
 
 @tap.test
+def _checked_otherwise():
+    """How loud the room was, as it was checked, counts no more in an answer in which somebody
+    has the sound cleaned from now on."""
+    stage, home = Devices.stage, Devices.stage.new_home()
+    stage.set(home, speak_questions='false', microphone_floor='-55.0')
+    with plugged_in('built-in', 'Built-in'):
+        stage.sound.control('set-default-source', 'built-in')
+        with playing(noise(-77, 180)), App(stage, home, '--pack', stage.tiny_pack) as app:
+            steps.set_up(app, 'L5')
+            steps.press_one(app, steps.ENTER, steps.by_pointer)
+            hint = app.says('We hear less than your room.')
+            stage.set(home, speak_questions='false', microphone_floor='-55.0', clean_sound='true')
+            app.gone(hint, seconds=5)
+            app.find('Done', Role.PUSH_BUTTON)
+
+
+@tap.test
 def _no_loudspeaker():
     """Without a loudspeaker the questions are read, which the pages say, and recording begins."""
     stage, home = Devices.stage, Devices.stage.new_home()
