@@ -134,7 +134,7 @@ on_new_sample (GstAppSink *sink, gpointer user_data)
 {
   OnsiteCapture *self = user_data;
   g_autoptr (GstSample) sample = gst_app_sink_pull_sample (sink);
-  gint64 counted_us, duration_us, time_us;
+  gint64 counted_us, duration_us, time_us, since_us;
   gsize n_samples;
   GstMapInfo map;
 
@@ -148,9 +148,14 @@ on_new_sample (GstAppSink *sink, gpointer user_data)
   time_us = onsite_capture_times_place (&self->times,
                                         counted_us,
                                         duration_us,
-                                        onsite_capture_now_us ());
+                                        onsite_capture_now_us (),
+                                        &since_us);
   note_arrival (self, counted_us + duration_us);
-  self->funcs.block ((const gint16 *) (gpointer) map.data, n_samples, time_us, self->user_data);
+  self->funcs.block ((const gint16 *) (gpointer) map.data,
+                     n_samples,
+                     time_us,
+                     since_us,
+                     self->user_data);
   gst_buffer_unmap (gst_sample_get_buffer (sample), &map);
   return GST_FLOW_OK;
 }

@@ -21,7 +21,8 @@ typedef GstElement *(*OnsiteSourceFunc) (gpointer user_data);
 
 /**
  * OnsiteCaptureFuncs:
- * @block: samples were captured, the first of them at @time_us of the capture's clock
+ * @block: samples were captured, the first of them at @time_us of the capture's clock. If
+ *   that shows a gap, it was not right before them but @since_us of sound earlier
  * @clipped: (nullable): as many samples were clipped of what a block is made of that
  *   comes soon; only of sound that is cleaned, in which that can't be seen any more
  * @gone: the source is gone. Comes at most once, and only after a start that
@@ -31,7 +32,11 @@ typedef GstElement *(*OnsiteSourceFunc) (gpointer user_data);
  */
 typedef struct
 {
-  void (*block) (const gint16 *samples, gsize n_samples, gint64 time_us, gpointer user_data);
+  void (*block) (const gint16 *samples,
+                 gsize n_samples,
+                 gint64 time_us,
+                 gint64 since_us,
+                 gpointer user_data);
   void (*clipped) (guint n_clipped, gpointer user_data);
   void (*gone) (const GError *error, gpointer user_data);
 } OnsiteCaptureFuncs;

@@ -4,12 +4,15 @@
 #include "onsite-audio.h"
 #include "records/onsite-codec.h"
 
+#define CHUNK_SAMPLES (ONSITE_AUDIO_CHUNK_FRAMES * ONSITE_AUDIO_FRAME_SAMPLES)
+
 struct _OnsiteChunker
 {
   char *clip;
   OnsiteClipSink *sink;
   guint n_segments;
-  gint64 start_samples;
+  gint64 segment_samples; /* where the last of them begins */
+  gint64 start_samples;   /* where the row that is being filled does */
   GByteArray *packets;
   GByteArray *peaks;
 };
@@ -68,15 +71,32 @@ onsite_chunker_flush (OnsiteChunker *self)
   self->start_samples += n_samples;
 }
 
-void
-onsite_chunker_begin_segment (OnsiteChunker *self, gint64 gap_us)
+/* The border of rows that is next to where it began; or −1 if there is none in the segment
+ * that there is. All of its rows but the last are as long as can be. */
+static gint64
+find_border (OnsiteChunker *self, gint64 n_since)
 {
-  onsite_chunker_flush (self);
-  self->sink->funcs.segment (self->clip,
-                             self->n_segments,
-                             self->start_samples,
-                             gap_us,
-                             self->sink->user_data);
+  const gint64 now_samples = self->start_samples +
+                             (gint64) self->peaks->len * ONSITE_AUDIO_FRAME_SAMPLES;
+  const gint64 n_into = MAX (0, now_samples - n_since - self->segment_samples);
+  const gint64 n_rows = (n_into + CHUNK_SAMPLES / 2) / CHUNK_SAMPLES;
+  const gint64 border = self->segment_samples + MAX (1, n_rows) * CHUNK_SAMPLES;
+
+  return self->n_segments > 0 && border <= self->start_samples ? border : -1;
+}
+
+void
+onsite_chunker_begin_segment (OnsiteChunker *self, gint64 gap_us, gint64 n_since)
+{
+  gint64 border = n_since > 0 ? find_border (self, n_since) : -1;
+
+  if (border < 0)
+    {
+      onsite_chunker_flush (self);
+      border = self->start_samples;
+    }
+  self->sink->funcs.segment (self->clip, self->n_segments, border, gap_us, self->sink->user_data);
+  self->segment_samples = border;
   self->n_segments++;
 }
 

@@ -43,10 +43,12 @@ void onsite_chunker_begin_clip (OnsiteChunker *self, GBytes *codec_head);
  * onsite_chunker_begin_segment:
  * @self: a chunker
  * @gap_us: the true time without sound before it
+ * @n_since: how many samples ago that was, where it is known of only now; else 0
  *
- * What comes next was captured after a gap, or is the clip's beginning.
+ * What comes next was captured after a gap, or is the clip's beginning. A gap that is known
+ * of too late is put between the rows that are next to it.
  */
-void onsite_chunker_begin_segment (OnsiteChunker *self, gint64 gap_us);
+void onsite_chunker_begin_segment (OnsiteChunker *self, gint64 gap_us, gint64 n_since);
 
 /**
  * onsite_chunker_add_packet:

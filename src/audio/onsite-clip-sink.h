@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * OnsiteRecorderSink:
  * @begin: a clip begins; @codec_head is what onsite_codec_of_head() tells its codec by
  * @segment: an unbroken stretch begins at @start_samples, after @gap_us without
- *   sound. The first, of index 0, comes right after @begin with a gap of 0
+ *   sound. The first, of index 0, comes right after @begin with a gap of 0. If @start_samples
+ *   is where an earlier chunk begins, that one and those behind it belong to it
  * @chunk: 100 ms of sound: packets of 20 ms, each after its length as two
  *   bytes, little-endian; and one peak byte per packet, 255 · √(peak of full
  *   scale). The last chunk of a segment is shorter
@@ -24,8 +25,8 @@ G_BEGIN_DECLS
  *
  * Samples are counted at 48 kHz, mono, from the clip's beginning, on the side of
  * the encoder's input: packet k holds the samples from k·960 on, and its peak is
- * theirs. A decoder gives them @pre_skip_samples later: 6.5 ms of Opus, 0 of FLAC. A chunk may begin
- * at or after @n_samples, and may be dropped: all that can be missing then is the
+ * theirs. A decoder gives them @pre_skip_samples later: 6.5 ms of Opus, 0 of FLAC. A chunk
+ * may begin at or after @n_samples, and may be dropped: all that can be missing then is the
  * last 6.5 ms, where the clip ends that close to the end of a chunk.
  */
 typedef struct

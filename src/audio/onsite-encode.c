@@ -70,7 +70,7 @@ encode (const gint16 *samples,
   recording = onsite_recording_new (clip, 0, sink, codec, on_done, &waiter, error);
   if (!recording)
     return FALSE;
-  onsite_recording_feed (recording, samples, n_samples, 0);
+  onsite_recording_feed (recording, samples, n_samples, 0, 0);
   onsite_recording_cut (recording);
   g_mutex_lock (&waiter.lock);
   while (!waiter.done)

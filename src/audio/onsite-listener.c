@@ -160,12 +160,16 @@ onsite_listener_tell (OnsiteListener *self, OnsiteRecording *recording, const GE
 }
 
 static void
-on_block (const gint16 *samples, gsize n_samples, gint64 time_us, gpointer user_data)
+on_block (const gint16 *samples,
+          gsize n_samples,
+          gint64 time_us,
+          gint64 since_us,
+          gpointer user_data)
 {
   OnsiteListener *self = user_data;
 
   if (g_atomic_int_get (&self->takes_sound))
-    onsite_recordings_feed (self->recordings, samples, n_samples, time_us);
+    onsite_recordings_feed (self->recordings, samples, n_samples, time_us, since_us);
 }
 
 static void

@@ -16,8 +16,9 @@
 typedef struct
 {
   guint8 peak;
-  gboolean begins_segment;
+  gboolean begins_segment; /* a gap is before it … */
   gint64 gap_us;
+  gint64 n_since; /* … or so many samples before it */
 } Frame;
 
 struct _OnsiteRecording
@@ -39,6 +40,7 @@ struct _OnsiteRecording
   gint64 n_frames;
   gboolean begins_segment;
   gint64 gap_us;
+  gint64 n_since;
   gboolean resumes; /* the next gap is a pause that was asked for */
   OnsiteReceiptMeter *meter;
   gboolean measured; /* up to its end, and the meter went on */
@@ -147,7 +149,7 @@ on_packet (const guint8 *packet, gsize size, gpointer user_data)
   if (!frame)
     return;
   if (frame->begins_segment)
-    onsite_chunker_begin_segment (self->chunker, frame->gap_us);
+    onsite_chunker_begin_segment (self->chunker, frame->gap_us, frame->n_since);
   onsite_chunker_add_packet (self->chunker, packet, size, frame->peak);
 }
 
@@ -177,8 +179,10 @@ push_frame (OnsiteRecording *self)
   frame->peak = onsite_audio_peak_to_byte (onsite_audio_peak (self->frame, self->frame_length));
   frame->begins_segment = self->begins_segment;
   frame->gap_us = self->gap_us;
+  frame->n_since = self->n_since;
   self->begins_segment = FALSE;
   self->gap_us = 0;
+  self->n_since = 0;
   for (gsize i = self->frame_length; i < ONSITE_AUDIO_FRAME_SAMPLES; i++)
     self->frame[i] = 0;
   self->frame_length = 0;
@@ -229,14 +233,14 @@ append (OnsiteRecording *self, const gint16 *samples, gsize n_samples)
     }
 }
 
-/* Packets never straddle a gap: the rest of the frame is silence, which is a
- * part of the gap that is told. */
+/* Packets do not straddle a gap that is known of in time: the rest of the frame is silence,
+ * which is a part of the gap that is told. */
 static void
-begin_segment (OnsiteRecording *self, gint64 gap_us)
+begin_segment (OnsiteRecording *self, gint64 gap_us, gint64 n_since)
 {
   gsize n_padded = 0;
 
-  if (self->frame_length > 0)
+  if (self->frame_length > 0 && n_since == 0)
     {
       n_padded = ONSITE_AUDIO_FRAME_SAMPLES - self->frame_length;
       push_frame (self);
@@ -244,6 +248,7 @@ begin_segment (OnsiteRecording *self, gint64 gap_us)
     }
   self->begins_segment = TRUE;
   self->gap_us = gap_us - samples_to_us (n_padded);
+  self->n_since = n_since;
 }
 
 /* The decoder gives the last sample only after the encoder's lookahead. */
@@ -298,7 +303,7 @@ count_before (gint64 moment_us, gint64 time_us, gsize n_samples)
 
 /* An end that was marked while nothing came was reckoned as if the sound went on. */
 static void
-cross_gap (OnsiteRecording *self, gint64 time_us)
+cross_gap (OnsiteRecording *self, gint64 time_us, gint64 since_us)
 {
   gboolean ends_later = self->end_samples > self->n_fed;
 
@@ -309,20 +314,24 @@ cross_gap (OnsiteRecording *self, gint64 time_us)
     return;
   if (!self->resumes)
     onsite_receipt_meter_add_gap (self->meter, time_us - self->fed_until_us);
-  begin_segment (self, time_us - self->fed_until_us);
+  begin_segment (self, time_us - self->fed_until_us, us_to_samples (since_us));
   if (ends_later && self->end_us > time_us)
     self->end_samples = self->n_fed + us_to_samples (self->end_us - time_us);
 }
 
 static void
-feed_span (OnsiteRecording *self, const gint16 *samples, gsize n_samples, gint64 time_us)
+feed_span (OnsiteRecording *self,
+           const gint16 *samples,
+           gsize n_samples,
+           gint64 time_us,
+           gint64 since_us)
 {
   gint64 n_wanted;
 
   if (n_samples == 0)
     return;
   if (self->n_fed > 0 && time_us - self->fed_until_us > ONSITE_AUDIO_GAP_US)
-    cross_gap (self, time_us);
+    cross_gap (self, time_us, self->resumes ? 0 : since_us);
   self->resumes = FALSE;
   n_wanted = self->sealed ? self->end_samples - self->n_fed : G_MAXINT64;
   if (n_wanted <= 0)
@@ -333,12 +342,16 @@ feed_span (OnsiteRecording *self, const gint16 *samples, gsize n_samples, gint64
 
 /* Feeds what lies before the pause; returns from where on the rest is to be fed. */
 static gsize
-feed_around_pause (OnsiteRecording *self, const gint16 *samples, gsize n_samples, gint64 time_us)
+feed_around_pause (OnsiteRecording *self,
+                   const gint16 *samples,
+                   gsize n_samples,
+                   gint64 time_us,
+                   gint64 since_us)
 {
   gsize n_before = count_before (self->pause_us, time_us, n_samples);
   gsize n_paused = count_before (self->resume_us, time_us, n_samples);
 
-  feed_span (self, samples, n_before, time_us);
+  feed_span (self, samples, n_before, time_us, since_us);
   if (n_before == n_samples)
     return n_samples;
   if (n_paused < n_samples)
@@ -353,7 +366,8 @@ void
 onsite_recording_feed (OnsiteRecording *self,
                        const gint16 *samples,
                        gsize n_samples,
-                       gint64 time_us)
+                       gint64 time_us,
+                       gint64 since_us)
 {
   gsize n_skipped = count_before (self->start_us, time_us, n_samples);
 
@@ -363,11 +377,13 @@ onsite_recording_feed (OnsiteRecording *self,
     n_skipped += feed_around_pause (self,
                                     samples + n_skipped,
                                     n_samples - n_skipped,
-                                    time_us + samples_to_us ((gint64) n_skipped));
+                                    time_us + samples_to_us ((gint64) n_skipped),
+                                    since_us);
   feed_span (self,
              samples + n_skipped,
              n_samples - n_skipped,
-             time_us + samples_to_us ((gint64) n_skipped));
+             time_us + samples_to_us ((gint64) n_skipped),
+             since_us);
   if (self->sealed && self->n_fed >= self->end_samples)
     finish (self, self->end_samples);
 }

@@ -62,13 +62,16 @@ OnsiteRecording *onsite_recording_new (const char *clip,
  * @samples: (array length=n_samples): what was captured next; copied
  * @n_samples: how many
  * @time_us: when the first of them was
+ * @since_us: if that shows a gap, how much sound before them it was; it is put between
+ *   two rows there, of which none holds more than 100 ms
  *
  * Ignored once the clip is finished.
  */
 void onsite_recording_feed (OnsiteRecording *self,
                             const gint16 *samples,
                             gsize n_samples,
-                            gint64 time_us);
+                            gint64 time_us,
+                            gint64 since_us);
 
 /**
  * onsite_recording_pause:

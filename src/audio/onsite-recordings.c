@@ -196,12 +196,13 @@ void
 onsite_recordings_feed (OnsiteRecordings *self,
                         const gint16 *samples,
                         gsize n_samples,
-                        gint64 time_us)
+                        gint64 time_us,
+                        gint64 since_us)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   for (guint i = 0; i < self->clips->len; i++)
-    onsite_recording_feed (self->clips->pdata[i], samples, n_samples, time_us);
+    onsite_recording_feed (self->clips->pdata[i], samples, n_samples, time_us, since_us);
   onsite_preroll_push (&self->preroll, samples, n_samples, time_us);
   measure_level (self, samples, n_samples);
   g_cond_broadcast (&self->changed);
@@ -228,7 +229,7 @@ start_clip (OnsiteRecordings *self, OnsiteRecording *recording)
 
   onsite_recording_hear_from (recording, self->device, self->processing);
   samples = onsite_preroll_get (&self->preroll, &n_samples, &time_us);
-  onsite_recording_feed (recording, samples, n_samples, time_us);
+  onsite_recording_feed (recording, samples, n_samples, time_us, 0);
   g_ptr_array_add (self->clips, recording);
   self->running = recording;
   self->elapsed_ms = 0;

@@ -99,13 +99,15 @@ void onsite_recordings_go_deaf (OnsiteRecordings *self);
  * @samples: (array length=n_samples): what was captured next; copied
  * @n_samples: how many
  * @time_us: when the first of them was, by the capture's clock
+ * @since_us: how much sound before them the gap was, if that shows one
  *
  * Gives sound to all clips that take some, to the preroll and to the level.
  */
 void onsite_recordings_feed (OnsiteRecordings *self,
                              const gint16 *samples,
                              gsize n_samples,
-                             gint64 time_us);
+                             gint64 time_us,
+                             gint64 since_us);
 
 /**
  * onsite_recordings_add_clipped:

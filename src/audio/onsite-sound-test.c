@@ -72,7 +72,11 @@ get_n_missing (Ear *self)
 }
 
 static void
-on_block (const gint16 *samples, gsize n_samples, gint64 time_us, gpointer user_data)
+on_block (const gint16 *samples,
+          gsize n_samples,
+          gint64 time_us,
+          gint64 since_us,
+          gpointer user_data)
 {
   Ear *self = user_data;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);

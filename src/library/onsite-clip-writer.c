@@ -69,6 +69,21 @@ onsite_clip_writer_begin (OnsiteClipWriter *self,
   onsite_writer_push_sound (self->writer, clip, change, 0, TRUE);
 }
 
+/* Of a gap that was known of too late, what follows it is there already. Looks from the end
+ * of the clip and stops at what stays. */
+static void
+append_claim (OnsiteChange *change, const char *clip, guint index, gint64 start_samples)
+{
+  onsite_change_append (
+      change,
+      "UPDATE chunk SET segment = ?2 WHERE rowid < (" CLIP " + 1) << 24 AND rowid > coalesce ("
+      "(SELECT chunk.rowid FROM clip JOIN chunk ON " ONSITE_CLIP_ROWS_CHUNKS
+      " WHERE clip.id = ?1 AND start_samples < ?3 ORDER BY chunk.rowid DESC LIMIT 1), (" CLIP
+      " << 24) - 1)",
+      g_variant_new ("(sux)", clip, index, start_samples),
+      NULL);
+}
+
 void
 onsite_clip_writer_begin_segment (OnsiteClipWriter *self,
                                   const char *clip,
@@ -88,6 +103,7 @@ onsite_clip_writer_begin_segment (OnsiteClipWriter *self,
                         "SELECT rowid, ?2, ?3, 0, ?4 FROM clip WHERE id = ?1",
                         g_variant_new ("(suxx)", clip, index, start_samples, gap_us),
                         clip);
+  append_claim (change, clip, index, start_samples);
   onsite_writer_push_sound (self->writer, clip, change, 0, FALSE);
 }
 

@@ -13,16 +13,21 @@ typedef struct
   gint64 counted_us; /* where the next block begins */
   gint64 now_us;
   gint64 shift_us;
+  gint64 since_us; /* the last that was told */
 } Source;
 
 static void
 hand_over (Source *source)
 {
+  gint64 since_us;
   const gint64 placed_us = onsite_capture_times_place (&source->times,
                                                        source->counted_us,
                                                        BLOCK_US,
-                                                       source->now_us);
+                                                       source->now_us,
+                                                       &since_us);
 
+  if (since_us > 0)
+    source->since_us = since_us;
   /* Nothing comes before it was heard. */
   g_assert_cmpint (placed_us + BLOCK_US, <=, source->now_us);
   source->shift_us = placed_us - source->counted_us;
@@ -88,8 +93,12 @@ test_what_was_never_captured_is_a_gap_of_its_length (void)
   assert_later_by (&source, 0);
   hear (&source, ONSITE_CAPTURE_TIMES_PATIENCE_US, BLOCK_US);
   assert_later_by (&source, 3 * G_USEC_PER_SEC);
+  /* All that came since is told, and where it began. */
+  g_assert_cmpint (ABS (source.since_us - ONSITE_CAPTURE_TIMES_PATIENCE_US), <=, 2 * BLOCK_US);
+  source.since_us = 0;
   hear (&source, 5 * G_USEC_PER_SEC, BLOCK_US);
   assert_later_by (&source, 3 * G_USEC_PER_SEC);
+  g_assert_cmpint (source.since_us, ==, 0);
 }
 
 static void

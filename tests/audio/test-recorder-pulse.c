@@ -345,6 +345,48 @@ test_a_source_that_is_suspended_is_a_stall_and_then_a_gap (Fixture *fixture, gco
   g_assert_null (fixture->failure);
 }
 
+/* Returns how far from where nothing came any more the gap is. */
+static gint64
+miss_gap_by_ms (Fixture *fixture, const char *id)
+{
+  OnsiteMemoryClip *clip;
+  gint64 heard_ms;
+
+  open_recorder (fixture);
+  onsite_recorder_begin_clip (fixture->recorder, id);
+  onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > 500);
+  onsite_fake_pulse_tell (fixture->pulse, "suspend-sink", "mic", "1");
+  onsite_wait_for (onsite_recorder_get_stalled (fixture->recorder));
+  heard_ms = onsite_recorder_get_elapsed_ms (fixture->recorder);
+  onsite_fake_pulse_tell (fixture->pulse, "suspend-sink", "mic", "0");
+  onsite_wait_for (onsite_recorder_get_elapsed_ms (fixture->recorder) > heard_ms + 1000);
+  onsite_recorder_end_clip (fixture->recorder);
+  close_recorder (fixture);
+  clip = onsite_memory_clips_get (fixture->clips, id);
+
+  g_assert_cmpuint (clip->segments->len, >=, 2);
+  return ABS (g_array_index (clip->segments, OnsiteMemorySegment, 1).start_samples / MS - heard_ms);
+}
+
+/* Its row is 100 ms long. A program that is kept waiting in that very moment may have heard
+ * less by then than there was: not so in each of three. */
+static void
+test_a_gap_is_kept_where_it_was (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const ids[] = { "a", "b", "c" };
+  gint64 least_ms = G_MAXINT64;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids) && least_ms > 100; i++)
+    {
+      const gint64 missed_ms = miss_gap_by_ms (fixture, ids[i]);
+
+      g_test_message ("missed by %d ms", (int) missed_ms);
+      least_ms = MIN (least_ms, missed_ms);
+    }
+  g_assert_cmpint (least_ms, <=, 100);
+  g_assert_null (fixture->failure);
+}
+
 static void
 test_a_source_that_is_muted_is_silence_and_heard_again (Fixture *fixture, gconstpointer unused)
 {
@@ -455,7 +497,10 @@ add_others (void)
   ADD (a_server_that_hangs_is_a_stall_and_loses_nothing_that_it_has_kept);
   /* PipeWire suspends only what nobody listens to. */
   if (!onsite_fake_pipewire_is_asked_for ())
-    ADD (a_source_that_is_suspended_is_a_stall_and_then_a_gap);
+    {
+      ADD (a_source_that_is_suspended_is_a_stall_and_then_a_gap);
+      ADD (a_gap_is_kept_where_it_was);
+    }
   ADD (no_server_is_an_error_that_says_so);
   ADD (no_such_device_is_an_error_that_says_so);
   ADD (a_recorder_opens_again_after_a_failure);

@@ -66,15 +66,23 @@ sound_at (Fixture *fixture, gsize sample)
   return &g_array_index (fixture->sound, gint16, sample);
 }
 
-/* Feeds a stretch of the sound as a source would, later by @delay_ms. */
+/* The same, where a gap before it was @since_ms earlier. */
 static void
-feed (Fixture *fixture, guint from_ms, guint to_ms, guint delay_ms)
+feed_since (Fixture *fixture, guint from_ms, guint to_ms, guint delay_ms, guint since_ms)
 {
   for (gsize i = from_ms * MS; i < to_ms * MS; i += BLOCK_SAMPLES)
     onsite_recording_feed (fixture->recording,
                            sound_at (fixture, i),
                            MIN (BLOCK_SAMPLES, to_ms * MS - i),
-                           (gint64) (i / MS + delay_ms) * 1000);
+                           (gint64) (i / MS + delay_ms) * 1000,
+                           i == from_ms * MS ? since_ms * 1000 : 0);
+}
+
+/* Feeds a stretch of the sound as a source would, later by @delay_ms. */
+static void
+feed (Fixture *fixture, guint from_ms, guint to_ms, guint delay_ms)
+{
+  feed_since (fixture, from_ms, to_ms, delay_ms, 0);
 }
 
 static OnsiteMemoryClip *
@@ -302,6 +310,29 @@ test_a_gap_begins_a_segment_and_is_told (Fixture *fixture, gconstpointer unused)
   assert_heard (fixture, heard, 1020, 1010, 2000);
 }
 
+/* It is found out while what followed it is kept already. */
+static void
+test_a_gap_that_is_known_of_late_is_put_where_it_was (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+  OnsiteMemoryClip *clip;
+  OnsiteMemorySegment *second;
+
+  feed (fixture, 0, 1430, 0);
+  feed_since (fixture, 1430, 2000, 700, 400);
+  clip = end_at (fixture, 2700);
+  heard = onsite_memory_clip_decode (clip);
+
+  g_assert_cmpuint (clip->segments->len, ==, 2);
+  second = &g_array_index (clip->segments, OnsiteMemorySegment, 1);
+  g_assert_cmpint (second->start_samples, ==, 1000 * MS);
+  g_assert_cmpint (second->gap_us, ==, 700 * 1000);
+  g_assert_cmpuint (((OnsiteMemoryChunk *) clip->chunks->pdata[9])->segment, ==, 0);
+  g_assert_cmpuint (((OnsiteMemoryChunk *) clip->chunks->pdata[10])->segment, ==, 1);
+  g_assert_cmpuint (heard->len, ==, 2000 * MS);
+  assert_heard (fixture, heard, 0, 0, 2000);
+}
+
 static void
 test_a_receipt_tells_of_the_gap (Fixture *fixture, gconstpointer unused)
 {
@@ -476,6 +507,7 @@ main (int argc, char *argv[])
   ADD (what_comes_after_the_mark_is_kept_until_it_is_sealed);
   ADD (keep_talking_goes_on_without_a_gap);
   ADD (a_gap_begins_a_segment_and_is_told);
+  ADD (a_gap_that_is_known_of_late_is_put_where_it_was);
   ADD (a_receipt_tells_of_the_gap);
   ADD (a_receipt_is_of_what_lies_before_the_end);
   ADD (a_receipt_of_what_went_on_is_of_all_of_it);

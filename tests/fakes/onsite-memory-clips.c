@@ -88,12 +88,22 @@ segment (const char *id, guint index, gint64 start_samples, gint64 gap_us, gpoin
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   OnsiteMemoryClip *clip = g_hash_table_lookup (self->clips, id);
   OnsiteMemorySegment added = { start_samples, gap_us };
+  gboolean is_border;
 
   g_assert_nonnull (clip);
   g_assert_cmpint (clip->n_samples, ==, -1);
   g_assert_cmpuint (index, ==, clip->segments->len);
-  g_assert_cmpint (start_samples, ==, get_next_sample (clip));
   g_array_append_val (clip->segments, added);
+  is_border = start_samples == get_next_sample (clip);
+  for (guint i = 0; i < clip->chunks->len; i++)
+    {
+      OnsiteMemoryChunk *earlier = clip->chunks->pdata[i];
+
+      is_border |= earlier->start_samples == start_samples;
+      if (earlier->start_samples >= start_samples)
+        earlier->segment = index;
+    }
+  g_assert_true (is_border);
 }
 
 static void

@@ -246,6 +246,39 @@ test_segments_keep_their_gaps (Fixture *fixture, gconstpointer unused)
     }
 }
 
+static guint
+read_segment (OnsiteClipReader *reader)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnsiteChunk) chunk = onsite_clip_reader_next (reader, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (chunk);
+  return chunk->segment;
+}
+
+static void
+test_a_segment_that_began_earlier_takes_its_chunks (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+  g_autoptr (OnsiteClipReader) reader = NULL;
+  const OnsiteSegment *second;
+
+  fixture_begin_clip (fixture, fixture_get_take (loop)->id, "c");
+  fixture_append (fixture, "c", 0, 5);
+  onsite_library_begin_segment (fixture->library, "c", 1, 2 * CHUNK_SAMPLES, 750000);
+  onsite_library_end_clip (fixture->library, "c", 5 * CHUNK_SAMPLES);
+  fixture_reopen (fixture);
+
+  stored = fixture_load (fixture, loop->id);
+  second = g_ptr_array_index (get_clip (stored)->segments, 1);
+  g_assert_cmpint (second->n_samples, ==, 3 * CHUNK_SAMPLES);
+  reader = onsite_clip_reader_new (fixture->library, "c", NULL);
+  for (guint i = 0; i < 5; i++)
+    g_assert_cmpuint (read_segment (reader), ==, i < 2 ? 0 : 1);
+}
+
 static void
 test_seeking_finds_the_chunk_that_holds_a_sample (Fixture *fixture, gconstpointer unused)
 {
@@ -452,6 +485,8 @@ main (int argc, char **argv)
   add ("/library/clips/a-clip-never-ends-beyond-its-sound",
        test_a_clip_never_ends_beyond_its_sound);
   add ("/library/clips/segments-keep-their-gaps", test_segments_keep_their_gaps);
+  add ("/library/clips/a-segment-that-began-earlier-takes-its-chunks",
+       test_a_segment_that_began_earlier_takes_its_chunks);
   add ("/library/clips/seeking-finds-the-chunk-that-holds-a-sample",
        test_seeking_finds_the_chunk_that_holds_a_sample);
   add ("/library/clips/a-running-clip-can-be-read-as-far-as-it-is-saved",

@@ -121,7 +121,8 @@ feed (Hours *hours, OnsiteRecording *recording, const char *clip, gint64 n_block
       onsite_recording_feed (recording,
                              &g_array_index (hours->sound, gint16, at),
                              BLOCK_SAMPLES,
-                             i * BLOCK_US);
+                             i * BLOCK_US,
+                             0);
       if (i % n_ahead == n_ahead - 1)
         onsite_wait_for (is_committed (hours, clip, (i - n_ahead) * BLOCK_SAMPLES));
     }
