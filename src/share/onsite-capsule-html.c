@@ -13,9 +13,9 @@
 
 /* One script, in the order in which its parts need each other. */
 static const char *const scripts[] = {
-  "page/base.js",   "page/words.js",  "page/webm.js",     "page/review.js",
-  "page/player.js", "page/signs.js",  "page/waveform.js", "page/turn.js",
-  "page/answer.js", "page/matrix.js", "page/keys.js",     "page/main.js",
+  "page/base.js",   "page/words.js", "page/webm.js",     "page/joint.js", "page/review.js",
+  "page/player.js", "page/signs.js", "page/waveform.js", "page/turn.js",  "page/answer.js",
+  "page/matrix.js", "page/keys.js",  "page/main.js",
 };
 
 typedef struct

@@ -99,6 +99,7 @@ static const char *const words[] = {
   NC_ (
       "report",
       "This browser keeps nothing for a file like this. Save the review before you leave or reload this page: otherwise it is lost."),
+  NC_ ("report", "This page is open twice. What you say in one is in both."),
   /* Translators: Ends a span of a recording. */
   NC_ ("report", "To here"),
   NC_ ("report", "Too much for one file, which holds 4 MiB. Please shorten some comments."),

@@ -163,9 +163,10 @@ onsite_redaction_to_copy (const OnsiteRedaction *self, gint64 clip_ms)
   return clip_ms - cut_ms;
 }
 
-/* Behind the cuts that begin before a place, or right at it. */
+/* Behind the cuts that begin before a place, or right at it. The step that ends the last
+ * of them may reach beyond the clip's end. */
 static gint64
-add_cuts (const OnsiteRedaction *self, gint64 copy_ms, gboolean at_it, gint64 clip_ms)
+add_cuts (const OnsiteRedaction *self, gboolean at_it, gint64 clip_ms)
 {
   for (guint i = 0; i < self->spans->len; i++)
     {
@@ -178,19 +179,19 @@ add_cuts (const OnsiteRedaction *self, gint64 copy_ms, gboolean at_it, gint64 cl
       clip_ms += span->to_ms - span->from_ms;
     }
 
-  return clip_ms;
+  return MIN (clip_ms, self->n_samples / SAMPLES_PER_MS);
 }
 
 gint64
 onsite_redaction_to_clip (const OnsiteRedaction *self, gint64 copy_ms)
 {
-  return add_cuts (self, copy_ms, TRUE, copy_ms);
+  return add_cuts (self, TRUE, copy_ms);
 }
 
 gint64
 onsite_redaction_end_to_clip (const OnsiteRedaction *self, gint64 copy_ms)
 {
-  return add_cuts (self, copy_ms, FALSE, copy_ms);
+  return add_cuts (self, FALSE, copy_ms);
 }
 
 GBytes *

@@ -137,7 +137,8 @@ gint64 onsite_redaction_to_copy (const OnsiteRedaction *self, gint64 clip_ms);
  * @self: a redaction
  * @copy_ms: a place in the copy, or where a span begins
  *
- * Returns: where that is in the clip; of a cut, where what follows it begins
+ * Returns: where that is in the clip, whose end is the last place; of a cut, where what
+ *   follows it begins
  */
 gint64 onsite_redaction_to_clip (const OnsiteRedaction *self, gint64 copy_ms);
 
@@ -146,7 +147,8 @@ gint64 onsite_redaction_to_clip (const OnsiteRedaction *self, gint64 copy_ms);
  * @self: a redaction
  * @copy_ms: where a span of the copy ends
  *
- * Returns: where that is in the clip; of a cut, where what is before it ends
+ * Returns: where that is in the clip, whose end is the last place; of a cut, where what
+ *   is before it ends
  */
 gint64 onsite_redaction_end_to_clip (const OnsiteRedaction *self, gint64 copy_ms);
 

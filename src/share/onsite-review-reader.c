@@ -6,7 +6,6 @@
 
 #include "onsite-review-text.h"
 #include "onsite-share-error.h"
-#include "records/onsite-clip.h"
 #include "json/onsite-json-reader.h"
 
 /* The version of the format that this reader reads: raised when an older reader would
@@ -128,16 +127,13 @@ read_place (OnsiteJsonReader *reader,
   gint64 end_ms = clip != NULL ? onsite_redaction_get_copy_ms (clip->redaction) : 0;
   gint64 from = onsite_json_reader_get_integer (reader, "from_ms", 0, end_ms);
   gint64 to = -1;
-  gint64 clip_ms;
 
   if (needs_end || onsite_json_reader_has (reader, "to_ms"))
     to = onsite_json_reader_get_integer (reader, "to_ms", from, end_ms);
   if (reader->error != NULL || clip == NULL)
     return;
 
-  /* What is removed is removed in whole steps, the last of which may reach beyond the clip. */
-  clip_ms = onsite_redaction_get_clip_samples (clip->redaction) * 1000 / ONSITE_SAMPLE_RATE;
-  *from_ms = MIN (onsite_redaction_to_clip (clip->redaction, from), clip_ms);
+  *from_ms = onsite_redaction_to_clip (clip->redaction, from);
   *to_ms = -1;
   /* A span of no length is a point. */
   if (to > from)

@@ -211,6 +211,92 @@ def exports_do_not_mix():
         assert len(browser.find_all('li.comment')) == 2
 
 
+def second_tab(browser, page):
+    first = browser.driver.current_window_handle
+    browser.driver.switch_to.new_window('tab')
+    opened(browser, page)
+    return first, browser.driver.current_window_handle
+
+
+def say(browser, at, text):
+    """A comment at a second of the first answer, by keys."""
+    browser.run('seek(capsule.answers[0].takes[0].turns[0], arguments[0])', at)
+    browser.run('document.activeElement.blur()')
+    browser.press('m')
+    comment(browser, text)
+
+
+def comments_shown(browser):
+    return browser.run(
+        'return [...document.querySelectorAll(".comment textarea")].map((field) => field.value)'
+    )
+
+
+def texts_of(review):
+    return sorted(one['text'] for answer in review['answers'] for one in answer['comments'])
+
+
+@tap.test
+def two_tabs_show_the_same():
+    """what is said in one tab is in another too, in words, and in whichever file is saved"""
+    with Page() as page, Browser() as browser:
+        opened(browser, page)
+        first, second = second_tab(browser, page)
+        say(browser, 1000, 'In the second.')
+        browser.find('#coach').send_keys('Grace')
+        browser.driver.switch_to.window(first)
+        browser.wait('it is here too', lambda: comments_shown(browser) == ['In the second.'])
+        browser.wait('the name', lambda: browser.find('#coach').get_attribute('value') == 'Grace')
+        assert 'open twice' in browser.find('.told').text
+        say(browser, 2000, 'In the first.')
+        assert texts_of(save(browser, 1)) == ['In the first.', 'In the second.']
+        browser.driver.switch_to.window(second)
+        browser.wait('it is saved', 'review.revision === 1 && !review.unsaved')
+        browser.click('.remove[aria-label*="0:01"]')
+        assert texts_of(save(browser, 2)) == ['In the first.']
+
+
+DEAF = """
+for (const event of ['storage', 'focus', 'pageshow']) {
+  window.addEventListener(event, (happened) => happened.stopImmediatePropagation());
+}
+"""
+
+
+@tap.test
+def a_tab_that_slept_joins_in():
+    """a tab that heard of nothing takes nothing away from another, nor the words from who writes"""
+    with Page() as page, Browser(before=DEAF) as browser:
+        opened(browser, page)
+        say(browser, 1000, 'Before.')
+        first, second = second_tab(browser, page)
+        say(browser, 2000, 'In the second.')
+        browser.press(' Still here.')
+        browser.run('rate(capsule.answers[0].takes[0], capsule.dimensions[0].id, 2)')
+        browser.driver.switch_to.window(first)
+        assert comments_shown(browser) == ['Before.']
+        browser.find('.comment textarea').send_keys(' And after.')
+        expected = ['Before. And after.', 'In the second. Still here.']
+        assert comments_shown(browser) == expected, comments_shown(browser)
+        review = save(browser, 1)
+        assert texts_of(review) == expected
+        assert [one['score'] for one in review['answers'][0]['ratings']] == [2]
+
+
+@tap.test
+def half_a_character_is_none():
+    """half of a character, which no file may hold, is replaced as the review is saved"""
+    with Page() as page, Browser() as browser:
+        opened(browser, page)
+        say(browser, 1000, 'Well')
+        browser.run("""
+            const field = document.querySelector('.comment textarea');
+            field.value = 'Well \\ud83d said \\ud83d\\ude00 \\ude00';
+            field.dispatchEvent(new Event('input'));
+        """)
+        assert texts_of(save(browser, 1)) == ['Well \ufffd said \U0001f600 \ufffd']
+
+
 NO_STORAGE = """
 Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } });
 """

@@ -171,6 +171,14 @@ check_times (const Fixture *self)
       g_assert_cmpint (onsite_redaction_to_clip (self->redaction, copy_ms), ==, at_ms);
       g_assert_cmpint (onsite_redaction_end_to_clip (self->redaction, copy_ms + 1), ==, at_ms + 1);
     }
+  for (gint64 copy_ms = 0; copy_ms <= onsite_redaction_get_copy_ms (self->redaction); copy_ms++)
+    {
+      gint64 from_ms = onsite_redaction_to_clip (self->redaction, copy_ms);
+      gint64 to_ms = onsite_redaction_end_to_clip (self->redaction, copy_ms);
+
+      g_assert_cmpint (to_ms, <=, from_ms);
+      g_assert_cmpint (from_ms, <=, self->n_samples / 48);
+    }
 }
 
 static void
@@ -218,6 +226,18 @@ test_whole (void)
   g_assert_true (onsite_redaction_touches (redaction, 0, 1000));
 }
 
+/* Of 1,005 ms, the last 15 lie in a step of which 5 do. */
+static void
+test_end (void)
+{
+  const OnsiteSpan last = { 990, 1005, ONSITE_SPAN_CUT };
+  g_autoptr (OnsiteRedaction) redaction = onsite_redaction_new (&last, 1, 48 * 1005);
+
+  g_assert_cmpint (onsite_redaction_get_copy_ms (redaction), ==, 980);
+  g_assert_cmpint (onsite_redaction_to_clip (redaction, 980), ==, 1005);
+  g_assert_cmpint (onsite_redaction_end_to_clip (redaction, 980), ==, 980);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -229,6 +249,7 @@ main (int argc, char **argv)
   ADD ("/redaction/a-kept-time-leads-to-the-copy-and-back", test_times);
   ADD ("/redaction/spans-are-in-order-and-of-whole-steps", test_order);
   g_test_add_func ("/redaction/all-of-a-clip-can-be-cut", test_whole);
+  g_test_add_func ("/redaction/nothing-is-behind-a-clips-end", test_end);
 
   return g_test_run ();
 }

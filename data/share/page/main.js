@@ -166,7 +166,11 @@ function voteOf(vote) {
       changed();
     },
   });
-  input.checked = review.vote === vote.id;
+  const show = () => {
+    input.checked = review.vote === vote.id;
+  };
+  when('fields', show);
+  show();
   return make('label', { class: 'vote' }, input, ' ', asked('span', vote.name));
 }
 
@@ -182,7 +186,11 @@ function coachField() {
       changed();
     },
   });
-  input.value = review.coach;
+  const show = () => {
+    if (input.value !== review.coach) input.value = review.coach;
+  };
+  when('fields', show);
+  show();
   return make('p', { class: 'field' }, make('label', { for: 'coach' }, say('Your name')), input);
 }
 
@@ -191,11 +199,13 @@ function summaryField() {
     review.summary = text;
     changed();
   };
+  const { element, show } = growingText(say('In summary'), review.summary, change);
+  when('fields', () => show(review.summary));
   return make(
     'div',
     { class: 'field' },
     make('span', { class: 'label', 'aria-hidden': 'true' }, say('In summary')),
-    growingText(say('In summary'), review.summary, change)
+    element
   );
 }
 
@@ -299,6 +309,7 @@ function build() {
 
 document.addEventListener('keydown', pressKey);
 window.addEventListener('beforeunload', remind);
+for (const event of ['storage', 'focus', 'pageshow']) window.addEventListener(event, catchUp);
 recall();
 preparePlayer();
 build();

@@ -14,6 +14,10 @@ const KEPT_AS = `onsite-review:${capsule.export}`;
 let review = newReview();
 let keeps = true;
 
+/* As it was kept the last time: what all tabs have in common. */
+let shared = null;
+let isShared = false;
+
 function newReview() {
   return {
     review: newId(),
@@ -35,7 +39,9 @@ function ofTake(take) {
 
 function keep() {
   try {
-    localStorage.setItem(KEPT_AS, JSON.stringify(review));
+    const text = JSON.stringify(review);
+    localStorage.setItem(KEPT_AS, text);
+    shared = text;
     keeps = true;
   } catch {
     keeps = false;
@@ -46,22 +52,48 @@ function isReview(value) {
   return (
     typeof value?.review === 'string' &&
     Number.isInteger(value.revision) &&
-    typeof value.takes === 'object'
+    isPlain(value.takes)
   );
+}
+
+function keptText() {
+  try {
+    return localStorage.getItem(KEPT_AS);
+  } catch {
+    return null;
+  }
+}
+
+/* null if it is of no use. */
+function parseKept(text) {
+  try {
+    const kept = JSON.parse(text);
+    return isReview(kept) ? kept : null;
+  } catch {
+    return null;
+  }
 }
 
 /* Finds out, too, whether the browser keeps anything here at all. */
 function recall() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEPT_AS));
-    if (isReview(kept)) review = kept;
-  } catch {
-    keeps = false;
-  }
+  review = parseKept(keptText()) ?? review;
   keep();
 }
 
+/* Takes in what another tab has kept meanwhile. */
+function catchUp() {
+  const text = keptText();
+  const kept = text === shared ? null : parseKept(text);
+  if (!kept) return;
+  review = joinedReviews(JSON.parse(shared) ?? {}, review, kept);
+  shared = text;
+  for (const event of ['comments', 'evidence', 'ratings', 'fields', 'review']) tell(event);
+  if (!isShared) announce(say('This page is open twice. What you say in one is in both.'));
+  isShared = true;
+}
+
 function changed() {
+  catchUp();
   review.unsaved = true;
   keep();
   tell('review');
@@ -109,10 +141,13 @@ function documentOfReview(revision) {
   };
 }
 
+function partOfName(text) {
+  const letters = (text ?? '').replace(/[^\p{L}\p{N} .-]/gu, '').replace(/^[ .]+/, '');
+  return [...letters].slice(0, 40).join('');
+}
+
 function fileName() {
-  const parts = [capsule.candidate, review.coach.trim()].map((part) =>
-    (part ?? '').replace(/[^\p{L}\p{N} .-]/gu, '').replace(/^[ .]+/, '').slice(0, 40)
-  );
+  const parts = [capsule.candidate, review.coach.trim()].map(partOfName);
   return `${['Review', ...parts].filter(Boolean).join(' - ')}.onsite-review`;
 }
 
@@ -126,10 +161,17 @@ function handOut(blob, name) {
   setTimeout(() => URL.revokeObjectURL(url), 60000);
 }
 
+/* Half of a character, as a text that is as long as it may be can end in, is none
+ * in UTF-8, and no file that has one is taken. */
+function wellFormed(name, value) {
+  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
+}
+
 /* Returns what to tell the coach. */
 function saveReview() {
+  catchUp();
   const revision = review.revision + 1;
-  const text = JSON.stringify(documentOfReview(revision), null, 1);
+  const text = JSON.stringify(documentOfReview(revision), wellFormed, 1);
   const blob = new Blob([text], { type: 'application/vnd.onsite.review+json' });
   if (blob.size > LARGEST_FILE) {
     return say('Too much for one file, which holds 4 MiB. Please shorten some comments.');

@@ -54,9 +54,12 @@ function growingText(label, value, change) {
       change(area.value);
     },
   });
-  area.value = value;
-  paper.textContent = `${value} `;
-  return make('div', { class: 'growing' }, area, paper);
+  const show = (text) => {
+    if (area.value !== text) area.value = text;
+    paper.textContent = `${text} `;
+  };
+  show(value);
+  return { element: make('div', { class: 'growing' }, area, paper), show };
 }
 
 function removeComment(turn, comment) {
@@ -75,9 +78,9 @@ function commentRow(turn, comment) {
   };
   return make(
     'li',
-    { class: 'comment' },
+    { class: 'comment', 'data-comment': comment.id },
     soundBlock(turn) ? placeButton(turn, comment) : make('span', { class: 'time' }, time),
-    growingText(say('Comment at {time}', { time }), comment.text, change),
+    growingText(say('Comment at {time}', { time }), comment.text, change).element,
     button('×', () => removeComment(turn, comment), {
       class: 'remove',
       'aria-label': say('Remove the comment at {time}', { time }),
@@ -85,12 +88,31 @@ function commentRow(turn, comment) {
   );
 }
 
+function commentsOf(turn) {
+  const comments = ofTake(turn.take).comments.filter((one) => one.clip === turn.clip.id);
+  return comments.sort((a, b) => a.from_ms - b.from_ms);
+}
+
+function focusComment(list, id, caret) {
+  const field = list.querySelector(`[data-comment="${id}"] textarea`);
+  field?.focus();
+  if (caret !== undefined) field?.setSelectionRange(caret, caret);
+}
+
+/* Whoever is writing goes on where they were. */
+function renew(list, rows) {
+  const field = list.contains(document.activeElement) ? document.activeElement : null;
+  const { comment } = field?.closest('.comment')?.dataset ?? {};
+  const caret = field?.selectionStart;
+  list.replaceChildren(...rows);
+  if (comment && caret !== undefined) focusComment(list, comment, caret);
+}
+
 function commentList(turn) {
   const list = make('ul', { class: 'comments', 'aria-label': say('Your comments') });
   const show = () => {
-    const comments = ofTake(turn.take).comments.filter((one) => one.clip === turn.clip.id);
-    comments.sort((a, b) => a.from_ms - b.from_ms);
-    list.replaceChildren(...comments.map((comment) => commentRow(turn, comment)));
+    const comments = commentsOf(turn);
+    renew(list, comments.map((comment) => commentRow(turn, comment)));
     list.hidden = !comments.length;
   };
   when('comments', show);
@@ -104,13 +126,6 @@ function placeOf(turn) {
   return { from_ms: Math.min(position(), turn.clip.duration_ms) };
 }
 
-function focusComment(turn, comment) {
-  const comments = ofTake(turn.take).comments.filter((one) => one.clip === turn.clip.id);
-  comments.sort((a, b) => a.from_ms - b.from_ms);
-  const fields = turn.element.querySelectorAll('.comment textarea');
-  fields[comments.indexOf(comment)]?.focus();
-}
-
 function addComment(turn) {
   if (countComments() >= MOST_COMMENTS) {
     announce(say('A review holds 2,000 comments, and no more.'));
@@ -122,7 +137,7 @@ function addComment(turn) {
   changed();
   clearSpan();
   tell('comments');
-  focusComment(turn, comment);
+  focusComment(turn.element, comment.id);
 }
 
 function commentButton(turn) {
