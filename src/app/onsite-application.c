@@ -10,6 +10,7 @@
 #include "onsite-about.h"
 #include "onsite-caretaker.h"
 #include "onsite-context.h"
+#include "onsite-inbox.h"
 #include "onsite-inhibitor.h"
 #include "onsite-resources.h"
 #include "onsite-window-actions.h"
@@ -223,6 +224,17 @@ onsite_application_activate (GApplication *application)
   gtk_window_present (self->window);
 }
 
+/* What a coach sent back, by a double click; from a second start, too. */
+static void
+onsite_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  OnsiteApplication *self = ONSITE_APPLICATION (application);
+
+  g_application_activate (application);
+  for (int i = 0; self->window != NULL && i < n_files; i++)
+    onsite_inbox_add (onsite_window_get_inbox (ONSITE_WINDOW (self->window)), files[i]);
+}
+
 static void
 onsite_application_shutdown (GApplication *application)
 {
@@ -277,6 +289,7 @@ onsite_application_class_init (OnsiteApplicationClass *klass)
   object_class->finalize = onsite_application_finalize;
   application_class->startup = onsite_application_startup;
   application_class->activate = onsite_application_activate;
+  application_class->open = onsite_application_open;
   application_class->shutdown = onsite_application_shutdown;
   application_class->handle_local_options = onsite_application_handle_local_options;
 }
@@ -305,6 +318,8 @@ onsite_application_new (void)
   return g_object_new (ONSITE_TYPE_APPLICATION,
                        "application-id",
                        APPLICATION_ID,
+                       "flags",
+                       G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path",
                        "/io/github/onsite/Onsite",
                        NULL);

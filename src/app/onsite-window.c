@@ -10,6 +10,7 @@
 #include "onsite-caretaker.h"
 #include "onsite-home-page.h"
 #include "onsite-import.h"
+#include "onsite-inbox.h"
 #include "onsite-leaving.h"
 #include "onsite-moving-page.h"
 #include "onsite-room-page.h"
@@ -29,6 +30,7 @@ struct _OnsiteWindow
   AdwApplicationWindow parent_instance;
 
   OnsiteContext *context;
+  OnsiteInbox *inbox;
   GPtrArray *pages; /* from home upwards; the leaflet holds them */
   GPtrArray *left;  /* pages that go as soon as the move away from them has ended */
   guint settle_id;
@@ -458,6 +460,7 @@ onsite_window_constructed (GObject *object)
                            G_CALLBACK (onsite_window_actions_update),
                            self,
                            G_CONNECT_SWAPPED);
+  self->inbox = onsite_inbox_new (self);
   onsite_window_actions_update (self);
   context_state_changed_cb (self);
 }
@@ -470,6 +473,7 @@ onsite_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->remark);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_handle_id (&self->waiting_id, g_source_remove);
+  g_clear_object (&self->inbox);
   g_clear_object (&self->context);
   g_ptr_array_set_size (self->left, 0);
 
@@ -558,6 +562,14 @@ onsite_window_get_context (OnsiteWindow *self)
   g_return_val_if_fail (ONSITE_IS_WINDOW (self), NULL);
 
   return self->context;
+}
+
+OnsiteInbox *
+onsite_window_get_inbox (OnsiteWindow *self)
+{
+  g_return_val_if_fail (ONSITE_IS_WINDOW (self), NULL);
+
+  return self->inbox;
 }
 
 OnsitePage *

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteWindow, onsite_window, ONSITE, WINDOW, AdwApplicationWindow)
 
+typedef struct _OnsiteInbox OnsiteInbox;
+
 /**
  * onsite_window_new:
  * @application: the program
@@ -47,6 +49,14 @@ OnsiteWindow *onsite_window_of (GtkWidget *widget);
  * Returns: (transfer none): what every page is given
  */
 OnsiteContext *onsite_window_get_context (OnsiteWindow *self);
+
+/**
+ * onsite_window_get_inbox:
+ * @self: a window
+ *
+ * Returns: (transfer none): where reviews go that are brought to the program
+ */
+OnsiteInbox *onsite_window_get_inbox (OnsiteWindow *self);
 
 /**
  * onsite_window_get_page:

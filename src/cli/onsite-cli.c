@@ -27,6 +27,8 @@ static const OnsiteCliCommand *const commands[] = {
 /* What is done with a thing where only the thing is named. */
 #define USUAL_DEED "list"
 
+#define REVIEW_SUFFIX ".onsite-review"
+
 static const char *const options_with_value[] = {
   "--library", "--pack", "--output", "-o",           "--format", "--answers",
   "--takes",   "--name", "--mute",   "--listen-for", "--cut",    NULL,
@@ -97,11 +99,20 @@ find_call (int argc, char **argv)
   return call;
 }
 
+/* A path or an address, as a desktop names what it opens. */
+static gboolean
+names_file (const char *word)
+{
+  return strchr (word, '/') != NULL || g_str_has_suffix (word, REVIEW_SUFFIX);
+}
+
 gboolean
 onsite_cli_handles (int argc, char **argv)
 {
-  if (find_word (argc, argv, 1) > 0)
-    return TRUE;
+  const Call call = find_call (argc, argv);
+
+  if (call.words[0] > 0)
+    return call.command != NULL || !names_file (argv[call.words[0]]);
 
   for (int i = 1; i < argc; i++)
     if (g_strv_contains (options_without_window, argv[i]))

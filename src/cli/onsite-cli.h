@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  * @argv: as main() got it
  *
  * Looks whether the command line asks for something that needs no window: a
- * subcommand (or a word that should have been one), help, or the version.
+ * subcommand (or a word that should have been one), help, or the version. Files that
+ * are to be opened do: a word that is no subcommand and has a slash in it, as a path
+ * and an address have, or the suffix of reviews.
  *
  * Returns: whether onsite_cli_run() is to be called and not the window opened
  */

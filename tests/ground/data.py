@@ -3,13 +3,16 @@
 """What the desktop, the software centre and Flatpak read of Onsite."""
 
 import json
+import os
 import pathlib
 import re
+import shutil
 import tempfile
 
 import tap
 
 ID = 'io.github.onsite.Onsite'
+REVIEW_TYPE = 'application/vnd.onsite.review+json'
 ICONS = {
     'scalable': tap.ROOT / f'data/icons/hicolor/scalable/apps/{ID}.svg',
     'symbolic': tap.ROOT / f'data/icons/hicolor/symbolic/apps/{ID}-symbolic.svg',
@@ -38,6 +41,47 @@ def the_metainfo_is_valid():
     """the AppStream metainfo is valid, as it is and with its translations"""
     for path in (tap.ROOT / f'data/{ID}.metainfo.xml.in', tap.BUILD / f'data/{ID}.metainfo.xml'):
         tap.output_of('appstreamcli', 'validate', '--no-net', path)
+
+
+def desk(folder):
+    """A person's data as an installation leaves them; the environment in which they are found."""
+    data = pathlib.Path(folder)
+    for place in ('mime/packages', 'applications', 'bin'):
+        (data / place).mkdir(parents=True)
+    shutil.copy(tap.BUILD / f'data/{ID}.xml', data / 'mime/packages')
+    shutil.copy(tap.BUILD / f'data/{ID}.desktop', data / 'applications')
+    (data / 'bin/onsite').symlink_to('/bin/true')
+    tap.output_of('update-mime-database', data / 'mime')
+    tap.output_of('update-desktop-database', data / 'applications')
+    return {
+        **os.environ, 'XDG_DATA_HOME': str(data), 'XDG_CONFIG_HOME': str(data / 'config'),
+        'PATH': f'{data}/bin:{os.environ["PATH"]}', 'GIO_USE_VFS': 'local', 'LC_ALL': 'C.UTF-8',
+    }  # fmt: skip
+
+
+def type_of(path, environment):
+    told = tap.output_of('gio', 'info', '-a', 'standard::content-type', path, env=environment)
+    return re.search(r'standard::content-type: (\S+)', told)[1]
+
+
+@tap.test
+def a_review_has_a_type_of_its_own():
+    """a review is known by its name and by its first words, and Onsite opens it"""
+    review = json.dumps({'format': 'onsite-review', 'version': 1}, indent=1)
+    with tempfile.TemporaryDirectory() as folder:
+        environment = desk(folder)
+        for name, content, expected in (
+            ('Review - Ada.onsite-review', '{}', REVIEW_TYPE),
+            ('Review - Ada.onsite-review', review, REVIEW_TYPE),
+            ('attachment', review, REVIEW_TYPE),
+            ('capsule.json', review.replace('review', 'capsule'), 'application/json'),
+        ):  # fmt: skip
+            path = pathlib.Path(folder) / name
+            path.write_text(content, encoding='utf-8')
+            found = type_of(path, environment)
+            assert found == expected, f'{name}: {content}: {found}'
+        told = tap.output_of('gio', 'mime', REVIEW_TYPE, env=environment)
+        assert told.splitlines()[0].endswith(f'{ID}.desktop'), told
 
 
 @tap.test

@@ -2,48 +2,16 @@
 """A review is imported in the window, shown with its loop, heard, and removed."""
 
 import json
-import uuid
 
+import processes
+import steps
 import tap
-from app import App
+from app import WAIT, App
 from chooser import choose
+from coach import COMMENT, export, review_of, save
 from library import onsite
 from nodes import Role
 from stage import Stage
-
-COMMENT = 'Whose idea was it, and what did it cost?'
-
-
-def export(stage, home):
-    """What a coach gets of a sample loop."""
-    loop = onsite(stage, home, 'sample').strip()
-    path = home / 'capsule.json'
-    onsite(stage, home, 'export', loop, '--format', 'json', '-o', str(path))
-    return json.loads(path.read_text(encoding='utf-8'))
-
-
-def review_of(capsule):
-    answer = capsule['answers'][0]
-    take = answer['takes'][0]
-    clip = take['turns'][0]['clip']['id']
-    return {
-        'format': 'onsite-review', 'version': 1, 'review': str(uuid.uuid4()), 'revision': 1,
-        'export': capsule['export'], 'loop': capsule['loop']['id'], 'coach': 'Ada',
-        'summary': 'Lead with <b>the figure</b>.',
-        'answers': [{
-            'answer': answer['id'], 'take': take['id'],
-            'ratings': [{'dimension': one['id'], 'score': 1} for one in capsule['dimensions']],
-            'evidence': [],
-            'comments': [{'id': str(uuid.uuid4()), 'clip': clip, 'from_ms': 1000, 'text': COMMENT}],
-        }],
-    }
-
-
-def save(home, name, review):
-    path = home / f'{name}.onsite-review'
-    path.write_text(json.dumps(review, indent=1), encoding='utf-8')
-    return path
-
 
 def take_in(app, path):
     app.press('F10')
@@ -66,6 +34,24 @@ def hear(app):
     app.find('Pause')
     app.press('Escape')
     app.says(COMMENT)
+
+
+def coaches(stage, home, capsule):
+    """Those whose reviews are in the library."""
+    told = onsite(stage, home, '--json', 'reviews', capsule['loop']['id'])
+    return sorted(review['coach'] for review in json.loads(told))
+
+
+def wait_for_coaches(stage, home, capsule, expected):
+    processes.until(
+        lambda: coaches(stage, home, capsule) == expected, WAIT, f'There are reviews by {expected}'
+    )
+
+
+def start_with(stage, home, *files):
+    """As a double click does while a window is open."""
+    with App(stage, home, *files) as second:
+        assert second.wait() == 0, second.said()
 
 
 def remove(app):
@@ -92,12 +78,75 @@ def check_reviews(stage):
     assert json.loads(onsite(stage, home, '--json', 'reviews', capsule['loop']['id'])) == []
 
 
+class Reviews:
+    """The tests, which share one stage."""
+
+    stage = None
+
+
 @tap.test
 def _reviews():
     """A review is refused with the reason, taken, shown, heard at its comment, and removed."""
-    with Stage(tap.BUILD) as stage:
-        check_reviews(stage)
+    check_reviews(Reviews.stage)
+
+
+def check_opening(stage):
+    home = stage.new_home()
+    capsule = export(stage, home)
+    reviews = {name: review_of(capsule, name) for name in ('Ada', 'Grace', 'Hedy', 'Mary')}
+    files = {name: save(home, name, review) for name, review in reviews.items()}
+    broken = save(home, 'broken', review_of(capsule) | {'vote': 'perhaps'})
+    stranger = home / 'notes.txt'
+    stranger.write_text('dear diary', encoding='utf-8')
+
+    with App(stage, home, files['Ada']) as app:
+        app.says('The review by Ada is with its loop now')
+        start_with(stage, home, files['Grace'].as_uri())
+        app.says('The review by Grace is with its loop now')
+        start_with(stage, home, files['Hedy'], broken, files['Mary'], stranger)
+        app.find('2 Files Weren’t Taken', Role.LABEL)
+        app.says('broken.onsite-review')
+        app.says('notes.txt')
+        app.press('Escape')
+        app.gone('2 Files Weren’t Taken')
+        wait_for_coaches(stage, home, capsule, ['Ada', 'Grace', 'Hedy', 'Mary'])
+
+
+@tap.test
+def _opened():
+    """Reviews that the program is started with are imported, in the window that is open; others are refused."""
+    check_opening(Reviews.stage)
+
+
+def leave_loop(app):
+    app.click('Back')
+    app.click('Leave')
+    app.find('Start a Full Loop')
+
+
+def check_waiting(stage):
+    home = stage.new_home()
+    capsule = export(stage, home)
+    stage.set(home, speak_questions='false')
+    with App(stage, home) as app:
+        steps.set_up(app, 'L5')
+        steps.press_one(app, steps.ENTER, steps.by_pointer)
+        app.find('Done', Role.PUSH_BUTTON, seconds=steps.SPEAKING_S)
+        start_with(stage, home, save(home, 'ada', review_of(capsule)))
+        app.says('What you opened is imported once this loop is left')
+        app.find('Done', Role.PUSH_BUTTON)
+        assert coaches(stage, home, capsule) == []
+        leave_loop(app)
+        app.says('The review by Ada is with its loop now')
+        wait_for_coaches(stage, home, capsule, ['Ada'])
+
+
+@tap.test
+def _opened_in_a_loop():
+    """A review that is opened while somebody answers waits, and is imported as the loop is left."""
+    check_waiting(Reviews.stage)
 
 
 if __name__ == '__main__':
-    tap.main()
+    with Stage(tap.BUILD) as Reviews.stage:
+        tap.main()
