@@ -75,8 +75,8 @@ static gboolean
 same_result (const OnsiteLoopSummary *a, const OnsiteLoopSummary *b)
 {
   /* Both are read from the same rows, so that the bits are the same too. */
-  return a->n_principles_claimed == b->n_principles_claimed &&
-         a->n_checklist_claimed == b->n_checklist_claimed &&
+  return a->n_principles_covered == b->n_principles_covered &&
+         a->n_checklist_covered == b->n_checklist_covered &&
          memcmp (&a->mean_score, &b->mean_score, sizeof a->mean_score) == 0;
 }
 

@@ -101,11 +101,11 @@ char *
 onsite_loop_text_coverage (const OnsiteLoopSummary *loop, OnsitePack *pack)
 {
   if (!is_of_pack (loop, pack))
-    return g_strdup_printf ("%u", loop->n_principles_claimed);
+    return g_strdup_printf ("%u", loop->n_principles_covered);
 
   /* Translators: how many principles, of how many. */
   return g_strdup_printf (C_ ("loop", "%u of %u"),
-                          loop->n_principles_claimed,
+                          loop->n_principles_covered,
                           onsite_pack_get_principles (pack)->len);
 }
 
@@ -126,8 +126,8 @@ onsite_loop_text_result (const OnsiteLoopSummary *loop, OnsitePack *pack)
   g_autofree char *items = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                          "%u checklist item",
                                                          "%u checklist items",
-                                                         loop->n_checklist_claimed),
-                                            loop->n_checklist_claimed);
+                                                         loop->n_checklist_covered),
+                                            loop->n_checklist_covered);
 
   if (loop->mean_score <= 0)
     /* Translators: "11 of 16", "5 checklist items", "3 h 50 min". */

@@ -33,8 +33,8 @@ write_loop (OnsiteJsonWriter *writer, const OnsiteLoopSummary *loop)
   onsite_json_writer_add_integer (writer, "rounds_ended", loop->n_rounds_ended);
   onsite_json_writer_add_integer (writer, "answers", loop->n_answers);
   onsite_json_writer_add_integer (writer, "answered", loop->n_answered);
-  onsite_json_writer_add_integer (writer, "principles_claimed", loop->n_principles_claimed);
-  onsite_json_writer_add_integer (writer, "checklist_claimed", loop->n_checklist_claimed);
+  onsite_json_writer_add_integer (writer, "principles_covered", loop->n_principles_covered);
+  onsite_json_writer_add_integer (writer, "checklist_covered", loop->n_checklist_covered);
   onsite_cli_write_score (writer, "mean_score", loop->mean_score);
   onsite_json_writer_add_integer (writer, "talk_ms", loop->talk_ms);
   onsite_json_writer_end_object (writer);

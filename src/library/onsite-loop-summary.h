@@ -22,9 +22,12 @@ G_BEGIN_DECLS
  * @n_rounds_ended: how many of them have ended
  * @n_answers: how many questions it has
  * @n_answered: how many of them were not skipped and have a clip
- * @n_principles_claimed: how many principles are claimed, each once
- * @n_checklist_claimed: how many checklist items are claimed, each once
- * @mean_score: the mean of all ratings, 0 when nothing is rated
+ * @n_principles_covered: how many principles an answer covers, as the candidate claims or
+ *   a coach found, each once
+ * @n_checklist_covered: how many checklist items, likewise
+ * @mean_score: the mean of the candidate's own ratings, 0 when nothing is rated; those of
+ *   coaches are compared with it in the debrief, and a mean of both would change with
+ *   who has listened
  * @talk_ms: how long the recordings are together
  * @has_session: whether it can be gone on with
  *
@@ -47,8 +50,8 @@ typedef struct
   guint n_rounds_ended;
   guint n_answers;
   guint n_answered;
-  guint n_principles_claimed;
-  guint n_checklist_claimed;
+  guint n_principles_covered;
+  guint n_checklist_covered;
   double mean_score;
   gint64 talk_ms;
   gboolean has_session;

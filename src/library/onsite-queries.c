@@ -11,9 +11,12 @@
   "JOIN take ON take.answer = answer.rowid AND take.ordinal = " \
   "(SELECT max (ordinal) FROM take AS other WHERE other.answer = answer.rowid)"
 
-#define N_CLAIMED(kind)                                                           \
-  "(SELECT count (DISTINCT evidence.target) FROM " CURRENT_TAKES                  \
-  " JOIN evidence ON evidence.take = take.rowid AND evidence.source = 'claimed' " \
+/* Who has to be believed that an answer covers something: the candidate, or a coach. */
+#define COVERS "evidence.source IN ('claimed', 'coach')"
+
+#define N_COVERED(kind)                                          \
+  "(SELECT count (DISTINCT evidence.target) FROM " CURRENT_TAKES \
+  " JOIN evidence ON evidence.take = take.rowid AND " COVERS " " \
   "WHERE round.loop = loop.rowid AND evidence.kind = '" kind "')"
 
 #define LIST_LOOPS                                                                                        \
@@ -24,7 +27,7 @@
   "(SELECT count (*) FROM round JOIN answer ON answer.round = round.rowid "                               \
   "WHERE round.loop = loop.rowid), "                                                                      \
   "(SELECT count (*) FROM " CURRENT_TAKES " WHERE round.loop = loop.rowid AND NOT answer.skipped "        \
-  "AND EXISTS (SELECT 1 FROM clip WHERE clip.take = take.id)), " N_CLAIMED ("principle") ", " N_CLAIMED ( \
+  "AND EXISTS (SELECT 1 FROM clip WHERE clip.take = take.id)), " N_COVERED ("principle") ", " N_COVERED ( \
       "checklist") ", "                                                                                   \
                    "(SELECT avg (rating.score) FROM " CURRENT_TAKES                                       \
                    " JOIN rating ON rating.take = take.rowid WHERE round.loop = loop.rowid), "            \
@@ -33,26 +36,26 @@
                    "FROM loop WHERE deleted_at_us = 0 AND (created_at_us, id) < (?1, ?2) "                \
                    "ORDER BY created_at_us DESC, id DESC LIMIT ?3"
 
-#define CLAIMED_PRINCIPLE "evidence.kind = 'principle' AND evidence.source IN ('claimed', 'coach')"
+#define COVERS_PRINCIPLE "evidence.kind = 'principle' AND " COVERS
 
-#define READ_HISTORY                                                            \
-  "SELECT answer.question, take.created_at_us, take.rowid, evidence.target "    \
-  "FROM loop JOIN " CURRENT_TAKES " AND round.loop = loop.rowid "               \
-  "LEFT JOIN evidence ON evidence.take = take.rowid AND " CLAIMED_PRINCIPLE " " \
-  "WHERE loop.pack_id = ?1 AND loop.sample = 0 AND loop.deleted_at_us = 0 "     \
+#define READ_HISTORY                                                           \
+  "SELECT answer.question, take.created_at_us, take.rowid, evidence.target "   \
+  "FROM loop JOIN " CURRENT_TAKES " AND round.loop = loop.rowid "              \
+  "LEFT JOIN evidence ON evidence.take = take.rowid AND " COVERS_PRINCIPLE " " \
+  "WHERE loop.pack_id = ?1 AND loop.sample = 0 AND loop.deleted_at_us = 0 "    \
   "ORDER BY take.created_at_us, take.rowid, evidence.target"
 
 /* Two looks instead of one, for it's the joins that take the time: each target once,
  * and then only up to the first take that counts. The order of the tables is given,
  * since SQLite would begin with all loops of the pack. */
-#define LIST_COVERED                                                                       \
-  "SELECT target FROM (SELECT DISTINCT target FROM evidence WHERE " CLAIMED_PRINCIPLE ") " \
-  "AS claimed WHERE EXISTS (SELECT 1 FROM evidence CROSS JOIN take CROSS JOIN answer "     \
-  "CROSS JOIN round CROSS JOIN loop WHERE evidence.target = claimed.target "               \
-  "AND " CLAIMED_PRINCIPLE " AND take.rowid = evidence.take AND take.ordinal = "           \
-  "(SELECT max (ordinal) FROM take AS other WHERE other.answer = take.answer) "            \
-  "AND answer.rowid = take.answer AND round.rowid = answer.round "                         \
-  "AND loop.rowid = round.loop AND loop.pack_id = ?1 AND loop.sample = 0 "                 \
+#define LIST_COVERED                                                                      \
+  "SELECT target FROM (SELECT DISTINCT target FROM evidence WHERE " COVERS_PRINCIPLE ") " \
+  "AS claimed WHERE EXISTS (SELECT 1 FROM evidence CROSS JOIN take CROSS JOIN answer "    \
+  "CROSS JOIN round CROSS JOIN loop WHERE evidence.target = claimed.target "              \
+  "AND " COVERS_PRINCIPLE " AND take.rowid = evidence.take AND take.ordinal = "           \
+  "(SELECT max (ordinal) FROM take AS other WHERE other.answer = take.answer) "           \
+  "AND answer.rowid = take.answer AND round.rowid = answer.round "                        \
+  "AND loop.rowid = round.loop AND loop.pack_id = ?1 AND loop.sample = 0 "                \
   "AND loop.deleted_at_us = 0)"
 
 #define LIST_STORIES                                                   \
@@ -85,8 +88,8 @@ read_summary (OnsiteStatement *row)
   summary->n_rounds_ended = onsite_statement_get_uint (row, 12);
   summary->n_answers = onsite_statement_get_uint (row, 13);
   summary->n_answered = onsite_statement_get_uint (row, 14);
-  summary->n_principles_claimed = onsite_statement_get_uint (row, 15);
-  summary->n_checklist_claimed = onsite_statement_get_uint (row, 16);
+  summary->n_principles_covered = onsite_statement_get_uint (row, 15);
+  summary->n_checklist_covered = onsite_statement_get_uint (row, 16);
   summary->mean_score = onsite_statement_get_double (row, 17);
   summary->talk_ms = onsite_statement_get_int64 (row, 18) * 1000 / ONSITE_SAMPLE_RATE;
 

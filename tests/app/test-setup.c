@@ -210,8 +210,8 @@ loop_is_told_in_a_line (void)
     .mode = ONSITE_MODE_PRACTICE,
     .n_rounds = 5,
     .n_rounds_ended = 2,
-    .n_principles_claimed = 11,
-    .n_checklist_claimed = 1,
+    .n_principles_covered = 11,
+    .n_checklist_covered = 1,
     .mean_score = 3.44,
     .talk_ms = 50 * 60 * 1000,
   };
@@ -263,7 +263,7 @@ loop_of_another_pack_is_told_by_its_ids (void)
     .level = (char *) "IC4",
     .kind = ONSITE_LOOP_KIND_ROUND,
     .target = (char *) "bake-off",
-    .n_principles_claimed = 3,
+    .n_principles_covered = 3,
   };
   g_autofree char *about = onsite_loop_text_about (&loop, pack);
   g_autofree char *coverage = onsite_loop_text_coverage (&loop, pack);

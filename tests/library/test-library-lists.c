@@ -90,6 +90,9 @@ test_a_summary_counts_the_takes_that_count (Fixture *fixture, gconstpointer unus
   claim (current, ONSITE_TARGET_PRINCIPLE, "ownership", ONSITE_SOURCE_CLAIMED);
   claim (current, ONSITE_TARGET_CHECKLIST, "stories", ONSITE_SOURCE_CLAIMED);
   claim (current, ONSITE_TARGET_PRINCIPLE, "think-big", ONSITE_SOURCE_HEARD);
+  claim (current, ONSITE_TARGET_PRINCIPLE, "ownership", ONSITE_SOURCE_COACH);
+  claim (current, ONSITE_TARGET_PRINCIPLE, "earn-trust", ONSITE_SOURCE_COACH);
+  claim (first, ONSITE_TARGET_PRINCIPLE, "bias", ONSITE_SOURCE_COACH);
   g_ptr_array_add (current->ratings, onsite_rating_new ("depth", 4));
   claim (other, ONSITE_TARGET_PRINCIPLE, "ownership", ONSITE_SOURCE_CLAIMED);
   claim (other, ONSITE_TARGET_PRINCIPLE, "dive-deep", ONSITE_SOURCE_CLAIMED);
@@ -116,8 +119,8 @@ test_a_summary_counts_the_takes_that_count (Fixture *fixture, gconstpointer unus
   g_assert_cmpuint (summary->n_rounds_ended, ==, 1);
   g_assert_cmpuint (summary->n_answers, ==, 6);
   g_assert_cmpuint (summary->n_answered, ==, 1);
-  g_assert_cmpuint (summary->n_principles_claimed, ==, 2);
-  g_assert_cmpuint (summary->n_checklist_claimed, ==, 1);
+  g_assert_cmpuint (summary->n_principles_covered, ==, 3);
+  g_assert_cmpuint (summary->n_checklist_covered, ==, 1);
   g_assert_cmpfloat (summary->mean_score, ==, 3.5);
   g_assert_cmpint (summary->talk_ms, ==, 2000);
   g_assert_true (summary->has_session);
