@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "onsite-coach-steps.h"
 #include "onsite-debrief-figures.h"
 #include "onsite-format.h"
 
@@ -244,12 +245,16 @@ GtkWidget *
 onsite_coach_list_new (const OnsiteDebrief *debrief)
 {
   g_autoptr (GPtrArray) agreements = onsite_agreements_new (debrief);
+  GtkWidget *steps;
   GtkWidget *box;
 
   if (agreements->len == 0)
     return NULL;
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  steps = onsite_coach_steps_new (debrief, agreements);
+  if (steps != NULL)
+    gtk_box_append (GTK_BOX (box), steps);
   for (guint i = 0; i < agreements->len; i++)
     gtk_box_append (GTK_BOX (box), make_list (debrief, agreements->pdata[i]));
 

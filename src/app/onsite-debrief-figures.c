@@ -34,8 +34,8 @@ make_suffix (const char *text)
   return label;
 }
 
-static GtkWidget *
-make_row (const char *title, const char *subtitle, const char *suffix)
+GtkWidget *
+onsite_debrief_figures_make_row (const char *title, const char *subtitle, const char *suffix)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -58,7 +58,9 @@ make_round_row (const OnsiteRoundSummary *round)
   g_autofree char *subtitle = onsite_debrief_text_round_course (round);
   const char *vote = round->vote != NULL ? round->vote->name : C_ ("debrief", "No vote");
 
-  return make_row (title, subtitle, round->round->ended_at_us != 0 ? vote : NULL);
+  return onsite_debrief_figures_make_row (title,
+                                          subtitle,
+                                          round->round->ended_at_us != 0 ? vote : NULL);
 }
 
 static GtkWidget *
@@ -69,7 +71,7 @@ make_dimension_row (const OnsiteDimensionSummary *dimension)
       g_dngettext (GETTEXT_PACKAGE, "%u answer rated", "%u answers rated", dimension->n),
       dimension->n);
 
-  return make_row (dimension->name, subtitle, score);
+  return onsite_debrief_figures_make_row (dimension->name, subtitle, score);
 }
 
 static GtkWidget *
@@ -78,7 +80,7 @@ make_share_row (const OnsiteShare *share, guint n_asked)
   g_autofree char *subtitle = onsite_debrief_text_share (share);
   g_autofree char *percent = onsite_debrief_text_share_percent (share, n_asked);
 
-  return make_row (share->name, subtitle, percent);
+  return onsite_debrief_figures_make_row (share->name, subtitle, percent);
 }
 
 static GtkWidget *

@@ -35,6 +35,17 @@ typedef enum
 GtkWidget *onsite_debrief_figures_make_rows (const OnsiteDebrief *debrief, OnsiteFigure figure);
 
 /**
+ * onsite_debrief_figures_make_row:
+ * @title: what the row is about
+ * @subtitle: (nullable): what is told of it
+ * @suffix: (nullable): what stands at its end, a figure say
+ *
+ * Returns: (transfer floating): a row of a list of figures, with all of its words
+ */
+GtkWidget *
+onsite_debrief_figures_make_row (const char *title, const char *subtitle, const char *suffix);
+
+/**
  * onsite_debrief_figures_make_arrow:
  *
  * Returns: (transfer floating): what says to the eye that a row leads on; a screen

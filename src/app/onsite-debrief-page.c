@@ -18,6 +18,7 @@
 #include "onsite-loop-text.h"
 #include "onsite-sign-view.h"
 #include "onsite-title.h"
+#include "onsite-tour-page.h"
 #include "onsite-window.h"
 #include "onsite-wrap-layout.h"
 
@@ -316,6 +317,14 @@ hear_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+tour_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteDebriefPage *self = ONSITE_DEBRIEF_PAGE (widget);
+
+  push (self, onsite_tour_page_new (self->context, self->model));
+}
+
+static void
 review_removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OnsiteDebriefPage) self = user_data;
@@ -514,6 +523,7 @@ onsite_debrief_page_class_init (OnsiteDebriefPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, load);
   gtk_widget_class_install_action (widget_class, "debrief.open", "(usu)", open_action);
   gtk_widget_class_install_action (widget_class, "debrief.hear", "(uux)", hear_action);
+  gtk_widget_class_install_action (widget_class, "debrief.tour", NULL, tour_action);
   gtk_widget_class_install_action (widget_class,
                                    "debrief.remove-review",
                                    "s",

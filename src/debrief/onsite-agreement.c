@@ -121,7 +121,7 @@ find_turn (const Heard *heard, guint *turn)
     {
       const OnsiteTurn *it = g_ptr_array_index (heard->take->turns, i);
 
-      if (!it->clip)
+      if (!it->clip || it->clip->n_samples == 0)
         continue;
       if (!is_recorded)
         *turn = i;
@@ -192,25 +192,6 @@ plan_tour (OnsiteAgreement *self, OnsitePack *pack, GArray *heard)
 }
 
 static gboolean
-is_found (GArray *heard, const OnsiteCoverageRow *row)
-{
-  for (guint i = 0; i < heard->len; i++)
-    {
-      GPtrArray *evidence = g_array_index (heard, Heard, i).said->evidence;
-
-      for (guint j = 0; j < evidence->len; j++)
-        {
-          const OnsiteEvidence *item = g_ptr_array_index (evidence, j);
-
-          if (item->kind == row->kind && g_str_equal (item->target, row->target))
-            return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static gboolean
 is_asked (GArray *heard, const OnsiteCoverageRow *row)
 {
   for (guint i = 0; i < heard->len; i++)
@@ -227,7 +208,8 @@ find_gaps (OnsiteAgreement *self, GPtrArray *rows, GArray *heard)
     {
       OnsiteCoverageRow *row = g_ptr_array_index (rows, i);
 
-      if (is_asked (heard, row) && !is_found (heard, row))
+      if (is_asked (heard, row) &&
+          !onsite_review_has_evidence (self->review, row->kind, row->target))
         g_ptr_array_add (self->gaps, row);
     }
 }

@@ -127,6 +127,25 @@ onsite_review_find_take (const OnsiteReview *self, const char *take)
   return NULL;
 }
 
+gboolean
+onsite_review_has_evidence (const OnsiteReview *self, OnsiteTargetKind kind, const char *target)
+{
+  for (guint i = 0; i < self->takes->len; i++)
+    {
+      GPtrArray *evidence = ((const OnsiteReviewTake *) self->takes->pdata[i])->evidence;
+
+      for (guint j = 0; j < evidence->len; j++)
+        {
+          const OnsiteEvidence *item = g_ptr_array_index (evidence, j);
+
+          if (item->kind == kind && g_str_equal (item->target, target))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 OnsiteReviewReply *
 onsite_review_find_reply (const OnsiteReview *self, const char *comment)
 {

@@ -195,6 +195,17 @@ OnsiteReview *onsite_review_new (const char *id, const char *export_id);
 OnsiteReviewTake *onsite_review_find_take (const OnsiteReview *self, const char *take);
 
 /**
+ * onsite_review_has_evidence:
+ * @self: a review
+ * @kind: what @target names
+ * @target: the id of a principle or a checklist item
+ *
+ * Returns: whether the coach found it in any take
+ */
+gboolean
+onsite_review_has_evidence (const OnsiteReview *self, OnsiteTargetKind kind, const char *target);
+
+/**
  * onsite_review_find_reply:
  * @self: a review
  * @comment: the id of a comment

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 
+import coach
 import extremes
 import processes
 import speech
@@ -246,6 +247,7 @@ class Camera:
     def go(self):
         self._broken(self._new_here())
         self._at_home()
+        self._coached()
         for name, principle in LOOKED_AT.items():
             self._exhibit(name, principle)
         self._extreme_pack()
@@ -280,6 +282,22 @@ class Camera:
         self.back('application', 'Onsite')
         self.find('home', 'Your loops', Role.LIST)
         self.take('14-home-sample')
+
+    def _coached(self):
+        """What a coach says of a loop, and where both differ."""
+        home = self.stage.new_home()
+        review = coach.differing_review_of(coach.export(self.stage, home, '--include-ratings'))
+        onsite(self.stage, home, 'import', coach.save(home, 'ada', review))
+        with self.program(home):
+            self._open_loop(0)
+            self.app.reach(self.words('button', 'Remove This Review'))
+            self.take('54-debrief-coach')
+            tour = self.words('coach', 'Hear where you differ')
+            self.app.reach(tour, Role.LIST_ITEM, backwards=True)
+            self.app.press('Return')
+            self.click('player', 'Pause')
+            self.find('player', 'Play')
+            self.take('65-tour')
 
     def _guide(self):
         """Every section, and what a search finds."""
