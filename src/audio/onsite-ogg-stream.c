@@ -8,6 +8,7 @@
 #define HEADER_SIZE     27
 #define CHECKSUM_OFFSET 22
 #define CRC_POLYNOMIAL  0x04c11db7u
+#define CRC_STEP        8
 #define FLAG_BEGINNING  0x02
 #define FLAG_END        0x04
 
@@ -20,11 +21,12 @@ struct _OnsiteOggStream
   guint n_packets;
   GByteArray *lacing;
   GByteArray *body;
-  guint32 crc_table[256];
+  guint32 crc_table[CRC_STEP][256];
 };
 
+/* Row n says what a byte makes of the checksum with n bytes behind it. */
 static void
-fill_crc_table (guint32 table[256])
+fill_crc_table (guint32 table[CRC_STEP][256])
 {
   for (guint32 i = 0; i < 256; i++)
     {
@@ -32,15 +34,31 @@ fill_crc_table (guint32 table[256])
 
       for (guint bit = 0; bit < 8; bit++)
         value = value << 1 ^ (value & 0x80000000u ? CRC_POLYNOMIAL : 0);
-      table[i] = value;
+      table[0][i] = value;
     }
+  for (guint row = 1; row < CRC_STEP; row++)
+    for (guint i = 0; i < 256; i++)
+      table[row][i] = table[row - 1][i] << 8 ^ table[0][table[row - 1][i] >> 24];
 }
 
+/* Eight bytes at a time, as Kounavis and Berry describe it: “Novel table lookup-based
+ * algorithms for high-performance CRC generation”, IEEE Transactions on Computers 57
+ * (2008), 1550–1560. A byte at a time is a third of what it takes to write a loop. */
 static guint32
-update_crc (OnsiteOggStream *self, guint32 crc, const guint8 *data, gsize size)
+make_crc (OnsiteOggStream *self, const guint8 *data, gsize size)
 {
-  for (gsize i = 0; i < size; i++)
-    crc = crc << 8 ^ self->crc_table[crc >> 24 ^ data[i]];
+  const guint32 (*table)[256] = (const guint32 (*)[256]) self->crc_table;
+  guint32 crc = 0;
+  gsize i = 0;
+
+  for (; i + CRC_STEP <= size; i += CRC_STEP)
+    crc = table[7][crc >> 24 ^ data[i]] ^ table[6][(crc >> 16 & 0xff) ^ data[i + 1]] ^
+          table[5][(crc >> 8 & 0xff) ^ data[i + 2]] ^ table[4][(crc & 0xff) ^ data[i + 3]] ^
+          table[3][data[i + 4]] ^ table[2][data[i + 5]] ^ table[1][data[i + 6]] ^
+          table[0][data[i + 7]];
+  for (; i < size; i++)
+    crc = crc << 8 ^ table[0][crc >> 24 ^ data[i]];
+
   return crc;
 }
 
@@ -87,7 +105,7 @@ write_page (OnsiteOggStream *self, guint8 flags, GCancellable *cancellable, GErr
   g_byte_array_append (page, header, sizeof header);
   g_byte_array_append (page, self->lacing->data, self->lacing->len);
   g_byte_array_append (page, self->body->data, self->body->len);
-  put_le (page->data + CHECKSUM_OFFSET, update_crc (self, 0, page->data, page->len), 4);
+  put_le (page->data + CHECKSUM_OFFSET, make_crc (self, page->data, page->len), 4);
 
   self->n_pages++;
   self->n_packets = 0;
@@ -104,13 +122,12 @@ onsite_ogg_stream_flush (OnsiteOggStream *self, GCancellable *cancellable, GErro
 
 gboolean
 onsite_ogg_stream_add (OnsiteOggStream *self,
-                       GBytes *packet,
+                       const guint8 *packet,
+                       gsize size,
                        gint64 granule,
                        GCancellable *cancellable,
                        GError **error)
 {
-  gsize size;
-  const guint8 *data = g_bytes_get_data (packet, &size);
   const guint8 full = 255;
   guint8 rest = (guint8) (size % 255);
 
@@ -122,7 +139,7 @@ onsite_ogg_stream_add (OnsiteOggStream *self,
   for (gsize i = 0; i < size / 255; i++)
     g_byte_array_append (self->lacing, &full, 1);
   g_byte_array_append (self->lacing, &rest, 1);
-  g_byte_array_append (self->body, data, (guint) size);
+  g_byte_array_append (self->body, packet, (guint) size);
   self->granule = granule;
   self->n_packets++;
   return TRUE;

@@ -36,7 +36,8 @@ void onsite_ogg_stream_free (OnsiteOggStream *self);
 /**
  * onsite_ogg_stream_add:
  * @self: a stream
- * @packet: of at most %ONSITE_OGG_MAX_PACKET bytes
+ * @packet: a packet
+ * @size: of it, at most %ONSITE_OGG_MAX_PACKET bytes
  * @granule: the granule position at its end
  * @cancellable: (nullable): gives up
  * @error: return location for %G_IO_ERROR
@@ -46,7 +47,8 @@ void onsite_ogg_stream_free (OnsiteOggStream *self);
  * Returns: whether that could be done
  */
 gboolean onsite_ogg_stream_add (OnsiteOggStream *self,
-                                GBytes *packet,
+                                const guint8 *packet,
+                                gsize size,
                                 gint64 granule,
                                 GCancellable *cancellable,
                                 GError **error);

@@ -86,15 +86,23 @@ onsite_ogg_writer_free (OnsiteOggWriter *self)
   g_free (self);
 }
 
-/* Each header has pages of its own. */
+/* With a page of its own. */
+static gboolean
+add_header (OnsiteOggWriter *self, GBytes *header, GCancellable *cancellable, GError **error)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (header, &size);
+
+  return onsite_ogg_stream_add (self->stream, data, size, 0, cancellable, error) &&
+         onsite_ogg_stream_flush (self->stream, cancellable, error);
+}
+
 static gboolean
 add_headers (OnsiteOggWriter *self, GBytes *opus_head, GCancellable *cancellable, GError **error)
 {
   self->has_headers = TRUE;
-  return onsite_ogg_stream_add (self->stream, opus_head, 0, cancellable, error) &&
-         onsite_ogg_stream_flush (self->stream, cancellable, error) &&
-         onsite_ogg_stream_add (self->stream, self->opus_tags, 0, cancellable, error) &&
-         onsite_ogg_stream_flush (self->stream, cancellable, error);
+  return add_header (self, opus_head, cancellable, error) &&
+         add_header (self, self->opus_tags, cancellable, error);
 }
 
 gboolean
@@ -116,16 +124,28 @@ onsite_ogg_writer_is_clip_whole (OnsiteOggWriter *self)
   return self->granule >= self->end;
 }
 
+static gboolean
+add_packet (OnsiteOggWriter *self,
+            const guint8 *packet,
+            gsize size,
+            GCancellable *cancellable,
+            GError **error)
+{
+  self->granule += ONSITE_AUDIO_FRAME_SAMPLES;
+  return onsite_ogg_stream_add (self->stream, packet, size, self->granule, cancellable, error);
+}
+
 gboolean
 onsite_ogg_writer_add_packet (OnsiteOggWriter *self,
                               GBytes *packet,
                               GCancellable *cancellable,
                               GError **error)
 {
-  if (onsite_ogg_writer_is_clip_whole (self))
-    return TRUE;
-  self->granule += ONSITE_AUDIO_FRAME_SAMPLES;
-  return onsite_ogg_stream_add (self->stream, packet, self->granule, cancellable, error);
+  gsize size;
+  const guint8 *data = g_bytes_get_data (packet, &size);
+
+  return onsite_ogg_writer_is_clip_whole (self) ||
+         add_packet (self, data, size, cancellable, error);
 }
 
 static gboolean
@@ -135,11 +155,12 @@ add_chunk (OnsiteOggWriter *self, OnsiteChunk *chunk, GCancellable *cancellable,
 
   while (!onsite_ogg_writer_is_clip_whole (self))
     {
-      g_autoptr (GBytes) packet = onsite_packets_take (chunk->packets, &offset);
+      gsize size;
+      const guint8 *packet = onsite_packets_next (chunk->packets, &offset, &size);
 
       if (!packet)
         break;
-      if (!onsite_ogg_writer_add_packet (self, packet, cancellable, error))
+      if (!add_packet (self, packet, size, cancellable, error))
         return FALSE;
     }
   return TRUE;

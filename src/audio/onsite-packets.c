@@ -3,19 +3,28 @@
 
 #define LENGTH_SIZE 2
 
+const guint8 *
+onsite_packets_next (GBytes *packets, gsize *offset, gsize *size)
+{
+  gsize end;
+  const guint8 *data = g_bytes_get_data (packets, &end);
+  gsize start = *offset + LENGTH_SIZE;
+
+  if (start > end)
+    return NULL;
+  *size = data[*offset] | (gsize) data[*offset + 1] << 8;
+  if (*size > end - start)
+    return NULL;
+  *offset = start + *size;
+  return data + start;
+}
+
 GBytes *
 onsite_packets_take (GBytes *packets, gsize *offset)
 {
   gsize size;
-  const guint8 *data = g_bytes_get_data (packets, &size);
-  gsize start = *offset + LENGTH_SIZE;
-  gsize length;
 
-  if (start > size)
+  if (!onsite_packets_next (packets, offset, &size))
     return NULL;
-  length = data[*offset] | (gsize) data[*offset + 1] << 8;
-  if (length > size - start)
-    return NULL;
-  *offset = start + length;
-  return g_bytes_new_from_bytes (packets, start, length);
+  return g_bytes_new_from_bytes (packets, *offset - size, size);
 }

@@ -6,6 +6,17 @@
 G_BEGIN_DECLS
 
 /**
+ * onsite_packets_next:
+ * @packets: packets, each after its length as two bytes, little-endian
+ * @offset: (inout): where the next one's length is; moved behind it
+ * @size: (out): how long it is
+ *
+ * Returns: (transfer none) (nullable): the next packet, within @packets; %NULL at the
+ *   end, or where a length says more than there is
+ */
+const guint8 *onsite_packets_next (GBytes *packets, gsize *offset, gsize *size);
+
+/**
  * onsite_packets_take:
  * @packets: packets, each after its length as two bytes, little-endian
  * @offset: (inout): where the next one's length is; moved behind it

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-share-files.h"
 
+/* A loop is some 70 MB; the usual 4 KiB would be half of what it takes to write them. */
+#define BUFFER_BYTES (256 * 1024)
+
 typedef struct
 {
   GFile *draft;
@@ -113,7 +116,7 @@ onsite_share_files_add (OnsiteShareFiles *self,
     }
   g_ptr_array_add (self->drafts, draft);
 
-  return g_buffered_output_stream_new (G_OUTPUT_STREAM (plain));
+  return g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (plain), BUFFER_BYTES);
 }
 
 static gint64
