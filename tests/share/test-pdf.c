@@ -54,6 +54,7 @@ set_up (Fixture *self, gconstpointer unused)
                                      ONSITE_SOURCE_HEARD);
   evidence->from_ms = 62000;
   evidence->to_ms = 70000;
+  g_free (self->answer->note);
   self->answer->note = g_strdup ("jotted down");
   self->selection = onsite_selection_new ();
   onsite_selection_add_answer (self->selection, self->answer->id);
