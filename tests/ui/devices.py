@@ -2,6 +2,7 @@
 """Microphones and loudspeakers that come and go, as a person sees it."""
 
 import contextlib
+import json
 import re
 import time
 
@@ -10,7 +11,7 @@ import processes
 import speech
 import steps
 import tap
-from app import App
+from app import WAIT, App
 from library import loop, loops, onsite
 from nodes import Role, State
 from sound import RATE, Listener
@@ -187,6 +188,59 @@ def _checked_otherwise():
             stage.set(home, speak_questions='false', microphone_floor='-55.0', clean_sound='true')
             app.gone(hint, seconds=5)
             app.find('Done', Role.PUSH_BUTTON)
+
+
+def is_kept(stage, home, codec):
+    """Whether an answer of the newest loop is over, of which all that was heard is kept so."""
+    (newest,) = loops(stage, home)
+    turns = [
+        turn
+        for part in loop(stage, home, newest['id'])['rounds']
+        for answer in part['answers']
+        for turn in answer['turns']
+    ]
+    done = [turn for turn in turns if turn['state'] == 'complete' and turn['samples'] > RATE]
+    return bool(done) and {turn['codec'] for turn in done} == {codec}
+
+
+@tap.test
+def _lossless():
+    """Who asks for lossless recordings in the preferences gets them: they are told to be, can be
+    decoded, come out as FLAC, and are handed on as Opus."""
+    stage, home = Devices.stage, Devices.stage.new_home()
+    stage.set(home, speak_questions='false')
+    with plugged_in('built-in', 'Built-in'):
+        stage.sound.control('set-default-source', 'built-in')
+        with App(stage, home, '--pack', stage.tiny_pack) as app:
+            app.find('Start a Full Loop', where=lambda node: node.has(State.FOCUSED))
+            app.press('ctrl+comma')
+            lossless = app.find('Lossless (FLAC)', Role.RADIO_BUTTON)
+            app.reach('Lossless (FLAC)', Role.LIST_ITEM)
+            app.press('space')
+            processes.until(lambda: lossless.has(State.CHECKED), WAIT, 'It is chosen')
+            app.press('Escape')
+            app.gone('Lossless (FLAC)')
+            steps.set_up(app, 'L5')
+            steps.press_one(app, steps.ENTER, steps.by_pointer)
+            app.find('Done', Role.PUSH_BUTTON)
+            steps.speak(app, steps.SENTENCES[0])
+            app.click('Done')
+            app.click('Next')
+            processes.until(lambda: is_kept(stage, home, 'flac'), WAIT, 'It is kept as FLAC')
+        (newest,) = loops(stage, home)
+        answer = next(
+            answer
+            for part in loop(stage, home, newest['id'])['rounds']
+            for answer in part['answers'] if answer['recorded']
+        )  # fmt: skip
+        assert onsite(stage, home, 'check').strip(), 'It says what it has looked at'
+        song, copy = home / 'answer.flac', home / 'copy'
+        told = json.loads(onsite(stage, home, 'audio', answer['id'], '-o', song, '--json'))
+        assert told['codec'] == 'flac' and told['lossless'] is True, told
+        assert song.read_bytes()[:4] == b'fLaC'
+        onsite(stage, home, 'export', newest['id'], '--format', 'audio', '-o', copy)
+        assert all(b'OpusHead' in part.read_bytes()[:100] for part in copy.glob('*.ogg'))
+        assert list(copy.glob('*.ogg')), 'Something is handed on'
 
 
 @tap.test

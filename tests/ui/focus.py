@@ -162,10 +162,20 @@ def is_one_of_some(node):
     return node.role == Role.RADIO_BUTTON or RATING.search(node.name)
 
 
+def row_of_its_own(node):
+    """The row of a list in which it is the only one to choose; or None."""
+    row = node.parent
+    while row is not None and row.role != Role.LIST_ITEM:
+        row = row.parent
+    if row is None or sum(it.role == Role.RADIO_BUTTON for it in row.walk()) > 1:
+        return None
+    return row
+
+
 def group(node):
     """What a control is one of several in."""
     if node.role == Role.RADIO_BUTTON:
-        return node.parent.accessible
+        return (row_of_its_own(node) or node).parent.accessible
     above = node.parent
     while above is not None and above.role == Role.PANEL and above.is_unnamed:
         above = above.parent
