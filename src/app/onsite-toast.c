@@ -110,10 +110,11 @@ find_toast (GtkWidget *label)
 
 /* A page that comes with the words has no place yet. */
 static gboolean
-lift_cb (GtkWidget *label, GdkFrameClock *clock, gpointer window)
+lift_cb (GtkWidget *label, GdkFrameClock *clock, gpointer user_data)
 {
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (label));
   GtkWidget *toast = find_toast (label);
-  GtkWidget *foot = find_foot (window);
+  GtkWidget *foot = window != NULL ? find_foot (window) : NULL;
 
   if (toast == NULL || foot == NULL)
     return G_SOURCE_REMOVE;
@@ -127,9 +128,9 @@ lift_cb (GtkWidget *label, GdkFrameClock *clock, gpointer window)
 
 /* Over the buttons that a page ends in, words would keep people from what is next. */
 static void
-mapped_cb (GtkWidget *label, GtkWidget *window)
+mapped_cb (GtkWidget *label)
 {
-  gtk_widget_add_tick_callback (label, lift_cb, g_object_ref (window), g_object_unref);
+  gtk_widget_add_tick_callback (label, lift_cb, NULL, NULL);
 }
 
 void
@@ -145,7 +146,7 @@ onsite_toast_announce (AdwToast *toast, GtkWidget *window)
   if (adw_toast_get_button_label (toast) != NULL)
     adw_toast_set_timeout (toast, MAX (SECONDS_WITH_BUTTON, adw_toast_get_timeout (toast)));
   limit_lines (label, window);
-  g_signal_connect_object (label, "map", G_CALLBACK (mapped_cb), window, 0);
+  g_signal_connect (label, "map", G_CALLBACK (mapped_cb), NULL);
   onsite_announce (window, gtk_label_get_text (label));
 }
 
