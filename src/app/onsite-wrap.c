@@ -35,15 +35,28 @@ wrap_pill (GtkWidget *widget)
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
 }
 
-/* The library puts words and what stands beside them into a box of its own. */
-static void
-wrap_row (GtkWidget *widget)
+/* (nullable): the library puts words and what stands beside them into a box of its own.
+ * That of a group asks its words how wide they want to be at a height, and in a script
+ * whose lines aren't all of the same height they want more than there is. */
+static GtkWidget *
+find_box (GtkWidget *widget)
 {
   GtkWidget *box = NULL;
 
   if (ADW_IS_ACTION_ROW (widget))
     box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget));
-  if (!GTK_IS_BOX (box))
+  else if (ADW_IS_PREFERENCES_GROUP (widget))
+    box = gtk_widget_get_first_child (gtk_widget_get_first_child (widget));
+
+  return GTK_IS_BOX (box) && gtk_widget_has_css_class (box, "header") ? box : NULL;
+}
+
+static void
+wrap_row (GtkWidget *widget)
+{
+  GtkWidget *box = find_box (widget);
+
+  if (box == NULL)
     return;
 
   gtk_widget_set_layout_manager (

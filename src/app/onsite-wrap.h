@@ -16,10 +16,10 @@ void onsite_wrap_pills (GtkWidget *widget);
 
 /**
  * onsite_wrap_rows:
- * @widget: what may have rows in it
+ * @widget: what may have rows in it, and groups of rows
  *
- * Lets what stands at the end of a row, a button say, go below the row's words
- * where these would have less room than a few words need.
+ * Lets what stands at the end of a row or of a group's title, a button say, go
+ * below the words there where these would have less room than a few words need.
  */
 void onsite_wrap_rows (GtkWidget *widget);
 

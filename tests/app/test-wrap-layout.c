@@ -170,6 +170,35 @@ a_button_leaves_the_words_of_a_row_their_room (void)
   g_assert_finalize_object (row);
 }
 
+/* Its lines are not all of the same height. */
+#define ARABIC                                                                                                                                                         \
+  "تُؤخذ السلاسل الجديدة من الحزمة المستخدمة؛ افتح غيرها لتغيير ذلك. تحتفظ السلاسل السابقة " \
+  "بأسئلتها مهما أضفت أو أزلت هنا. ويمكنك أيضًا إفلات ملف حزمة هنا."
+
+static void
+words_of_a_group_stay_within_it (void)
+{
+  g_autoptr (GtkWidget) group = g_object_ref_sink (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), "Packs");
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), ARABIC);
+  onsite_wrap_rows (group);
+
+  for (int width = 280; width < 600; width += 7)
+    {
+      GtkWidget *words = gtk_widget_get_first_child (group);
+      graphene_rect_t place;
+      int height;
+
+      gtk_widget_measure (group, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+      gtk_widget_size_allocate (group, &(GtkAllocation){ 0, 0, width, height }, -1);
+      while (!GTK_IS_LABEL (words))
+        words = gtk_widget_get_first_child (words);
+      g_assert_true (gtk_widget_compute_bounds (words, group, &place));
+      g_assert_cmpfloat (place.size.width, <=, (float) width);
+    }
+}
+
 static void
 nothing_needs_no_room (void)
 {
@@ -200,6 +229,7 @@ main (int argc, char **argv)
                    one_that_expands_keeps_room_for_some_characters);
   g_test_add_func ("/wrap-layout/a-button-leaves-the-words-of-a-row-their-room",
                    a_button_leaves_the_words_of_a_row_their_room);
+  g_test_add_func ("/wrap-layout/words-of-a-group-stay-within-it", words_of_a_group_stay_within_it);
   g_test_add_func ("/wrap-layout/nothing-needs-no-room", nothing_needs_no_room);
 
   return g_test_run ();
