@@ -256,6 +256,7 @@ def two_tabs_show_the_same():
         assert texts_of(save(browser, 2)) == ['In the first.']
 
 
+RATED = '(take) => take.ratings[capsule.dimensions[0].id] === 2'
 DEAF = """
 for (const event of ['storage', 'focus', 'pageshow']) {
   window.addEventListener(event, (happened) => happened.stopImmediatePropagation());
@@ -274,6 +275,8 @@ def a_tab_that_slept_joins_in():
         browser.press(' Still here.')
         browser.run('rate(capsule.answers[0].takes[0], capsule.dimensions[0].id, 2)')
         browser.driver.switch_to.window(first)
+        # The browser takes a moment to tell one tab what another has kept.
+        browser.wait('it is kept', f'Object.values(JSON.parse(keptText()).takes).some({RATED})')
         assert comments_shown(browser) == ['Before.']
         browser.find('.comment textarea').send_keys(' And after.')
         expected = ['Before. And after.', 'In the second. Still here.']
