@@ -299,6 +299,8 @@ add_takes (OnsiteSelection *selection,
 {
   g_auto (GStrv) names = NULL;
 
+  if (!text)
+    onsite_selection_add_answered (selection, debrief->loop);
   if (!text || g_str_equal (text, "current"))
     return TRUE;
   if (g_str_equal (text, "all"))

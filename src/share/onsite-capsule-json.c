@@ -206,6 +206,21 @@ write_delivery (OnsiteJsonWriter *writer, const OnsiteCapsuleTake *take)
 }
 
 static void
+write_answered (OnsiteJsonWriter *writer, const OnsiteCapsuleAnswered *answered)
+{
+  onsite_json_writer_member (writer, "answers");
+  onsite_json_writer_begin_object (writer);
+  onsite_json_writer_add_string (writer, "take", answered->take);
+  onsite_json_writer_add_integer (writer, "turn", answered->turn);
+  onsite_json_writer_add_integer (writer, "from_ms", answered->from_ms);
+  if (answered->to_ms >= 0)
+    onsite_json_writer_add_integer (writer, "to_ms", answered->to_ms);
+  onsite_json_writer_add_string (writer, "coach", answered->coach);
+  onsite_json_writer_add_string (writer, "text", answered->text);
+  onsite_json_writer_end_object (writer);
+}
+
+static void
 write_take (OnsiteJsonWriter *writer, gconstpointer item)
 {
   const OnsiteCapsuleTake *take = item;
@@ -214,6 +229,8 @@ write_take (OnsiteJsonWriter *writer, gconstpointer item)
   onsite_json_writer_add_string (writer, "id", take->id);
   onsite_json_writer_add_integer (writer, "number", take->number);
   onsite_json_writer_add_boolean (writer, "current", take->current);
+  if (take->answered)
+    write_answered (writer, take->answered);
   onsite_share_write_array (writer, "turns", take->turns, write_turn);
   onsite_share_write_array (writer, "marks", take->marks, write_mark);
   onsite_share_write_array (writer, "evidence", take->evidence, write_evidence);

@@ -107,11 +107,21 @@ onsite_capsule_take_new (void)
 }
 
 void
+onsite_capsule_answered_free (OnsiteCapsuleAnswered *self)
+{
+  g_free (self->take);
+  g_free (self->coach);
+  g_free (self->text);
+  g_free (self);
+}
+
+void
 onsite_capsule_take_free (gpointer data)
 {
   OnsiteCapsuleTake *self = data;
 
   g_free (self->id);
+  g_clear_pointer (&self->answered, onsite_capsule_answered_free);
   g_ptr_array_unref (self->turns);
   g_ptr_array_unref (self->marks);
   g_ptr_array_unref (self->evidence);

@@ -183,10 +183,33 @@ typedef struct
 } OnsiteCapsuleEvidence;
 
 /**
+ * OnsiteCapsuleAnswered:
+ * @take: the UUID of the take that it is about, which is in the capsule too
+ * @turn: the index of the turn in whose clip it is
+ * @from_ms: where it is, or where it begins
+ * @to_ms: where it ends; -1 for a point
+ * @coach: the coach's name, or ""
+ * @text: what the coach said
+ *
+ * A coach's comment that a take was given in answer to.
+ */
+typedef struct
+{
+  char *take;
+  guint turn;
+  gint64 from_ms;
+  gint64 to_ms;
+  char *coach;
+  char *text;
+} OnsiteCapsuleAnswered;
+
+/**
  * OnsiteCapsuleTake:
  * @id: the take's UUID
  * @number: which one of its answer, from 1
  * @current: whether it is the one that counts
+ * @answered: (nullable): what it was given in answer to, where the place that this is
+ *   about goes along
  * @turns: (element-type OnsiteCapsuleTurn): all of them, in order
  * @marks: (element-type OnsiteCapsuleMark): by turn and where they begin
  * @evidence: (element-type OnsiteCapsuleEvidence): but for what the question asks for
@@ -202,6 +225,7 @@ typedef struct
   char *id;
   guint number;
   gboolean current;
+  OnsiteCapsuleAnswered *answered;
   GPtrArray *turns;
   GPtrArray *marks;
   GPtrArray *evidence;
@@ -274,6 +298,12 @@ void onsite_capsule_exhibit_free (gpointer self);
  * @self: (transfer full): #OnsiteCapsuleClip, as a #GDestroyNotify takes it
  */
 void onsite_capsule_clip_free (gpointer self);
+
+/**
+ * onsite_capsule_answered_free:
+ * @self: (transfer full): what a take was given in answer to
+ */
+void onsite_capsule_answered_free (OnsiteCapsuleAnswered *self);
 
 /**
  * onsite_capsule_take_free:

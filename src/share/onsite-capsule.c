@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-capsule.h"
 
+#include "onsite-capsule-answered.h"
 #include "onsite-capsule-check.h"
 #include "onsite-capsule-copy.h"
 #include "onsite-capsule-exhibit.h"
@@ -8,6 +9,7 @@
 typedef struct
 {
   OnsiteCapsule *capsule;
+  const OnsiteLoop *loop;
   OnsitePack *pack;
   const OnsiteSelection *selection;
   OnsiteCapsuleCopier copier;
@@ -219,17 +221,18 @@ add_answer (Making *self,
       copy->checklist = g_strdupv ((GStrv) none);
     }
   add_takes (self, copy, answer, selected);
+  onsite_capsule_answer_link (copy, self->loop, answer);
   g_ptr_array_add (self->capsule->answers, copy);
 }
 
 static void
-add_answers (Making *self, const OnsiteLoop *loop)
+add_answers (Making *self)
 {
   guint number = 0;
 
-  for (guint i = 0; i < loop->rounds->len; i++)
+  for (guint i = 0; i < self->loop->rounds->len; i++)
     {
-      const OnsiteRound *round = g_ptr_array_index (loop->rounds, i);
+      const OnsiteRound *round = g_ptr_array_index (self->loop->rounds, i);
       gboolean has_round = FALSE;
 
       for (guint j = 0; j < round->answers->len; j++)
@@ -257,7 +260,7 @@ onsite_capsule_new (const OnsiteLoop *loop,
                     const char *export_id,
                     GError **error)
 {
-  Making making = { .pack = pack, .selection = selection };
+  Making making = { .loop = loop, .pack = pack, .selection = selection };
 
   g_return_val_if_fail (loop && pack && selection && export_id, NULL);
 
@@ -275,7 +278,7 @@ onsite_capsule_new (const OnsiteLoop *loop,
   add_loop (making.capsule, loop, pack);
   add_targets (making.capsule, pack);
   add_dimensions (making.capsule, pack);
-  add_answers (&making, loop);
+  add_answers (&making);
 
   return making.capsule;
 }

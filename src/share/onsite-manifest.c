@@ -72,6 +72,16 @@ has_marks (const OnsiteCapsuleAnswer *answer)
 }
 
 static gboolean
+has_answered (const OnsiteCapsuleAnswer *answer)
+{
+  for (guint i = 0; i < answer->takes->len; i++)
+    if (((const OnsiteCapsuleTake *) answer->takes->pdata[i])->answered)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 has_request (const OnsiteCapsuleAnswer *answer)
 {
   return *answer->listen_for != '\0';
@@ -105,6 +115,9 @@ onsite_manifest_list_leaving (const OnsiteCapsule *capsule)
           (capsule->includes & ONSITE_INCLUDE_DELIVERY) != 0,
           C_ ("manifest", "How long you speak, and how much of it is silence"));
   add_if (list, !capsule->blind, C_ ("manifest", "Your own ratings, votes and claims"));
+  add_if (list,
+          has_answer (capsule, has_answered),
+          C_ ("manifest", "The comments that takes answer, with the coach’s name"));
   add_if (list,
           has_answer (capsule, has_request),
           C_ ("manifest", "What you ask the coach to listen for"));

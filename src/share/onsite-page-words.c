@@ -40,6 +40,8 @@ static const char *const words[] = {
   NC_ ("report", "From here"),
   /* Translators: Found in what was said. */
   NC_ ("report", "heard"),
+  NC_ ("report", "In answer to {coach}, about take {number}"),
+  NC_ ("report", "In answer to a comment about take {number}"),
   NC_ ("report", "In summary"),
   NC_ ("report", "In words"),
   NC_ ("report", "It does not hold"),

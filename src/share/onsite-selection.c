@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-selection.h"
 
+#include "debrief/onsite-remark.h"
+
 static void
 selected_answer_free (gpointer data)
 {
@@ -132,6 +134,34 @@ GArray *
 onsite_selection_get_spans (const OnsiteSelection *self, const char *clip)
 {
   return g_hash_table_lookup (self->spans, clip);
+}
+
+static void
+add_answered (OnsiteSelection *self, const OnsiteLoop *loop, const OnsiteAnswer *answer)
+{
+  OnsiteSelectedAnswer *selected = onsite_selection_find_answer (self, answer->id);
+  const OnsiteTake *current = onsite_answer_get_current_take (answer);
+  OnsiteRemark remark;
+
+  if (!selected || selected->takes->len > 0 || !current || !current->review ||
+      !onsite_remark_find (&remark, loop, answer, current->review, current->comment))
+    return;
+
+  onsite_selected_answer_add_take (selected,
+                                   ((OnsiteTake *) answer->takes->pdata[remark.take])->id);
+  onsite_selected_answer_add_take (selected, current->id);
+}
+
+void
+onsite_selection_add_answered (OnsiteSelection *self, const OnsiteLoop *loop)
+{
+  for (guint i = 0; i < loop->rounds->len; i++)
+    {
+      const OnsiteRound *round = g_ptr_array_index (loop->rounds, i);
+
+      for (guint j = 0; j < round->answers->len; j++)
+        add_answered (self, loop, g_ptr_array_index (round->answers, j));
+    }
 }
 
 typedef struct

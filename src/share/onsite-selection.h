@@ -147,6 +147,17 @@ void onsite_selection_add_span (OnsiteSelection *self, const char *clip, const O
  */
 GArray *onsite_selection_get_spans (const OnsiteSelection *self, const char *clip);
 
+/**
+ * onsite_selection_add_answered:
+ * @self: a selection
+ * @loop: its loop
+ *
+ * Where the current take of a chosen answer was given in answer to a coach's comment,
+ * chooses that take and the one that the comment is about, so that both can be compared.
+ * Answers of which takes were chosen stay as they are.
+ */
+void onsite_selection_add_answered (OnsiteSelection *self, const OnsiteLoop *loop);
+
 /** ONSITE_SELECTION_PROPOSED: answers that a coach can hear in ten minutes. */
 #define ONSITE_SELECTION_PROPOSED 3
 

@@ -222,6 +222,72 @@ test_all_cut (Fixture *self, gconstpointer data)
   g_assert_null (get_clip (take));
 }
 
+/* The second take answers what a coach said of the first, from its second second on. */
+static const char *
+comment_on_first (Fixture *self)
+{
+  const OnsiteTake *first = g_ptr_array_index (self->answer->takes, 0);
+  const OnsiteTurn *turn = g_ptr_array_index (first->turns, 0);
+  OnsiteReview *review = onsite_review_new ("a-review", "an-export");
+  OnsiteReviewTake *said = onsite_review_take_new (self->answer->id, first->id);
+
+  g_free (review->coach);
+  review->coach = g_strdup ("Ada");
+  g_ptr_array_add (self->loop->reviews, review);
+  g_ptr_array_add (review->takes, said);
+  g_ptr_array_add (
+      said->comments,
+      onsite_review_comment_new ("a-comment", turn->clip->id, 2000, 3000, "Whose idea was it?"));
+  self->take->review = g_strdup ("a-review");
+  self->take->comment = g_strdup ("a-comment");
+  onsite_selection_add_answered (self->selection, self->loop);
+
+  return turn->clip->id;
+}
+
+static void
+test_answered (Fixture *self, gconstpointer data)
+{
+  const OnsiteSpan cut = { 0, 1000, ONSITE_SPAN_CUT };
+  const char *clip = comment_on_first (self);
+  const OnsiteCapsuleTake *take = fixture_make (self);
+  const OnsiteCapsuleAnswer *answer = g_ptr_array_index (self->capsule->answers, 0);
+  const OnsiteCapsuleTake *first = g_ptr_array_index (answer->takes, 0);
+
+  g_assert_cmpuint (answer->takes->len, ==, 2);
+  g_assert_null (first->answered);
+  g_assert_cmpstr (take->answered->take, ==, first->id);
+  g_assert_cmpuint (take->answered->turn, ==, 0);
+  g_assert_cmpint (take->answered->from_ms, ==, 2000);
+  g_assert_cmpint (take->answered->to_ms, ==, 3000);
+  g_assert_cmpstr (take->answered->coach, ==, "Ada");
+  g_assert_cmpstr (take->answered->text, ==, "Whose idea was it?");
+
+  onsite_selection_add_span (self->selection, clip, &cut);
+  g_assert_cmpint (fixture_make (self)->answered->from_ms, ==, 1000);
+}
+
+static void
+test_answered_and_removed (Fixture *self, gconstpointer data)
+{
+  const OnsiteSpan mute = { 2500, 2600, ONSITE_SPAN_MUTE };
+  const char *clip = comment_on_first (self);
+
+  onsite_selection_add_span (self->selection, clip, &mute);
+  g_assert_null (fixture_make (self)->answered);
+}
+
+static void
+test_answered_and_left (Fixture *self, gconstpointer data)
+{
+  OnsiteSelectedAnswer *selected;
+
+  comment_on_first (self);
+  selected = onsite_selection_find_answer (self->selection, self->answer->id);
+  g_ptr_array_remove_index (selected->takes, 0);
+  g_assert_null (fixture_make (self)->answered);
+}
+
 static void
 test_refused (Fixture *self, gconstpointer data)
 {
@@ -440,6 +506,9 @@ main (int argc, char **argv)
   ADD ("/capsule/only-what-was-chosen-goes-along", test_includes);
   ADD ("/capsule/what-is-behind-a-cut-moves-forward", test_cut);
   ADD ("/capsule/a-clip-that-is-all-cut-is-none", test_all_cut);
+  ADD ("/capsule/a-take-that-answers-a-comment-says-so-beside-what-that-is-about", test_answered);
+  ADD ("/capsule/a-comment-on-what-was-removed-stays-at-home", test_answered_and_removed);
+  ADD ("/capsule/a-comment-on-a-take-that-stays-at-home-stays-there-too", test_answered_and_left);
   ADD ("/capsule/a-choice-that-makes-no-sense-is-refused-whole", test_refused);
   g_test_add_func ("/capsule/nothing-of-what-was-removed-is-anywhere", test_removed_everywhere);
   g_test_add_func ("/capsule/answers-are-in-the-order-of-the-loop", test_order);

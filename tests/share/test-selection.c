@@ -69,6 +69,40 @@ test_few (void)
 }
 
 static void
+test_answered (void)
+{
+  g_autoptr (OnsiteLoop) loop = onsite_loop_new ();
+  OnsiteRound *round = rehearsed_add_round (loop, "people");
+  OnsiteAnswer *plain = rehearsed_add_answer (round, "own", 1000);
+  OnsiteAnswer *answered = rehearsed_add_answer (round, "own", 1000);
+  const OnsiteTake *about = onsite_answer_get_current_take (answered);
+  OnsiteTake *between = rehearsed_add_take (answered, 1000);
+  OnsiteTake *take = rehearsed_add_take (answered, 1000);
+  OnsiteReview *review = onsite_review_new ("a-review", "an-export");
+  OnsiteReviewTake *said = onsite_review_take_new (answered->id, about->id);
+  const OnsiteTurn *turn = g_ptr_array_index (about->turns, 0);
+  g_autoptr (OnsiteSelection) selection = onsite_selection_new ();
+  const OnsiteSelectedAnswer *selected;
+
+  g_assert_nonnull (between);
+  g_ptr_array_add (loop->reviews, review);
+  g_ptr_array_add (review->takes, said);
+  g_ptr_array_add (said->comments,
+                   onsite_review_comment_new ("a-comment", turn->clip->id, 0, -1, "Why?"));
+  take->review = g_strdup ("a-review");
+  take->comment = g_strdup ("a-comment");
+  onsite_selection_add_all (selection, loop);
+  onsite_selection_add_answered (selection, loop);
+
+  selected = onsite_selection_find_answer (selection, plain->id);
+  g_assert_cmpuint (selected->takes->len, ==, 0);
+  selected = onsite_selection_find_answer (selection, answered->id);
+  g_assert_cmpuint (selected->takes->len, ==, 2);
+  g_assert_cmpstr (selected->takes->pdata[0], ==, about->id);
+  g_assert_cmpstr (selected->takes->pdata[1], ==, take->id);
+}
+
+static void
 test_usual (void)
 {
   g_autoptr (OnsiteSelection) selection = onsite_selection_new ();
@@ -84,6 +118,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/selection/the-worst-three-are-proposed", test_worst);
   g_test_add_func ("/selection/what-was-not-recorded-is-never-proposed-or-chosen", test_few);
+  g_test_add_func ("/selection/an-answer-to-a-comment-goes-with-what-the-comment-is-about",
+                   test_answered);
   g_test_add_func ("/selection/it-is-blind-nameless-and-without-notes-at-first", test_usual);
 
   return g_test_run ();

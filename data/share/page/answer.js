@@ -292,11 +292,26 @@ function takeHeading(take) {
   return make('h3', {}, take.current ? `${take.title} · ${say('the latest')}` : take.title);
 }
 
+/* What a coach said of an earlier take, and this one was given in answer to. */
+function answeredBy(take) {
+  if (!take.answers) return null;
+  const about = byId(take.answer.takes, take.answers.take);
+  const turn = about.turns[take.answers.turn];
+  const where = { number: about.number, coach: take.answers.coach };
+  const label = take.answers.coach
+    ? say('In answer to {coach}, about take {number}', where)
+    : say('In answer to a comment about take {number}', where);
+  const block = aside(label, take.answers.text);
+  if (soundBlock(turn)) block.append(placeButton(turn, take.answers));
+  return block;
+}
+
 function takeBlock(take) {
   return make(
     'div',
     { class: 'take' },
     takeHeading(take),
+    answeredBy(take),
     deliveryOf(take),
     take.turns.map(turnSection),
     findings(take),

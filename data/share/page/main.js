@@ -25,6 +25,7 @@ function titleOfTake(answer, take) {
 function connect() {
   for (const answer of capsule.answers) {
     for (const take of answer.takes) {
+      take.answer = answer;
       take.title = titleOfTake(answer, take);
       take.turns.forEach((turn, index) =>
         Object.assign(turn, { answer, take, index, title: titleOfTurn(answer, take, turn, index) })
