@@ -7,13 +7,19 @@
 #include "onsite-answer-form.h"
 #include "onsite-clip-keys.h"
 #include "onsite-clip-view.h"
+#include "onsite-coach-text.h"
+#include "onsite-comment-list.h"
 #include "onsite-debrief-text.h"
 #include "onsite-exhibit-view.h"
 #include "onsite-format.h"
 #include "onsite-outage-view.h"
 #include "onsite-page.h"
 #include "onsite-receipt-view.h"
+#include "onsite-room-page.h"
+#include "onsite-side-by-side.h"
+#include "onsite-text-row.h"
 #include "onsite-title.h"
+#include "onsite-window.h"
 
 #define SAMPLES_PER_MS 48
 
@@ -27,6 +33,9 @@ struct _OnsiteAnswerPage
   OnsiteAnswer *answer; /* the model's */
   OnsiteTake *take;     /* of answer; %NULL if it was not asked */
   guint turn;
+  OnsiteReplyEditor *replies;
+  gboolean retaking; /* it is being given once more, on a page above */
+  GCancellable *cancellable;
 
   OnsiteTitle *window_title;
   GtkScrolledWindow *scroller;
@@ -34,6 +43,8 @@ struct _OnsiteAnswerPage
   GtkLabel *subtitle;
   GtkDropDown *takes;
   OnsiteClipView *clip;
+  OnsiteCommentList *comments;
+  AdwBin *side_by_side;
   OnsiteReceiptView *receipt;
   GtkListBox *turns;
   GtkWidget *guide;
@@ -54,11 +65,16 @@ enum
   N_PROPS
 };
 
+static void catch_up (OnsiteAnswerPage *self);
+
 static gboolean
 onsite_answer_page_enter (OnsitePage *page)
 {
   OnsiteAnswerPage *self = ONSITE_ANSWER_PAGE (page);
   GtkWidget *form = adw_bin_get_child (self->form_bin);
+
+  if (self->retaking)
+    catch_up (self);
 
   return onsite_clip_view_enter (self->clip) ||
          (form != NULL && onsite_answer_form_enter (ONSITE_ANSWER_FORM (form)));
@@ -84,6 +100,43 @@ get_clip (OnsiteAnswerPage *self, guint turn)
   return ((OnsiteTurn *) g_ptr_array_index (self->take->turns, turn))->clip;
 }
 
+static guint
+get_take_index (OnsiteAnswerPage *self)
+{
+  guint index = 0;
+
+  return g_ptr_array_find (self->answer->takes, self->take, &index) ? index : G_MAXUINT;
+}
+
+static void
+show_remarks (OnsiteAnswerPage *self, guint turn)
+{
+  const OnsiteLoop *loop = onsite_debrief_model_get_debrief (self->model)->loop;
+  g_autoptr (GPtrArray) remarks = NULL;
+
+  if (self->take == NULL)
+    {
+      onsite_clip_view_set_remarks (self->clip, NULL);
+      return;
+    }
+
+  remarks = onsite_remarks_new (loop, self->answer, get_take_index (self));
+  for (guint i = remarks->len; i > 0; i--)
+    if (((const OnsiteRemark *) remarks->pdata[i - 1])->turn != turn)
+      g_ptr_array_remove_index (remarks, i - 1);
+  onsite_clip_view_set_remarks (self->clip, remarks);
+}
+
+static void
+show_side_by_side (OnsiteAnswerPage *self)
+{
+  adw_bin_set_child (
+      self->side_by_side,
+      onsite_side_by_side_new (onsite_debrief_model_get_debrief (self->model),
+                               onsite_debrief_model_get_answer (self->model, self->index),
+                               get_take_index (self)));
+}
+
 static void
 select_turn (OnsiteAnswerPage *self, guint turn)
 {
@@ -91,6 +144,7 @@ select_turn (OnsiteAnswerPage *self, guint turn)
 
   self->turn = turn;
   onsite_clip_view_set_clip (self->clip, get_clip (self, turn));
+  show_remarks (self, turn);
   onsite_receipt_view_set_clip (self->receipt, get_clip (self, turn));
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->turns, i)) != NULL; i++)
@@ -141,52 +195,17 @@ describe_turn (const OnsiteTurn *turn)
   return onsite_format_clock (turn->clip->n_samples / SAMPLES_PER_MS);
 }
 
-static guint
-count_follow_ups (const OnsiteTake *take, guint up_to)
-{
-  guint n = 0;
-
-  for (guint i = 0; i <= up_to; i++)
-    n += ((const OnsiteTurn *) g_ptr_array_index (take->turns, i))->kind == ONSITE_TURN_FOLLOW_UP;
-
-  return n;
-}
-
-/* (nullable): what kind of turn it is, beside the answer itself. */
-static char *
-name_turn (const OnsiteTake *take, guint index)
-{
-  const OnsiteTurn *turn = g_ptr_array_index (take->turns, index);
-
-  switch (turn->kind)
-    {
-    case ONSITE_TURN_FOLLOW_UP:
-      return g_strdup_printf (C_ ("answer", "Follow-up %u"), count_follow_ups (take, index));
-
-    case ONSITE_TURN_CURVEBALL:
-      return g_strdup (C_ ("answer", "Curveball"));
-
-    case ONSITE_TURN_QUESTION:
-    default:
-      return NULL;
-    }
-}
-
 /* Its length is below its words: beside them it would leave large type no room. */
 static GtkWidget *
 make_turn_row (const OnsiteTake *take, guint index)
 {
   const OnsiteTurn *turn = g_ptr_array_index (take->turns, index);
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name = name_turn (take, index);
+  g_autofree char *name = onsite_debrief_text_turn (take, index);
   g_autofree char *length = describe_turn (turn);
   g_autofree char *both = name != NULL ? g_strdup_printf ("%s · %s", name, length) : NULL;
+  GtkWidget *row = onsite_text_row_new (name != NULL ? turn->prompt : C_ ("answer", "The answer"),
+                                        both != NULL ? both : length);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 name != NULL ? turn->prompt : C_ ("answer", "The answer"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), both != NULL ? both : length);
   gtk_widget_add_css_class (row, "numeric");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
 
@@ -208,6 +227,11 @@ select_take (OnsiteAnswerPage *self, guint index)
   for (guint i = 0; i < n_turns; i++)
     gtk_list_box_append (self->turns, make_turn_row (self->take, i));
   gtk_widget_set_visible (GTK_WIDGET (self->turns), n_turns > 1);
+  onsite_comment_list_show (self->comments,
+                            onsite_debrief_model_get_debrief (self->model)->loop,
+                            self->answer,
+                            index);
+  show_side_by_side (self);
 
   select_turn (self, 0);
 }
@@ -323,6 +347,11 @@ show_form (OnsiteAnswerPage *self)
                            self->model,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (editor,
+                           "changed",
+                           G_CALLBACK (show_side_by_side),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor,
                            "notify::complete",
                            G_CALLBACK (rated_cb),
                            self,
@@ -374,6 +403,111 @@ next_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   onsite_page_enter (ONSITE_PAGE (self));
 }
 
+static void
+hear_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteAnswerPage *self = ONSITE_ANSWER_PAGE (widget);
+  guint take, turn;
+  gint64 from_ms, to_ms;
+
+  g_variant_get (parameter, "(uuxx)", &take, &turn, &from_ms, &to_ms);
+  gtk_drop_down_set_selected (self->takes, take);
+  if (get_clip (self, turn) == NULL)
+    return;
+
+  if (turn != self->turn)
+    select_turn (self, turn);
+  onsite_clip_view_play_span (self->clip, from_ms, to_ms);
+}
+
+static void
+show_take_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteAnswerPage *self = ONSITE_ANSWER_PAGE (widget);
+
+  gtk_drop_down_set_selected (self->takes, g_variant_get_uint32 (parameter));
+  onsite_clip_view_enter (self->clip);
+}
+
+/* What was said of it is there to be read while it is given once more. */
+static void
+again_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteAnswerPage *self = ONSITE_ANSWER_PAGE (widget);
+  const OnsiteDebrief *debrief = onsite_debrief_model_get_debrief (self->model);
+  OnsiteRetake retake = { .loop = debrief->loop, .answer = self->answer };
+  g_autofree char *whose = NULL;
+  g_autoptr (GError) error = NULL;
+  OnsiteRehearsal *rehearsal;
+  OnsiteRemark remark;
+  GtkWidget *room;
+
+  g_variant_get (parameter, "(&s&s)", &retake.review, &retake.comment);
+  if (!onsite_remark_find (&remark, debrief->loop, self->answer, retake.review, retake.comment))
+    return;
+  rehearsal = onsite_context_rehearse (self->context,
+                                       onsite_retake_plan (&retake, debrief->pack),
+                                       debrief->pack,
+                                       NULL,
+                                       &error);
+  if (rehearsal == NULL)
+    {
+      onsite_window_toast_error (onsite_window_of (widget),
+                                 C_ ("toast", "The answer can’t be given again"),
+                                 error);
+      return;
+    }
+
+  onsite_rehearsal_become_retake (rehearsal, &retake);
+  whose = onsite_coach_text_whose (&remark);
+  room = onsite_room_page_new (self->context);
+  onsite_room_page_remind (ONSITE_ROOM_PAGE (room), whose, remark.comment->text);
+  self->retaking = TRUE;
+  onsite_window_push (onsite_window_of (widget), ONSITE_PAGE (room));
+}
+
+static void
+caught_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsiteAnswerPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  guint n_new = 0;
+  const gboolean is_read = onsite_debrief_model_catch_up_finish (ONSITE_DEBRIEF_MODEL (source),
+                                                                 result,
+                                                                 &n_new,
+                                                                 &error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (!is_read)
+    onsite_window_toast_error (onsite_window_of (GTK_WIDGET (self)),
+                               C_ ("toast", "The new take can’t be shown"),
+                               error);
+  if (n_new > 0)
+    show_answer (self, self->index);
+}
+
+static void
+settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsiteAnswerPage) self = user_data;
+
+  /* What isn't kept yet was told; what is can be shown. */
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    onsite_debrief_model_catch_up_async (self->model,
+                                         self->cancellable,
+                                         caught_up_cb,
+                                         g_object_ref (self));
+}
+
+/* What was recorded meanwhile is read as it was kept. */
+static void
+catch_up (OnsiteAnswerPage *self)
+{
+  self->retaking = FALSE;
+  onsite_context_settle_async (self->context, settled_cb, g_object_ref (self));
+}
+
 static gboolean
 rate_key (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -415,11 +549,16 @@ onsite_answer_page_dispose (GObject *object)
 {
   OnsiteAnswerPage *self = ONSITE_ANSWER_PAGE (object);
 
+  g_cancellable_cancel (self->cancellable);
   /* The form and the clip are the model's: they go before it does. */
   if (self->form_bin != NULL)
     adw_bin_set_child (self->form_bin, NULL);
   if (self->clip != NULL && self->context != NULL)
     onsite_clip_view_set_clip (self->clip, NULL);
+  if (self->comments != NULL)
+    onsite_comment_list_set_editor (self->comments, NULL);
+  g_clear_object (&self->replies);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->model);
   g_clear_object (&self->context);
 
@@ -452,6 +591,7 @@ onsite_answer_page_class_init (OnsiteAnswerPageClass *klass)
   g_object_class_override_property (object_class, PROP_TITLE, "title");
 
   g_type_ensure (ONSITE_TYPE_CLIP_VIEW);
+  g_type_ensure (ONSITE_TYPE_COMMENT_LIST);
   g_type_ensure (ONSITE_TYPE_RECEIPT_VIEW);
   g_type_ensure (ONSITE_TYPE_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -462,6 +602,8 @@ onsite_answer_page_class_init (OnsiteAnswerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, takes);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, clip);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, comments);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, side_by_side);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, receipt);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, turns);
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, guide);
@@ -477,13 +619,33 @@ onsite_answer_page_class_init (OnsiteAnswerPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, turn_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, clip_ended_cb);
   gtk_widget_class_install_action (widget_class, "answer.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "answer.hear", "(uuxx)", hear_action);
+  gtk_widget_class_install_action (widget_class, "answer.show-take", "u", show_take_action);
+  gtk_widget_class_install_action (widget_class, "answer.again", "(ss)", again_action);
   add_keys (widget_class);
 }
 
 static void
 onsite_answer_page_init (OnsiteAnswerPage *self)
 {
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_replies (OnsiteAnswerPage *self)
+{
+  const gboolean read_only = onsite_context_get_read_only (self->context);
+
+  self->replies = onsite_reply_editor_new (onsite_context_get_scribe (self->context),
+                                           onsite_debrief_model_edit_loop (self->model));
+  g_signal_connect_object (self->replies,
+                           "changed",
+                           G_CALLBACK (onsite_debrief_model_touch),
+                           self->model,
+                           G_CONNECT_SWAPPED);
+  onsite_comment_list_set_editor (self->comments, self->replies);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.again", !read_only);
 }
 
 GtkWidget *
@@ -498,9 +660,20 @@ onsite_answer_page_new (OnsiteContext *context, OnsiteDebriefModel *model, guint
   self->context = g_object_ref (context);
   self->model = g_object_ref (model);
   onsite_clip_view_set_context (self->clip, context);
+  set_replies (self);
   show_answer (self, answer);
 
   return GTK_WIDGET (self);
+}
+
+void
+onsite_answer_page_show_take (OnsiteAnswerPage *self, const char *take)
+{
+  g_return_if_fail (ONSITE_IS_ANSWER_PAGE (self));
+
+  for (guint i = 0; i < self->answer->takes->len; i++)
+    if (g_str_equal (((const OnsiteTake *) self->answer->takes->pdata[i])->id, take))
+      gtk_drop_down_set_selected (self->takes, i);
 }
 
 void

@@ -27,6 +27,7 @@ struct _OnsiteClipView
   GCancellable *cancellable; /* of what is being read for this clip */
   gboolean loaded;           /* the player has the clip */
   gint64 play_from_ms;       /* as soon as it has; -1 for not at all */
+  gint64 play_to_ms;         /* the end of a span that plays; -1 for all */
   double speed;
   gboolean skip_silence;
   OnsiteMark *removed;
@@ -118,10 +119,27 @@ player_failed_cb (OnsiteClipView *self, const GError *error)
   say_what_failed (self, C_ ("clip", "This can't be played"), error);
 }
 
+/* A span may end where its clip does, and nothing is to follow it. */
 static void
 player_ended_cb (OnsiteClipView *self)
 {
+  if (self->play_to_ms >= 0)
+    {
+      self->play_to_ms = -1;
+      return;
+    }
+
   g_signal_emit (self, signals[ENDED], 0);
+}
+
+static void
+player_moved_cb (OnsiteClipView *self)
+{
+  if (self->play_to_ms < 0 || onsite_player_get_position_ms (self->player) < self->play_to_ms)
+    return;
+
+  self->play_to_ms = -1;
+  onsite_player_pause (self->player);
 }
 
 static void
@@ -182,6 +200,7 @@ load (OnsiteClipView *self)
 static void
 seek_to (OnsiteClipView *self, gint64 position_ms)
 {
+  self->play_to_ms = -1;
   if (self->loaded)
     onsite_player_seek (self->player, position_ms);
 }
@@ -304,6 +323,7 @@ onsite_clip_view_unmap (GtkWidget *widget)
   OnsiteClipView *self = ONSITE_CLIP_VIEW (widget);
 
   self->play_from_ms = -1;
+  self->play_to_ms = -1;
   if (self->player != NULL)
     onsite_player_pause (self->player);
 
@@ -360,6 +380,7 @@ stop (OnsiteClipView *self)
   g_clear_object (&self->cancellable);
   self->loaded = FALSE;
   self->play_from_ms = -1;
+  self->play_to_ms = -1;
   if (self->player != NULL)
     onsite_player_unload (self->player);
   forget_removed (self);
@@ -438,6 +459,7 @@ onsite_clip_view_init (OnsiteClipView *self)
 {
   self->speed = 1;
   self->play_from_ms = -1;
+  self->play_to_ms = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -462,6 +484,11 @@ onsite_clip_view_set_context (OnsiteClipView *self, OnsiteContext *context)
   g_signal_connect_object (self->player,
                            "ended",
                            G_CALLBACK (player_ended_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player,
+                           "notify::position-ms",
+                           G_CALLBACK (player_moved_cb),
                            self,
                            G_CONNECT_SWAPPED);
   g_object_bind_property (self->player,
@@ -512,16 +539,35 @@ onsite_clip_view_enter (OnsiteClipView *self)
 void
 onsite_clip_view_play (OnsiteClipView *self, gint64 from_ms)
 {
+  onsite_clip_view_play_span (self, from_ms, -1);
+}
+
+void
+onsite_clip_view_play_span (OnsiteClipView *self, gint64 from_ms, gint64 to_ms)
+{
   g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
 
-  if (!self->loaded)
+  /* Going there is no coming to its end. */
+  self->play_to_ms = -1;
+  if (self->loaded)
+    {
+      onsite_player_seek (self->player, from_ms);
+      onsite_player_play (self->player);
+    }
+  else
     {
       self->play_from_ms = from_ms;
-      return;
     }
+  if (to_ms > from_ms)
+    self->play_to_ms = to_ms;
+}
 
-  onsite_player_seek (self->player, from_ms);
-  onsite_player_play (self->player);
+void
+onsite_clip_view_set_remarks (OnsiteClipView *self, GPtrArray *remarks)
+{
+  g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
+
+  onsite_waveform_view_set_remarks (self->waveform, remarks);
 }
 
 void
@@ -532,6 +578,7 @@ onsite_clip_view_toggle (OnsiteClipView *self)
   if (!self->loaded)
     return;
 
+  self->play_to_ms = -1;
   if (onsite_player_get_playing (self->player))
     onsite_player_pause (self->player);
   else

@@ -60,6 +60,25 @@ gboolean onsite_clip_view_enter (OnsiteClipView *self);
 void onsite_clip_view_play (OnsiteClipView *self, gint64 from_ms);
 
 /**
+ * onsite_clip_view_play_span:
+ * @self: a clip's view
+ * @from_ms: where to begin
+ * @to_ms: where to end; the clip's end where that isn't after @from_ms
+ *
+ * The same, no further than to a place.
+ */
+void onsite_clip_view_play_span (OnsiteClipView *self, gint64 from_ms, gint64 to_ms);
+
+/**
+ * onsite_clip_view_set_remarks:
+ * @self: a clip's view
+ * @remarks: (nullable) (element-type OnsiteRemark): what coaches say of the clip
+ *
+ * Shows on the waveform where coaches say something.
+ */
+void onsite_clip_view_set_remarks (OnsiteClipView *self, GPtrArray *remarks);
+
+/**
  * onsite_clip_view_toggle:
  * @self: a clip's view
  *

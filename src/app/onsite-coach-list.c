@@ -5,27 +5,16 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "debrief/onsite-remark.h"
 #include "onsite-coach-steps.h"
+#include "onsite-coach-text.h"
 #include "onsite-debrief-figures.h"
 #include "onsite-format.h"
+#include "onsite-text-row.h"
+#include "onsite-wrap.h"
 
 #define SPACING 12
 
-static GtkWidget *
-make_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-
-  return row;
-}
-
-/* Where the take that was heard is still the one that counts. */
 static void
 let_hear (GtkWidget *row,
           const OnsiteAnswerSummary *answer,
@@ -33,12 +22,14 @@ let_hear (GtkWidget *row,
           guint turn,
           gint64 from_ms)
 {
-  if (onsite_answer_get_current_take (answer->answer) != take)
-    return;
-
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), onsite_debrief_figures_make_arrow ());
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(uux)", answer->index, turn, from_ms);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row),
+                                    "(usux)",
+                                    answer->index,
+                                    take->id,
+                                    turn,
+                                    from_ms);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "debrief.hear");
 }
 
@@ -107,10 +98,10 @@ make_remove_button (const OnsiteReview *review)
   return button;
 }
 
-static const char *
-get_name (const OnsiteReview *review)
+static void
+append_line (GString *text, const char *line)
 {
-  return *review->coach != '\0' ? review->coach : C_ ("coach", "A coach without a name");
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
 }
 
 static GtkWidget *
@@ -121,17 +112,20 @@ make_coach_row (const OnsiteDebrief *debrief, const OnsiteAgreement *agreement)
                                ? onsite_pack_find_vote (debrief->pack, review->vote)
                                : NULL;
   GString *subtitle = g_string_new (review->summary);
+  guint n_done = 0;
+  const guint n_comments = onsite_review_count_comments (review, &n_done);
+  g_autofree char *done = onsite_coach_text_done (n_done, n_comments);
   GtkWidget *row;
 
   if (agreement->all.n > 0)
     {
       g_autofree char *text = describe_agreement (&agreement->all);
 
-      if (subtitle->len > 0)
-        g_string_append_c (subtitle, '\n');
-      g_string_append (subtitle, text);
+      append_line (subtitle, text);
     }
-  row = make_row (get_name (review), subtitle->str);
+  if (done != NULL)
+    append_line (subtitle, done);
+  row = onsite_text_row_new (onsite_coach_text_name (review), subtitle->str);
   g_string_free (subtitle, TRUE);
   if (vote != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (vote->name));
@@ -166,40 +160,51 @@ make_stop_row (const OnsiteTourStop *stop)
                                             stop->scores.coach);
   g_autofree char *subtitle = g_strdup_printf (C_ ("coach", "Furthest apart in answer %u"),
                                                stop->answer->index + 1);
-  GtkWidget *row = make_row (title, subtitle);
+  GtkWidget *row = onsite_text_row_new (title, subtitle);
 
   let_hear (row, stop->answer, stop->take, stop->turn, find_first_comment (stop));
 
   return row;
 }
 
-static guint
-find_turn (const OnsiteTake *take, const char *clip)
+/* "Answer 2 at 0:42 · done · Answered in take 3", and what was replied. */
+static char *
+describe_comment (const OnsiteAnswerSummary *answer, const OnsiteRemark *remark)
 {
-  for (guint i = 0; i < take->turns->len; i++)
-    {
-      const OnsiteTurn *turn = g_ptr_array_index (take->turns, i);
+  const OnsiteReviewReply *reply = onsite_remark_get_reply (remark);
+  g_autofree char *time = onsite_coach_text_place (remark->comment->from_ms,
+                                                   remark->comment->to_ms);
+  g_autofree char *answered = onsite_coach_text_answered (remark);
+  GString *text = g_string_new (NULL);
 
-      if (turn->clip != NULL && g_str_equal (turn->clip->id, clip))
-        return i;
+  /* Translators: an answer's number, a place in its recording. */
+  g_string_append_printf (text, C_ ("coach", "Answer %u at %s"), answer->index + 1, time);
+  if (reply != NULL && reply->done)
+    g_string_append_printf (text, " · %s", C_ ("coach", "done"));
+  if (answered != NULL)
+    g_string_append_printf (text, " · %s", answered);
+  if (reply != NULL && *reply->text != '\0')
+    {
+      /* Translators: what the candidate replied to a comment. */
+      g_autofree char *said = g_strdup_printf (C_ ("coach", "You: %s"), reply->text);
+
+      append_line (text, said);
     }
 
-  return 0;
+  return g_string_free (text, FALSE);
 }
 
 static GtkWidget *
-make_comment_row (const OnsiteAnswerSummary *answer,
-                  const OnsiteTake *take,
-                  const OnsiteReviewComment *comment)
+make_comment_row (const OnsiteAnswerSummary *answer, const OnsiteRemark *remark)
 {
-  g_autofree char *time = onsite_format_clock (comment->from_ms);
-  /* Translators: an answer's number, a place in its recording. */
-  g_autofree char *subtitle = g_strdup_printf (C_ ("coach", "Answer %u at %s"),
-                                               answer->index + 1,
-                                               time);
-  GtkWidget *row = make_row (comment->text, subtitle);
+  g_autofree char *subtitle = describe_comment (answer, remark);
+  GtkWidget *row = onsite_text_row_new (remark->comment->text, subtitle);
 
-  let_hear (row, answer, take, find_turn (take, comment->clip), comment->from_ms);
+  let_hear (row,
+            answer,
+            answer->answer->takes->pdata[remark->take],
+            remark->turn,
+            remark->comment->from_ms);
 
   return row;
 }
@@ -213,11 +218,11 @@ add_comments (GtkListBox *list, const OnsiteDebrief *debrief, const OnsiteReview
 
       for (guint j = 0; j < answer->answer->takes->len; j++)
         {
-          const OnsiteTake *take = g_ptr_array_index (answer->answer->takes, j);
-          const OnsiteReviewTake *said = onsite_review_find_take (review, take->id);
+          g_autoptr (GPtrArray) remarks = onsite_remarks_new (debrief->loop, answer->answer, j);
 
-          for (guint k = 0; said != NULL && k < said->comments->len; k++)
-            gtk_list_box_append (list, make_comment_row (answer, take, said->comments->pdata[k]));
+          for (guint k = 0; k < remarks->len; k++)
+            if (((const OnsiteRemark *) remarks->pdata[k])->review == review)
+              gtk_list_box_append (list, make_comment_row (answer, remarks->pdata[k]));
         }
     }
 }
@@ -231,7 +236,7 @@ make_list (const OnsiteDebrief *debrief, const OnsiteAgreement *agreement)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  get_name (agreement->review),
+                                  onsite_coach_text_name (agreement->review),
                                   -1);
   gtk_list_box_append (GTK_LIST_BOX (list), make_coach_row (debrief, agreement));
   for (guint i = 0; i < agreement->tour->len; i++)
@@ -257,6 +262,7 @@ onsite_coach_list_new (const OnsiteDebrief *debrief)
     gtk_box_append (GTK_BOX (box), steps);
   for (guint i = 0; i < agreements->len; i++)
     gtk_box_append (GTK_BOX (box), make_list (debrief, agreements->pdata[i]));
+  onsite_wrap_rows (box);
 
   return box;
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * What to do about what coaches say of a loop, and what each says, in a list of its own: how far both are apart, where
  * most, and the comments. A row about a recording activates "debrief.hear" with (answer,
- * turn, milliseconds); a coach's own has a button for "debrief.remove-review" with the
+ * the take's id, turn, milliseconds); a coach's own has a button for "debrief.remove-review" with the
  * review's id.
  *
  * Returns: (transfer floating) (nullable): %NULL if no coach says anything

@@ -184,6 +184,14 @@ onsite_debrief_model_edit_answer (OnsiteDebriefModel *self, guint index)
   return g_ptr_array_index (round->answers, summary->place);
 }
 
+OnsiteLoop *
+onsite_debrief_model_edit_loop (OnsiteDebriefModel *self)
+{
+  g_return_val_if_fail (ONSITE_IS_DEBRIEF_MODEL (self), NULL);
+
+  return self->debrief->loop;
+}
+
 const OnsiteRoundSummary *
 onsite_debrief_model_get_round (OnsiteDebriefModel *self, guint answer)
 {
@@ -200,6 +208,100 @@ onsite_debrief_model_touch (OnsiteDebriefModel *self)
   g_return_if_fail (ONSITE_IS_DEBRIEF_MODEL (self));
 
   self->touched = TRUE;
+}
+
+/* Returns how many takes @self has more than before. */
+static guint
+catch_up (OnsiteAnswer *self, OnsiteAnswer *now)
+{
+  guint n = 0;
+
+  if (!g_str_equal (self->id, now->id))
+    return 0;
+
+  g_free (self->note);
+  self->note = g_steal_pointer (&now->note);
+  for (guint i = self->takes->len; now->takes->len > i; n++)
+    g_ptr_array_add (self->takes, g_ptr_array_steal_index (now->takes, i));
+
+  return n;
+}
+
+/* What was planned never changes, so that each answer is where it was. */
+static guint
+catch_up_all (OnsiteLoop *self, OnsiteLoop *now)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < MIN (self->rounds->len, now->rounds->len); i++)
+    {
+      const OnsiteRound *round = g_ptr_array_index (self->rounds, i);
+      const OnsiteRound *round_now = g_ptr_array_index (now->rounds, i);
+
+      for (guint j = 0; j < MIN (round->answers->len, round_now->answers->len); j++)
+        n += catch_up (round->answers->pdata[j], round_now->answers->pdata[j]);
+    }
+
+  return n;
+}
+
+static void
+read_again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  OnsiteDebriefModel *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnsiteStoredLoop) stored = onsite_library_load_loop_finish (ONSITE_LIBRARY (source),
+                                                                         result,
+                                                                         &error);
+  guint n_new;
+
+  if (stored == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  n_new = catch_up_all (self->debrief->loop, stored->loop);
+  self->touched |= n_new > 0;
+  onsite_debrief_model_refresh (self);
+  g_task_return_int (task, n_new);
+}
+
+void
+onsite_debrief_model_catch_up_async (OnsiteDebriefModel *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (ONSITE_IS_DEBRIEF_MODEL (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, onsite_debrief_model_catch_up_async);
+  onsite_library_load_loop_async (self->library,
+                                  self->debrief->loop->id,
+                                  cancellable,
+                                  read_again_cb,
+                                  task);
+}
+
+gboolean
+onsite_debrief_model_catch_up_finish (OnsiteDebriefModel *self,
+                                      GAsyncResult *result,
+                                      guint *n_new,
+                                      GError **error)
+{
+  gssize n;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  n = g_task_propagate_int (G_TASK (result), error);
+  if (n_new != NULL)
+    *n_new = n > 0 ? (guint) n : 0;
+
+  return n >= 0;
 }
 
 void

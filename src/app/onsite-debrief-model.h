@@ -95,6 +95,17 @@ const OnsiteAnswerSummary *onsite_debrief_model_get_answer (OnsiteDebriefModel *
 OnsiteAnswer *onsite_debrief_model_edit_answer (OnsiteDebriefModel *self, guint index);
 
 /**
+ * onsite_debrief_model_edit_loop:
+ * @self: a model
+ *
+ * Gives the loop with what coaches sent back, to be replied to in place;
+ * onsite_debrief_model_touch() follows.
+ *
+ * Returns: (transfer none): the loop, for as long as the model lives
+ */
+OnsiteLoop *onsite_debrief_model_edit_loop (OnsiteDebriefModel *self);
+
+/**
  * onsite_debrief_model_get_round:
  * @self: a model
  * @answer: an answer's index among all answers of the loop
@@ -111,6 +122,35 @@ const OnsiteRoundSummary *onsite_debrief_model_get_round (OnsiteDebriefModel *se
  * Tells that an answer was edited.
  */
 void onsite_debrief_model_touch (OnsiteDebriefModel *self);
+
+/**
+ * onsite_debrief_model_catch_up_async:
+ * @self: a model
+ * @cancellable: (nullable): gives up reading
+ * @callback: called when it was read
+ * @user_data: passed to @callback
+ *
+ * Reads from the library which takes have been added to answers since, and adds them;
+ * and what was noted meanwhile. All else stays as it was edited.
+ */
+void onsite_debrief_model_catch_up_async (OnsiteDebriefModel *self,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+
+/**
+ * onsite_debrief_model_catch_up_finish:
+ * @self: a model
+ * @result: what the callback was given
+ * @n_new: (out) (optional): how many takes there are more than before
+ * @error: return location for an #OnsiteLibraryError
+ *
+ * Returns: whether the library could be read
+ */
+gboolean onsite_debrief_model_catch_up_finish (OnsiteDebriefModel *self,
+                                               GAsyncResult *result,
+                                               guint *n_new,
+                                               GError **error);
 
 /**
  * onsite_debrief_model_refresh:

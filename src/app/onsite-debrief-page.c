@@ -307,11 +307,13 @@ hear_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   OnsiteDebriefPage *self = ONSITE_DEBRIEF_PAGE (widget);
   guint answer, turn;
+  const char *take;
   gint64 from_ms;
   GtkWidget *page;
 
-  g_variant_get (parameter, "(uux)", &answer, &turn, &from_ms);
+  g_variant_get (parameter, "(u&sux)", &answer, &take, &turn, &from_ms);
   page = onsite_answer_page_new (self->context, self->model, answer);
+  onsite_answer_page_show_take (ONSITE_ANSWER_PAGE (page), take);
   push (self, page);
   onsite_answer_page_play (ONSITE_ANSWER_PAGE (page), turn, from_ms);
 }
@@ -522,7 +524,7 @@ onsite_debrief_page_class_init (OnsiteDebriefPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsiteDebriefPage, coaches);
   gtk_widget_class_bind_template_callback (widget_class, load);
   gtk_widget_class_install_action (widget_class, "debrief.open", "(usu)", open_action);
-  gtk_widget_class_install_action (widget_class, "debrief.hear", "(uux)", hear_action);
+  gtk_widget_class_install_action (widget_class, "debrief.hear", "(usux)", hear_action);
   gtk_widget_class_install_action (widget_class, "debrief.tour", NULL, tour_action);
   gtk_widget_class_install_action (widget_class,
                                    "debrief.remove-review",

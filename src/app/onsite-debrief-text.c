@@ -236,6 +236,36 @@ onsite_debrief_text_question (guint answer)
   return g_strdup_printf (C_ ("debrief", "Question %u"), answer + 1);
 }
 
+static guint
+count_follow_ups (const OnsiteTake *take, guint up_to)
+{
+  guint n = 0;
+
+  for (guint i = 0; i <= up_to; i++)
+    n += ((const OnsiteTurn *) g_ptr_array_index (take->turns, i))->kind == ONSITE_TURN_FOLLOW_UP;
+
+  return n;
+}
+
+char *
+onsite_debrief_text_turn (const OnsiteTake *take, guint index)
+{
+  const OnsiteTurn *turn = g_ptr_array_index (take->turns, index);
+
+  switch (turn->kind)
+    {
+    case ONSITE_TURN_FOLLOW_UP:
+      return g_strdup_printf (C_ ("answer", "Follow-up %u"), count_follow_ups (take, index));
+
+    case ONSITE_TURN_CURVEBALL:
+      return g_strdup (C_ ("answer", "Curveball"));
+
+    case ONSITE_TURN_QUESTION:
+    default:
+      return NULL;
+    }
+}
+
 const char *
 onsite_debrief_text_state (const OnsiteAnswerSummary *answer, guint n_dimensions)
 {

@@ -109,6 +109,16 @@ char *onsite_debrief_text_share_percent (const OnsiteShare *share, guint n_asked
 char *onsite_debrief_text_question (guint answer);
 
 /**
+ * onsite_debrief_text_turn:
+ * @take: a take
+ * @index: the index of one of its turns
+ *
+ * Returns: (transfer full) (nullable): what kind of turn it is, such as "Follow-up 2";
+ *   %NULL for the answer itself
+ */
+char *onsite_debrief_text_turn (const OnsiteTake *take, guint index);
+
+/**
  * onsite_debrief_text_state:
  * @answer: an answer
  * @n_dimensions: how many dimensions its pack has

@@ -31,6 +31,9 @@ struct _OnsiteRoomPage
   OnsiteRoomHerald *herald;
   OnsiteAnswer *noted_answer;
 
+  GtkWidget *reminder;
+  GtkLabel *reminder_whose;
+  GtkLabel *reminder_text;
   GtkLabel *hint;
   AdwClamp *clamp;
   GtkWidget *asked;
@@ -61,9 +64,11 @@ onsite_room_page_get_farewell (OnsitePage *page)
 
   farewell = (OnsiteFarewell){
     .heading = C_ ("farewell", "Leave This Round?"),
-    .body = C_ ("farewell",
-                "What you have said so far is kept, and you can go on later with the "
-                "time that is left."),
+    .body = onsite_rehearsal_is_retake (self->rehearsal)
+                ? C_ ("farewell", "What you have said so far is kept as a take of the answer.")
+                : C_ ("farewell",
+                      "What you have said so far is kept, and you can go on later with the "
+                      "time that is left."),
     .leave = C_ ("farewell", "_Leave"),
   };
   return &farewell;
@@ -137,6 +142,11 @@ describe_lobby (OnsiteRoomPage *self, guint phase, const char *round_name)
 
   if (round == NULL)
     return g_strdup ("");
+
+  if (onsite_rehearsal_is_retake (self->rehearsal))
+    return g_strdup (C_ ("room",
+                         "You give this answer once more. It is kept as another take, beside "
+                         "those that there are."));
 
   if (onsite_rehearsal_is_interrupted (self->rehearsal))
     return g_strdup_printf (C_ ("room",
@@ -436,6 +446,18 @@ stepped_cb (OnsiteRoomPage *self)
   keep_focus (self);
 }
 
+static gboolean
+go_back (gpointer user_data)
+{
+  OnsiteRoomPage *self = user_data;
+  OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    onsite_window_pop (window, ONSITE_PAGE (self));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 phase_changed_cb (OnsiteRoomPage *self)
 {
@@ -446,7 +468,11 @@ phase_changed_cb (OnsiteRoomPage *self)
   if (window == NULL || onsite_rehearsal_get_phase (self->rehearsal) != ONSITE_PHASE_BREAK)
     return;
 
-  onsite_window_replace (window, ONSITE_PAGE (onsite_break_page_new (self->context)));
+  /* Leaving ends the rehearsal, whose step has to end first. */
+  if (onsite_rehearsal_is_retake (self->rehearsal))
+    g_idle_add_full (G_PRIORITY_DEFAULT, go_back, g_object_ref (self), g_object_unref);
+  else
+    onsite_window_replace (window, ONSITE_PAGE (onsite_break_page_new (self->context)));
 }
 
 static void
@@ -493,6 +519,9 @@ bind_template (GtkWidgetClass *klass)
   g_type_ensure (ONSITE_TYPE_TITLE);
   gtk_widget_class_set_template_from_resource (klass,
                                                "/io/github/onsite/Onsite/onsite-room-page.ui");
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, reminder);
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, reminder_whose);
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, reminder_text);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, hint);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, clamp);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, asked);
@@ -593,4 +622,14 @@ onsite_room_page_new (OnsiteContext *context)
   stepped_cb (self);
 
   return GTK_WIDGET (self);
+}
+
+void
+onsite_room_page_remind (OnsiteRoomPage *self, const char *whose, const char *text)
+{
+  g_return_if_fail (ONSITE_IS_ROOM_PAGE (self));
+
+  gtk_label_set_text (self->reminder_whose, whose);
+  gtk_label_set_text (self->reminder_text, text);
+  gtk_widget_set_visible (self->reminder, TRUE);
 }

@@ -5,7 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "drawing/onsite-waveform.h"
+#include "onsite-coach-text.h"
 #include "onsite-format.h"
+#include "onsite-sign-view.h"
 #include "onsite-style-colour.h"
 
 /* In logical pixels. */
@@ -26,6 +28,7 @@ struct _OnsiteWaveformView
   gint64 position_ms;
   GArray *marks; /* (element-type OnsiteWaveformSpan) */
   GArray *gaps;  /* likewise */
+  GArray *comments;
 };
 
 enum
@@ -59,12 +62,18 @@ get_waveform (OnsiteWaveformView *self)
     .position_ms = self->position_ms,
     .marks = (const OnsiteWaveformSpan *) (gpointer) self->marks->data,
     .n_marks = self->marks->len,
+    .comments = (const OnsiteWaveformSpan *) (gpointer) self->comments->data,
+    .n_comments = self->comments->len,
     .gaps = (const OnsiteWaveformSpan *) (gpointer) self->gaps->data,
     .n_gaps = self->gaps->len,
     .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .played = onsite_style_colour_look_up (GTK_WIDGET (self), "accent_color", 1),
     .ahead = onsite_style_colour_look_up (GTK_WIDGET (self), NULL, AHEAD),
     .mark = onsite_style_colour_look_up (GTK_WIDGET (self), "warning_color", 1),
+    .comment = onsite_style_colour_look_up (
+        GTK_WIDGET (self),
+        onsite_sign_get_colour_name (ONSITE_SOURCE_BIT (ONSITE_SOURCE_COACH)),
+        1),
   };
 }
 
@@ -198,6 +207,7 @@ onsite_waveform_view_finalize (GObject *object)
   g_clear_pointer (&self->peaks, g_bytes_unref);
   g_array_unref (self->marks);
   g_array_unref (self->gaps);
+  g_array_unref (self->comments);
 
   G_OBJECT_CLASS (onsite_waveform_view_parent_class)->finalize (object);
 }
@@ -247,6 +257,7 @@ onsite_waveform_view_init (OnsiteWaveformView *self)
 
   self->marks = g_array_new (FALSE, FALSE, sizeof (OnsiteWaveformSpan));
   self->gaps = g_array_new (FALSE, FALSE, sizeof (OnsiteWaveformSpan));
+  self->comments = g_array_new (FALSE, FALSE, sizeof (OnsiteWaveformSpan));
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
@@ -286,6 +297,28 @@ onsite_waveform_view_set_clip (OnsiteWaveformView *self, const OnsiteClip *clip)
     }
 
   tell_position (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+onsite_waveform_view_set_remarks (OnsiteWaveformView *self, GPtrArray *remarks)
+{
+  g_autofree char *words = remarks != NULL ? onsite_coach_text_places (remarks) : g_strdup ("");
+
+  g_return_if_fail (ONSITE_IS_WAVEFORM_VIEW (self));
+
+  g_array_set_size (self->comments, 0);
+  for (guint i = 0; remarks != NULL && i < remarks->len; i++)
+    {
+      const OnsiteRemark *remark = g_ptr_array_index (remarks, i);
+      OnsiteWaveformSpan span = { remark->comment->from_ms, remark->comment->to_ms };
+
+      g_array_append_val (self->comments, span);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words,
+                                  -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

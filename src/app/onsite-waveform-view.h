@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * OnsiteWaveformView:
  *
- * A clip as bars, with what was played, its marks, and where nothing could be
- * recorded. A click or a drag goes to a place, and so do Home and End while it
+ * A clip as bars, with what was played, its marks, what coaches say of it, and where
+ * nothing could be recorded. A click or a drag goes to a place, and so do Home and End while it
  * has the focus; the keys for steps are the page's.
  *
  * Properties: "position-ms" (int64).
@@ -28,6 +28,14 @@ G_DECLARE_FINAL_TYPE (OnsiteWaveformView, onsite_waveform_view, ONSITE, WAVEFORM
  *   it again
  */
 void onsite_waveform_view_set_clip (OnsiteWaveformView *self, const OnsiteClip *clip);
+
+/**
+ * onsite_waveform_view_set_remarks:
+ * @self: a waveform
+ * @remarks: (nullable) (element-type OnsiteRemark): what coaches say of the clip; copied
+ *   as far as it's drawn and told
+ */
+void onsite_waveform_view_set_remarks (OnsiteWaveformView *self, GPtrArray *remarks);
 
 /**
  * onsite_waveform_view_set_peaks:

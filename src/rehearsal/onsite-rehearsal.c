@@ -455,13 +455,13 @@ equip (OnsiteRehearsal *self, const OnsiteGear *gear)
   follow (self, self->library, "sound-refused", G_CALLBACK (on_sound_refused));
 }
 
-/* Runs what there is to be run. */
-static OnsiteRehearsal *
-rehearsal_new (OnsiteLibrary *library,
-               OnsiteLoop *loop,
-               OnsitePack *pack,
-               const OnsiteGear *gear,
-               GError **error)
+OnsiteRehearsal *
+onsite_rehearsal_new (OnsiteLibrary *library,
+                      OnsiteLoop *loop,
+                      OnsitePack *pack,
+                      const char *session,
+                      const OnsiteGear *gear,
+                      GError **error)
 {
   g_autoptr (OnsiteRehearsal) self = g_object_new (ONSITE_TYPE_REHEARSAL, NULL);
   g_autoptr (OnsiteOutline) outline = NULL;
@@ -476,44 +476,20 @@ rehearsal_new (OnsiteLibrary *library,
   equip (self, gear);
   self->runner = onsite_runner_new (outline, &gear->clock, on_ticked, on_stepped, self);
 
-  return g_steal_pointer (&self);
-}
-
-OnsiteRehearsal *
-onsite_rehearsal_new (OnsiteLibrary *library,
-                      OnsiteLoop *loop,
-                      OnsitePack *pack,
-                      const char *session,
-                      const OnsiteGear *gear,
-                      GError **error)
-{
-  g_autoptr (OnsiteRehearsal) self = rehearsal_new (library, loop, pack, gear, error);
-
-  if (self != NULL && session != NULL && !onsite_runner_restore (self->runner, session, error))
+  if (session != NULL && !onsite_runner_restore (self->runner, session, error))
     return NULL;
 
   return g_steal_pointer (&self);
 }
 
-OnsiteRehearsal *
-onsite_rehearsal_new_retake (OnsiteLibrary *library,
-                             const OnsiteRetake *retake,
-                             OnsitePack *pack,
-                             const OnsiteGear *gear,
-                             GError **error)
+void
+onsite_rehearsal_become_retake (OnsiteRehearsal *self, const OnsiteRetake *retake)
 {
-  OnsiteRehearsal *self = rehearsal_new (library,
-                                         onsite_retake_plan (retake, pack),
-                                         pack,
-                                         gear,
-                                         error);
-
-  if (self == NULL)
-    return NULL;
+  g_return_if_fail (ONSITE_IS_REHEARSAL (self));
+  g_return_if_fail (get_session (self)->phase == ONSITE_PHASE_LOBBY);
 
   self->retake = TRUE;
   onsite_keeper_set_aside (self->keeper, retake->review, retake->comment);
-  return self;
 }
 
 gboolean

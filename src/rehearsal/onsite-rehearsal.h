@@ -53,7 +53,8 @@ G_DECLARE_FINAL_TYPE (OnsiteRehearsal, onsite_rehearsal, ONSITE, REHEARSAL, GObj
 /**
  * onsite_rehearsal_new:
  * @library: where everything is kept
- * @loop: (transfer full): a loop that is in @library
+ * @loop: (transfer full): a loop that is in @library, or see
+ *   onsite_rehearsal_become_retake()
  * @pack: the pack that it was planned from
  * @session: (nullable): the stored snapshot of a loop that goes on, or %NULL
  * @gear: what to work with
@@ -70,24 +71,14 @@ OnsiteRehearsal *onsite_rehearsal_new (OnsiteLibrary *library,
                                        GError **error);
 
 /**
- * onsite_rehearsal_new_retake:
- * @library: where everything is kept
- * @retake: an answer of a loop that is over, and which comment the new take answers
- * @pack: the pack that its loop was planned from
- * @gear: what to work with
- * @error: return location for an #OnsiteSessionError
+ * onsite_rehearsal_become_retake:
+ * @self: a rehearsal of what onsite_retake_plan() planned, in which nothing has happened
+ * @retake: what it was planned from
  *
- * Gives an answer once more. What is recorded becomes a take of it; nothing else of its
- * loop changes, but for the note. It can't be gone on with later: it is given anew.
- *
- * Returns: (transfer full): a rehearsal that waits for %ONSITE_EVENT_BEGIN_ROUND, or
- *   %NULL if @pack doesn't have the question
+ * What is recorded becomes a take of the answer; nothing else of its loop changes, but
+ * for the note. It can't be gone on with later: it is given anew.
  */
-OnsiteRehearsal *onsite_rehearsal_new_retake (OnsiteLibrary *library,
-                                              const OnsiteRetake *retake,
-                                              OnsitePack *pack,
-                                              const OnsiteGear *gear,
-                                              GError **error);
+void onsite_rehearsal_become_retake (OnsiteRehearsal *self, const OnsiteRetake *retake);
 
 /**
  * onsite_rehearsal_is_retake:

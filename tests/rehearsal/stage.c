@@ -76,32 +76,19 @@ on_step (Stage *stage)
   stage->n_steps++;
 }
 
-static OnsiteGear
-make_gear (Stage *stage)
+static void
+rehearse (Stage *stage, OnsiteLoop *loop, const char *session)
 {
-  return (OnsiteGear){
+  const OnsiteGear gear = {
     .source = make_source,
     .sink = make_sink,
     .data = stage,
-    .codec = stage_codec,
     .speak = stage->spoken,
+    .codec = stage_codec,
     .voice_rate = 1,
     .voice_volume = 1,
     .clock = { tell_boot_ms, tell_awake_ms, tell_wall_us, stage },
   };
-}
-
-static void
-watch (Stage *stage)
-{
-  g_signal_connect_swapped (stage->rehearsal, "told", G_CALLBACK (on_told), stage);
-  g_signal_connect_swapped (stage->rehearsal, "stepped", G_CALLBACK (on_step), stage);
-}
-
-static void
-rehearse (Stage *stage, OnsiteLoop *loop, const char *session)
-{
-  const OnsiteGear gear = make_gear (stage);
   g_autoptr (GError) error = NULL;
 
   stage->rehearsal = onsite_rehearsal_new (stage->library,
@@ -111,7 +98,8 @@ rehearse (Stage *stage, OnsiteLoop *loop, const char *session)
                                            &gear,
                                            &error);
   g_assert_no_error (error);
-  watch (stage);
+  g_signal_connect_swapped (stage->rehearsal, "told", G_CALLBACK (on_told), stage);
+  g_signal_connect_swapped (stage->rehearsal, "stepped", G_CALLBACK (on_step), stage);
 }
 
 void
@@ -122,16 +110,9 @@ stage_retake (Stage *stage,
               const char *comment)
 {
   const OnsiteRetake retake = { stored->loop, answer, review, comment };
-  const OnsiteGear gear = make_gear (stage);
-  g_autoptr (GError) error = NULL;
 
-  stage->rehearsal = onsite_rehearsal_new_retake (stage->library,
-                                                  &retake,
-                                                  stage->pack,
-                                                  &gear,
-                                                  &error);
-  g_assert_no_error (error);
-  watch (stage);
+  rehearse (stage, onsite_retake_plan (&retake, stage->pack), NULL);
+  onsite_rehearsal_become_retake (stage->rehearsal, &retake);
 }
 
 static void

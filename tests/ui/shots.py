@@ -17,6 +17,7 @@ import sys
 import time
 
 import coach
+import coaches
 import extremes
 import processes
 import speech
@@ -373,6 +374,7 @@ class Camera:
             self._break()
             self._outage(home)
             self._debriefs()
+        self._answered()
 
     def _setup(self):
         self.app.press('ctrl+n')
@@ -623,6 +625,57 @@ class Camera:
         self.back('title', 'Debrief')
         self._scroll_down()
         self.take('51-debrief-below')
+
+    def _answered(self):
+        """What coaches say of an answer, and the answer to that."""
+        home = self.stage.new_home()
+        capsule = coaches.export(self.stage, home)
+        for name, score in (('Ada', 1), ('Émile', 4)):
+            review = coaches.review_of(
+                capsule, name, score, comments=2, vote=capsule['votes'][score // 2]['id']
+            )
+            onsite(self.stage, home, 'import', coach.save(home, 'review', review))
+        with self.program(home):
+            self._open_loop(0)
+            self.app.reach(coach.COMMENT, Role.LIST_ITEM)
+            self.take('54-debrief-coaches')
+            self.app.press('Return')
+            self.click('player', 'Pause')
+            self.find('player', 'Play')
+            self._named('Reply to %s').write(coaches.REPLY)
+            done = self._named('Done: %s')
+            self.app.reach(done.name, done.role)
+            self.app.press('space')
+            self.says('coach', '%u of %u done')
+            self.take('65-answer-comments')
+            self.app.reach(capsule['principles'][0]['name'], Role.LIST_ITEM)
+            self.take('66-answer-side-by-side')
+            self._again()
+
+    def _named(self, name):
+        """What of the first comment's row is called so."""
+        first, last = self.words('comment', name).split('%s')
+        return self.app.find(
+            where=lambda node: node.name.startswith(first)
+            and node.name.endswith(last)
+            and 'Ada' in node.name
+        )
+
+    def _again(self):
+        """The comment is there to be read all the while."""
+        self._named('Answer Again: %s').act()
+        self.find('button', 'I Am _Ready', Role.PUSH_BUTTON, where=_sensitive)
+        self.take('39-room-again-lobby')
+        self.click('button', 'I Am _Ready')
+        self.click('button', '_Answer Now')
+        player = self.stage.sound.play(speech.say(' '.join(steps.SENTENCES)))
+        self._wait_for_clock()
+        self.take('39-room-again')
+        processes.end(player)
+        self.open_menu('This Round', 'menu', '_End This Round Early')
+        self.choose('menu', '_End This Round Early')
+        self.says('comment', 'What this take answers: take %u, %s')
+        self.take('67-answer-again')
 
     def _open_loop(self, index):
         loop_list = self.find('home', 'Your loops', Role.LIST)
