@@ -45,6 +45,7 @@ enum
 {
   CHANGED,
   SOUND_REFUSED,
+  RESERVE_RELEASED,
   N_SIGNALS
 };
 
@@ -191,6 +192,15 @@ onsite_library_class_init (OnsiteLibraryClass *klass)
                                          2,
                                          G_TYPE_STRING,
                                          G_TYPE_ERROR);
+  signals[RESERVE_RELEASED] = g_signal_new ("reserve-released",
+                                            G_TYPE_FROM_CLASS (klass),
+                                            G_SIGNAL_RUN_LAST,
+                                            0,
+                                            NULL,
+                                            NULL,
+                                            NULL,
+                                            G_TYPE_NONE,
+                                            0);
 }
 
 static void
@@ -210,6 +220,12 @@ emit_sound_refused (gpointer object, const char *clip)
           "taken by something else. All other sound is kept. Give that answer once more."));
 
   g_signal_emit (object, signals[SOUND_REFUSED], 0, clip, error);
+}
+
+static void
+emit_reserve_released (gpointer object, const char *unused)
+{
+  g_signal_emit (object, signals[RESERVE_RELEASED], 0);
 }
 
 static gboolean
@@ -270,6 +286,13 @@ on_refused (const char *clip, const GError *error, gpointer notifier)
 }
 
 static void
+on_reserve_released (gpointer notifier)
+{
+  g_message ("The disk of the library is full, and what was set aside on it is given back");
+  onsite_notifier_send (notifier, emit_reserve_released, NULL);
+}
+
+static void
 on_committed (GHashTable *loops, gpointer notifier)
 {
   GHashTableIter iter;
@@ -289,7 +312,10 @@ open_in_context (const char *path,
                  GMainContext *context,
                  GError **error)
 {
-  static const OnsiteWriterHooks hooks = { on_committed, on_unsaved_changed, on_refused };
+  static const OnsiteWriterHooks hooks = { on_committed,
+                                           on_unsaved_changed,
+                                           on_refused,
+                                           on_reserve_released };
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autoptr (OnsiteOpening) opening = onsite_opening_new (absolute,
                                                           (flags & ONSITE_LIBRARY_OPEN_CREATE) != 0,

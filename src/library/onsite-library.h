@@ -71,6 +71,14 @@ G_DECLARE_FINAL_TYPE (OnsiteLibrary, onsite_library, ONSITE, LIBRARY, GObject)
  */
 
 /**
+ * OnsiteLibrary::reserve-released:
+ * @self: the library
+ *
+ * Emitted as the disk is full and what an #OnsiteReserve set aside on it is given back,
+ * so that what is written still fits.
+ */
+
+/**
  * onsite_library_open:
  * @path: the path of the file
  * @flags: how to open it

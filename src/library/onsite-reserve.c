@@ -38,13 +38,23 @@ unref (OnsiteReserve *self)
   g_free (self);
 }
 
+static gint64
+get_bytes_per_minute (OnsiteCodec codec)
+{
+  return codec == ONSITE_CODEC_FLAC ? ONSITE_RESERVE_LOSSLESS_BYTES_PER_MINUTE
+                                    : ONSITE_RESERVE_BYTES_PER_MINUTE;
+}
+
 gint64
 onsite_reserve_needed_bytes (gint64 length_ms, OnsiteCodec codec)
 {
-  const gint64 minute = codec == ONSITE_CODEC_FLAC ? ONSITE_RESERVE_LOSSLESS_BYTES_PER_MINUTE
-                                                   : ONSITE_RESERVE_BYTES_PER_MINUTE;
+  return length_ms * get_bytes_per_minute (codec) / 60000 + ONSITE_RESERVE_LOG_BYTES;
+}
 
-  return length_ms * minute / 60000 + ONSITE_RESERVE_LOG_BYTES;
+gint64
+onsite_reserve_fitting_minutes (gint64 free_bytes, OnsiteCodec codec)
+{
+  return MAX (0, free_bytes - ONSITE_RESERVE_LOG_BYTES) / get_bytes_per_minute (codec);
 }
 
 /* What is left is for whoever else writes there, the desktop for one. */

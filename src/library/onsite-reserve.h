@@ -58,6 +58,16 @@ typedef struct _OnsiteReserve OnsiteReserve;
 gint64 onsite_reserve_needed_bytes (gint64 length_ms, OnsiteCodec codec);
 
 /**
+ * onsite_reserve_fitting_minutes:
+ * @free_bytes: how much room there is on the disk of a library
+ * @codec: how its sound is kept
+ *
+ * Returns: how many minutes of sound fit at least, once the log has its
+ *   %ONSITE_RESERVE_LOG_BYTES
+ */
+gint64 onsite_reserve_fitting_minutes (gint64 free_bytes, OnsiteCodec codec);
+
+/**
  * onsite_reserve_read_free_async:
  * @path: a library
  * @cancellable: (nullable): gives it up

@@ -139,6 +139,7 @@ commit_batch (OnsiteWriter *self,
   if (g_error_matches (local_error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_FULL) &&
       onsite_reserve_release (onsite_connection_get_path (self->connection)))
     {
+      self->hooks.reserve_released (self->hooks_data);
       g_hash_table_remove_all (loops);
       return try_batch (self, batch, loops, culprit, error);
     }

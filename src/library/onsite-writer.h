@@ -33,6 +33,7 @@ typedef void (*OnsiteWriterDone) (const GError *error, gpointer user_data);
  * @unsaved_changed: more or less sound waits, or it fails for another reason
  * @refused: a clip's sound contradicts what is in the library, or belongs to what
  *   isn't there any more: what waits of it and what still comes is dropped
+ * @reserve_released: the disk was full, and what was set aside on it is given back
  *
  * What the owner wants to know. Called in the writing thread, and
  * @unsaved_changed also in those that push sound.
@@ -42,6 +43,7 @@ typedef struct
   void (*committed) (GHashTable *loops, gpointer user_data);
   void (*unsaved_changed) (gpointer user_data);
   void (*refused) (const char *clip, const GError *error, gpointer user_data);
+  void (*reserve_released) (gpointer user_data);
 } OnsiteWriterHooks;
 
 /**

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-rehearsal.h"
 
+#include "library/onsite-reserve.h"
 #include "onsite-crew.h"
+#include "onsite-full-disk.h"
 #include "onsite-keeper.h"
 #include "onsite-rehearsal-view.h"
 #include "onsite-runner.h"
@@ -17,6 +19,7 @@ struct _OnsiteRehearsal
   OnsiteRunner *runner;
   OnsiteCrew *crew;
   OnsiteTroubles *troubles;
+  OnsiteCodec codec;
   char *judged; /* the id of the last clip that was told to be unusable */
   gboolean beginning;
   gboolean retake;
@@ -342,6 +345,27 @@ on_sound_refused (OnsiteRehearsal *self, const char *id, const GError *error)
 }
 
 static void
+on_free_read (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsiteRehearsal) self = user_data;
+  g_autofree char *words = onsite_full_disk_describe (
+      onsite_reserve_read_free_finish (result, NULL),
+      self->codec);
+
+  if (!self->stopped)
+    g_signal_emit (self, signals[TOLD], 0, words);
+}
+
+static void
+on_reserve_released (OnsiteRehearsal *self)
+{
+  onsite_reserve_read_free_async (onsite_library_get_path (self->library),
+                                  NULL,
+                                  on_free_read,
+                                  g_object_ref (self));
+}
+
+static void
 onsite_rehearsal_dispose (GObject *object)
 {
   OnsiteRehearsal *self = ONSITE_REHEARSAL (object);
@@ -453,6 +477,7 @@ equip (OnsiteRehearsal *self, const OnsiteGear *gear)
   follow (self, microphone, "notify::level", G_CALLBACK (pass_on));
   follow (self, self->troubles, "notify", G_CALLBACK (pass_on));
   follow (self, self->library, "sound-refused", G_CALLBACK (on_sound_refused));
+  follow (self, self->library, "reserve-released", G_CALLBACK (on_reserve_released));
 }
 
 OnsiteRehearsal *
@@ -467,6 +492,7 @@ onsite_rehearsal_new (OnsiteLibrary *library,
   g_autoptr (OnsiteOutline) outline = NULL;
 
   self->library = g_object_ref (library);
+  self->codec = gear->codec;
   self->keeper = onsite_keeper_new (library, loop, pack, gear->codec, &gear->clock);
   outline = onsite_outline_new (loop, pack, error);
 

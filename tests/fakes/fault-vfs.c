@@ -21,6 +21,7 @@ static int lasts;
 static int has_failed;
 static int is_full;
 static int is_lazy;
+static const char *filled_by; /* interned */
 
 static sqlite3_file *
 get_real (sqlite3_file *file)
@@ -68,6 +69,14 @@ fault_read (sqlite3_file *file, void *data, int size, sqlite3_int64 offset)
   return get_real (file)->pMethods->xRead (get_real (file), data, size, offset);
 }
 
+static gboolean
+has_no_room (void)
+{
+  const char *path = g_atomic_pointer_get (&filled_by);
+
+  return g_atomic_int_get (&is_full) || (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 /* A disk that fails, or is full, has taken a part by then. */
 static int
 write_half (sqlite3_file *file, const void *data, int size, sqlite3_int64 offset, int code)
@@ -82,7 +91,7 @@ fault_write (sqlite3_file *file, const void *data, int size, sqlite3_int64 offse
 {
   if (is_to_fail (FAULT_VFS_WRITE))
     return write_half (file, data, size, offset, SQLITE_IOERR_WRITE);
-  if (is_to_fail (FAULT_VFS_ROOM) || g_atomic_int_get (&is_full))
+  if (is_to_fail (FAULT_VFS_ROOM) || has_no_room ())
     return write_half (file, data, size, offset, SQLITE_FULL);
   if (get_watched_as (file) != 0)
     watcher->write (get_watched_as (file), data, (gsize) size, offset);
@@ -272,6 +281,7 @@ fault_vfs_reset (void)
   g_atomic_int_set (&lasts, FALSE);
   g_atomic_int_set (&has_failed, FALSE);
   g_atomic_int_set (&is_full, FALSE);
+  fault_vfs_set_filled_by (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     g_atomic_int_set (&counts[i], 0);
 }
@@ -316,6 +326,7 @@ fault_vfs_mend (void)
 {
   g_atomic_int_set (&fails_at, -1);
   g_atomic_int_set (&is_full, FALSE);
+  fault_vfs_set_filled_by (NULL);
 }
 
 gboolean
@@ -334,4 +345,10 @@ void
 fault_vfs_set_lazy (gboolean lazy)
 {
   g_atomic_int_set (&is_lazy, lazy);
+}
+
+void
+fault_vfs_set_filled_by (const char *path)
+{
+  g_atomic_pointer_set (&filled_by, (gpointer) g_intern_string (path));
 }

@@ -81,5 +81,7 @@ void fault_vfs_set_lazy (gboolean lazy);
 
 /* Whether no write succeeds. */
 void fault_vfs_set_full (gboolean full);
+/* No write succeeds as long as there is a file at @path, which takes the room. */
+void fault_vfs_set_filled_by (const char *path);
 
 G_END_DECLS

@@ -215,6 +215,113 @@ test_while_the_disk_is_full_sound_waits_and_is_told (Fixture *fixture, gconstpoi
   assert_sound_is_whole (fixture, "c", 35);
 }
 
+static gboolean
+is_one_done (gpointer data)
+{
+  return *(guint *) data == 1;
+}
+
+/* As a loop does, but for its size: the disk that is full is not a real one. */
+static char *
+set_aside (Fixture *fixture)
+{
+  char *path = g_strconcat (fixture->path, "-reserve", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, "room", -1, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+static void
+count_signal (OnsiteLibrary *library, guint *n_times)
+{
+  (*n_times)++;
+}
+
+static void
+test_on_a_full_disk_sound_takes_what_was_set_aside (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  g_autofree char *reserve = set_aside (fixture);
+  guint n_errors = 0;
+  guint n_released = 0;
+
+  fixture_begin_clip (fixture, fixture_get_take (loop)->id, "c");
+  fixture_append (fixture, "c", 0, 5);
+  fixture_wait_for_saved (fixture);
+  g_assert_true (g_file_test (reserve, G_FILE_TEST_EXISTS));
+  g_signal_connect (fixture->library, "notify::write-error", G_CALLBACK (count_up), &n_errors);
+  g_signal_connect (fixture->library, "reserve-released", G_CALLBACK (count_signal), &n_released);
+
+  fault_vfs_set_filled_by (reserve);
+  fixture_append (fixture, "c", 5, 30);
+  fixture_wait_for_saved (fixture);
+  fixture_append (fixture, "c", 35, 1);
+  fixture_wait_for_saved (fixture);
+
+  g_assert_false (g_file_test (reserve, G_FILE_TEST_EXISTS));
+  fixture_wait_until (is_one_done, &n_released);
+  g_assert_cmpuint (n_errors, ==, 0);
+  assert_sound_is_whole (fixture, "c", 36);
+}
+
+static void
+test_on_a_full_disk_changes_take_what_was_set_aside (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  g_autofree char *reserve = set_aside (fixture);
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+  OnsiteChange *change = onsite_change_new ();
+
+  fault_vfs_set_filled_by (reserve);
+  onsite_change_set_session (change, loop->id, "{}");
+  fixture_commit (fixture, change);
+  g_assert_false (g_file_test (reserve, G_FILE_TEST_EXISTS));
+  stored = fixture_load (fixture, loop->id);
+  g_assert_cmpstr (stored->session, ==, "{}");
+}
+
+/* Whichever write of an answer is the first that finds no room. */
+static void
+test_wherever_the_disk_fills_what_was_set_aside_saves_the_answer (Fixture *fixture,
+                                                                  gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  guint n_writes;
+  guint n_errors = 0;
+  guint n_taken = 0;
+
+  fault_vfs_reset ();
+  fault_vfs_set_lazy (TRUE);
+  record_clip (fixture, fixture_get_take (loop)->id, "sound");
+  n_writes = fault_vfs_count (FAULT_VFS_ROOM);
+  g_assert_cmpuint (n_writes, >, N_FAULTS);
+
+  for (guint i = 0; i < N_FAULTS; i++)
+    {
+      g_autofree char *clip = g_strdup_printf ("clip-%u", i);
+      g_autofree char *reserve = set_aside (fixture);
+      gulong handler;
+
+      handler = g_signal_connect (fixture->library,
+                                  "notify::write-error",
+                                  G_CALLBACK (count_up),
+                                  &n_errors);
+      fault_vfs_fail (FAULT_VFS_ROOM, i * n_writes / N_FAULTS, FALSE);
+      record_clip (fixture, fixture_get_take (loop)->id, clip);
+      g_signal_handler_disconnect (fixture->library, handler);
+      g_assert_cmpuint (n_errors, ==, 0);
+      n_taken += !g_file_test (reserve, G_FILE_TEST_EXISTS);
+      fault_vfs_mend ();
+      fixture_reopen (fixture);
+      assert_sound_is_whole (fixture, clip, 20);
+    }
+  fault_vfs_set_lazy (FALSE);
+  g_assert_cmpuint (n_taken, >, N_FAULTS / 2);
+}
+
 static void
 test_no_more_than_ten_minutes_wait (Fixture *fixture, gconstpointer unused)
 {
@@ -266,12 +373,6 @@ set_done (GObject *source, GAsyncResult *result, gpointer data)
 
   g_assert_true (onsite_library_commit_finish (ONSITE_LIBRARY (source), result, NULL));
   (*n_done)++;
-}
-
-static gboolean
-is_one_done (gpointer data)
-{
-  return *(guint *) data == 1;
 }
 
 static void
@@ -553,6 +654,12 @@ main (int argc, char **argv)
   add ("/library/faults/half-a-library-is-never-made", test_half_a_library_is_never_made);
   add ("/library/faults/while-the-disk-is-full-sound-waits-and-is-told",
        test_while_the_disk_is_full_sound_waits_and_is_told);
+  add ("/library/faults/on-a-full-disk-sound-takes-what-was-set-aside",
+       test_on_a_full_disk_sound_takes_what_was_set_aside);
+  add ("/library/faults/on-a-full-disk-changes-take-what-was-set-aside",
+       test_on_a_full_disk_changes_take_what_was_set_aside);
+  add ("/library/faults/wherever-the-disk-fills-what-was-set-aside-saves-the-answer",
+       test_wherever_the_disk_fills_what_was_set_aside_saves_the_answer);
   add ("/library/faults/no-more-than-ten-minutes-wait", test_no_more_than_ten_minutes_wait);
   add ("/library/faults/a-foreign-lock-of-some-time-costs-nothing",
        test_a_foreign_lock_of_some_time_costs_nothing);

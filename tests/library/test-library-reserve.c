@@ -97,6 +97,20 @@ test_room_for_a_loop_is_its_minutes_and_the_log (void)
 }
 
 static void
+test_a_disk_has_room_for_as_many_minutes_as_were_needed (void)
+{
+  g_assert_cmpint (onsite_reserve_fitting_minutes (-1, ONSITE_CODEC_OPUS), ==, 0);
+  g_assert_cmpint (onsite_reserve_fitting_minutes (8 * MIB, ONSITE_CODEC_OPUS), ==, 0);
+  for (OnsiteCodec codec = ONSITE_CODEC_OPUS; codec <= ONSITE_CODEC_FLAC; codec++)
+    for (gint64 minutes = 0; minutes < 600; minutes += 7)
+      {
+        const gint64 n_bytes = onsite_reserve_needed_bytes (minutes * MINUTE_MS, codec);
+
+        g_assert_cmpint (onsite_reserve_fitting_minutes (n_bytes, codec), ==, minutes);
+      }
+}
+
+static void
 test_it_is_really_there_and_for_its_owner_only (Fixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = get_reserve_path (fixture);
@@ -252,6 +266,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/library/reserve/room-for-a-loop-is-its-minutes-and-the-log",
                    test_room_for_a_loop_is_its_minutes_and_the_log);
+  g_test_add_func ("/library/reserve/a-disk-has-room-for-as-many-minutes-as-were-needed",
+                   test_a_disk_has_room_for_as_many_minutes_as_were_needed);
   add ("it-is-really-there-and-for-its-owner-only", test_it_is_really_there_and_for_its_owner_only);
   add ("half-of-a-small-disk-is-left", test_half_of_a_small_disk_is_left);
   add ("a-full-disk-sets-nothing-aside", test_a_full_disk_sets_nothing_aside);

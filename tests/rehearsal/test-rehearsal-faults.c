@@ -39,6 +39,18 @@ all_is_well (Stage *stage)
 }
 
 static gboolean
+is_told (Stage *stage)
+{
+  return stage->told != NULL;
+}
+
+static char *
+get_reserve_path (Stage *stage)
+{
+  return g_strconcat (onsite_library_get_path (stage->library), "-reserve", NULL);
+}
+
+static gboolean
 may_answer_again (Stage *stage)
 {
   return onsite_rehearsal_accepts (stage->rehearsal, ONSITE_EVENT_RETAKE);
@@ -98,6 +110,39 @@ test_what_is_said_while_the_disk_is_full_is_kept (void)
 
   stored = stage_load (&stage);
   g_assert_cmpint (get_length_ms (get_clip (get_first_answer (stored), 0, 0)), >=, said_ms - 100);
+  stage_clear (&stage);
+}
+
+static gboolean
+has_set_aside (Stage *stage)
+{
+  g_autofree char *path = get_reserve_path (stage);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+test_a_disk_that_fills_is_told_and_the_answer_still_fits (void)
+{
+  Stage stage;
+  g_autofree char *reserve = NULL;
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+
+  stage_set (&stage, ONSITE_MODE_ONSITE, FALSE);
+  reserve = get_reserve_path (&stage);
+  begin (&stage);
+  stage_wait (&stage, has_set_aside, "room to be set aside");
+  fault_vfs_set_filled_by (reserve);
+  stage_wait (&stage, is_told, "it to be told");
+  g_assert_nonnull (strstr (stage.told, "The disk is full. What was set aside holds about "));
+  g_assert_false (has_set_aside (&stage));
+  stage_hum (&stage, 300);
+  g_assert_false (is_in_trouble (&stage));
+  onsite_rehearsal_send (stage.rehearsal, ONSITE_EVENT_DONE);
+  stage_stop (&stage);
+
+  stored = stage_load (&stage);
+  g_assert_cmpint (get_length_ms (get_clip (get_first_answer (stored), 0, 0)), >=, 300);
   stage_clear (&stage);
 }
 
@@ -263,12 +308,6 @@ hold_up (Stage *stage)
   return database;
 }
 
-static gboolean
-is_told (Stage *stage)
-{
-  return stage->told != NULL;
-}
-
 static void
 test_sound_of_an_answer_before_that_is_refused_is_told (void)
 {
@@ -301,6 +340,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/rehearsal/faults/what-is-said-while-the-disk-is-full-is-kept",
                    test_what_is_said_while_the_disk_is_full_is_kept);
+  g_test_add_func ("/rehearsal/faults/a-disk-that-fills-is-told-and-the-answer-still-fits",
+                   test_a_disk_that_fills_is_told_and_the_answer_still_fits);
   g_test_add_func ("/rehearsal/faults/what-the-session-did-while-the-disk-was-full-is-kept",
                    test_what_the_session_did_while_the_disk_was_full_is_kept);
   g_test_add_func ("/rehearsal/faults/an-answer-that-lost-its-microphone-may-be-given-again",

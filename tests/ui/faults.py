@@ -4,6 +4,7 @@ everything as it was."""
 
 import contextlib
 import hashlib
+import pathlib
 import shutil
 import sqlite3
 import subprocess
@@ -200,6 +201,45 @@ def _hardly_any_room():
         assert 'Make room there, or move the library' in said
         app.toggle('Drill')
         app.gone(said)
+
+
+FULL = 'The disk is full. What was set aside holds about '
+
+
+def fill(path):
+    """Leaves no room on the disk of a new file."""
+    with contextlib.suppress(OSError), open(path, 'wb', buffering=0) as file:
+        while True:
+            file.write(bytes(1 << 16))
+
+
+@tap.test
+def _fills_up():
+    """A disk that fills in an answer is told quietly, and the answer still fits on it."""
+    stage, home = Faults.stage, Faults.stage.new_home()
+    stage.set(home, speak_questions='false')
+    data = home / 'data'
+    data.mkdir()
+    with small_disk(data) as wrapper:
+        with App(stage, home, wrapper=wrapper) as app:
+            steps.set_up(app, 'L5')
+            steps.press_one(app, steps.ENTER, steps.by_pointer)
+            app.find('Done', Role.PUSH_BUTTON)
+            # The disk is the program's own, where it may have one.
+            disk = pathlib.Path(f'/proc/{app.pid}/root{data}')
+            reserve = disk / 'onsite' / 'library.onsite-reserve'
+            assert reserve.stat().st_size > 8 << 20, reserve.stat()
+            fill(disk / 'filler')
+            print(f'# {app.says(FULL)!r}')
+            assert not reserve.exists()
+            steps.speak(app, steps.SENTENCES[0])
+            assert not any('ot saved' in text for text in app.texts()), app.texts()
+            steps.press_one(app, ['Done'], steps.by_pointer)
+            steps.press_one(app, ['Next'], steps.by_pointer)
+            app.find('Done', Role.PUSH_BUTTON)
+            app.press('ctrl+q')
+            app.click('Leave')
+            assert app.wait() == 0
 
 
 @tap.test
