@@ -27,6 +27,8 @@ struct _OnsiteApplication
   GFile *pack;
   guint signals[3];
   gboolean leaving;
+  gboolean closing;    /* what is open: rehearsal and library */
+  gboolean unattended; /* nobody can be asked any more */
 };
 
 G_DEFINE_FINAL_TYPE (OnsiteApplication, onsite_application, ADW_TYPE_APPLICATION)
@@ -41,6 +43,13 @@ end (OnsiteApplication *self)
 }
 
 static void
+close_all (OnsiteApplication *self)
+{
+  self->closing = TRUE;
+  onsite_context_close_async (self->context, closed_cb, self);
+}
+
+static void
 left_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   end (ONSITE_APPLICATION (user_data));
@@ -52,7 +61,7 @@ unsaved_response_cb (OnsiteApplication *self, const char *response)
   if (g_str_equal (response, "quit"))
     end (self);
   else
-    onsite_context_close_async (self->context, closed_cb, self);
+    close_all (self);
 }
 
 static void
@@ -88,8 +97,15 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   OnsiteApplication *self = ONSITE_APPLICATION (user_data);
   g_autoptr (GError) error = NULL;
+  const gboolean closed = onsite_context_close_finish (ONSITE_CONTEXT (source), result, &error);
 
-  if (onsite_context_close_finish (ONSITE_CONTEXT (source), result, &error))
+  self->closing = FALSE;
+  if (self->unattended)
+    {
+      if (!closed)
+        g_warning ("Not everything is saved: %s", error->message);
+    }
+  else if (closed)
     onsite_caretaker_leave_async (onsite_context_get_caretaker (self->context), left_cb, self);
   else
     ask_about_unsaved (self, error);
@@ -106,7 +122,18 @@ leave (OnsiteApplication *self)
   self->leaving = TRUE;
   g_application_hold (G_APPLICATION (self));
   g_clear_pointer (&self->window, gtk_window_destroy);
-  onsite_context_close_async (self->context, closed_cb, self);
+  close_all (self);
+}
+
+/* A session that ends lets GTK quit at once, and waits for as long as this program is
+ * there. What is being said is kept first; a backup can wait until the next start. */
+static void
+finish (OnsiteApplication *self)
+{
+  self->unattended = TRUE;
+  leave (self);
+  while (self->closing)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static gboolean
@@ -240,6 +267,7 @@ onsite_application_shutdown (GApplication *application)
 {
   OnsiteApplication *self = ONSITE_APPLICATION (application);
 
+  finish (self);
   for (gsize i = 0; i < G_N_ELEMENTS (self->signals); i++)
     g_clear_handle_id (&self->signals[i], g_source_remove);
   g_clear_object (&self->inhibitor);
@@ -322,6 +350,8 @@ onsite_application_new (void)
                        G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path",
                        "/io/github/onsite/Onsite",
+                       "register-session",
+                       TRUE,
                        NULL);
 }
 

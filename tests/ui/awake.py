@@ -1,40 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """When the desktop is asked to stay awake, and when it may rest."""
 
-import contextlib
-import pathlib
-import subprocess
-
 import processes
 import steps
 import tap
 from app import WAIT, App
 from nodes import Role
-from session_manager import IDLE, LOGOUT, NAME, SUSPEND
+from session_manager import IDLE, LOGOUT, SUSPEND, desktop
 from stage import Stage
 
 AWAKE = LOGOUT | SUSPEND | IDLE
 NOTHING = 0
-
-
-def _is_owned(name):
-    asked = subprocess.run(
-        ['gdbus', 'call', '--session', '--dest', 'org.freedesktop.DBus', '--object-path',
-         '/org/freedesktop/DBus', '--method', 'org.freedesktop.DBus.NameHasOwner', name],
-        check=True, capture_output=True, text=True,
-    )  # fmt: skip
-    return 'true' in asked.stdout
-
-
-@contextlib.contextmanager
-def desktop(stage):
-    """A session manager; gives what tells the flags that it is asked for."""
-    file = stage.folder / 'inhibited'
-    program = pathlib.Path(__file__).with_name('session_manager.py')
-    manager = processes.start('/usr/bin/python3', program, file)
-    processes.until(lambda: _is_owned(NAME), WAIT, 'The session manager is there')
-    yield lambda: int(file.read_text(encoding='ascii'))
-    processes.end(manager)
 
 
 def choose(app, item):

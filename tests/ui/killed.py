@@ -10,6 +10,7 @@ import time
 import nodes
 import processes
 import speech
+import session_manager
 import steps
 import tap
 from app import App
@@ -110,14 +111,13 @@ def terminate(app):
     os.kill(app.pid, signal.SIGTERM)
 
 
-@tap.test
-def _terminated():
-    """A program that is to end in an answer ends it, keeps all of it, and offers to go on."""
+def ends_cleanly(end):
+    """Has the program ended in an answer, and sees that all of it is kept."""
     stage = Killed.stage
     home = stage.new_home()
     with App(stage, home, '--pack', stage.tiny_pack) as app:
         answering(app)
-        heard, until = end_while_answering(app, terminate)
+        heard, until = end_while_answering(app, end)
         assert app.wait() == 0
 
     with contextlib.closing(sqlite3.connect(library_file(home))) as database:
@@ -129,6 +129,19 @@ def _terminated():
 
     with App(stage, home, '--pack', stage.tiny_pack) as app:
         app.find('Interrupted: …')
+
+
+@tap.test
+def _terminated():
+    """A program that is to end in an answer ends it, keeps all of it, and offers to go on."""
+    ends_cleanly(terminate)
+
+
+@tap.test
+def _logged_out():
+    """So does one whose session manager ends the session."""
+    with session_manager.desktop(Killed.stage):
+        ends_cleanly(lambda app: session_manager.log_out())
 
 
 @tap.test
