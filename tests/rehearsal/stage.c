@@ -87,7 +87,8 @@ rehearse (Stage *stage, OnsiteLoop *loop, const char *session)
     .codec = stage_codec,
     .voice_rate = 1,
     .voice_volume = 1,
-    .clock = { tell_boot_ms, tell_awake_ms, tell_wall_us, stage },
+    .clock = stage->in_time ? onsite_clock_get_system ()
+                            : (OnsiteClock){ tell_boot_ms, tell_awake_ms, tell_wall_us, stage },
   };
   g_autoptr (GError) error = NULL;
 
@@ -214,6 +215,13 @@ void
 stage_set_mute (Stage *stage, OnsiteMode mode)
 {
   *stage = (Stage){ .spoken = TRUE, .mute = TRUE };
+  set (stage, mode);
+}
+
+void
+stage_set_in_time (Stage *stage, OnsiteMode mode)
+{
+  *stage = (Stage){ .in_time = TRUE };
   set (stage, mode);
 }
 

@@ -22,8 +22,9 @@ typedef struct
   gulong hang_id;
   gboolean spoken;
   guint curveball_ms;
-  gboolean mute; /* there is nothing to speak through */
-  guint n_steps; /* how often the session moved */
+  gboolean mute;    /* there is nothing to speak through */
+  gboolean in_time; /* by the system's clock */
+  guint n_steps;    /* how often the session moved */
   OnsiteRehearsal *rehearsal;
   char *told;
 } Stage;
@@ -39,6 +40,8 @@ void stage_set_throwing (Stage *stage, OnsiteMode mode, gboolean spoken, guint c
 void stage_set_spoken (Stage *stage, OnsiteMode mode);
 /* The same, and what they speak through can't be opened. */
 void stage_set_mute (Stage *stage, OnsiteMode mode);
+/* The same, with a microphone that is heard, by the system's own clock. */
+void stage_set_in_time (Stage *stage, OnsiteMode mode);
 void stage_clear (Stage *stage);
 void stage_remove_folder (const char *folder);
 
