@@ -130,6 +130,18 @@ DROP (g_hash_table_unref, GHashTable *)
 DROP (g_byte_array_unref, GByteArray *)
 DROP (g_variant_unref, GVariant *)
 
+/* The same of what counts its references itself. */
+gboolean (g_atomic_ref_count_dec) (gatomicrefcount *count)
+{
+  gboolean was_last;
+
+  __tsan_release (count);
+  was_last = NEXT (g_atomic_ref_count_dec) (count);
+  __tsan_acquire (count);
+
+  return was_last;
+}
+
 /* Callbacks. */
 
 typedef struct
