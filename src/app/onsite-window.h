@@ -169,6 +169,7 @@ void onsite_window_remark_from (OnsitePage *page, const char *text);
 
 /**
  * onsite_window_forget_remark:
+ * @self: a window
  *
  * Takes back what was said last by onsite_window_remark(), if it still stands.
  */
