@@ -16,6 +16,7 @@
 #include "onsite-first-fit-layout.h"
 #include "onsite-format.h"
 #include "onsite-loop-text.h"
+#include "onsite-share-page.h"
 #include "onsite-sign-view.h"
 #include "onsite-title.h"
 #include "onsite-tour-page.h"
@@ -59,17 +60,6 @@ enum
   N_PROPS
 };
 
-static GtkWidget *
-find_last_focus (GtkWidget *widget)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_focus_child (widget)) != NULL)
-    widget = child;
-
-  return widget;
-}
-
 static gboolean
 onsite_debrief_page_enter (OnsitePage *page)
 {
@@ -80,7 +70,7 @@ onsite_debrief_page_enter (OnsitePage *page)
 
   onsite_debrief_model_refresh (self->model);
 
-  return gtk_widget_grab_focus (find_last_focus (GTK_WIDGET (self->stack))) ||
+  return gtk_widget_grab_focus (onsite_page_find_last_focus (GTK_WIDGET (self->stack))) ||
          gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
@@ -399,6 +389,14 @@ trace_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+share_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteDebriefPage *self = ONSITE_DEBRIEF_PAGE (widget);
+
+  push (self, onsite_share_page_new (self->context, self->loop));
+}
+
+static void
 remove_sample_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   OnsiteWindow *window = onsite_window_of (widget);
@@ -532,6 +530,12 @@ onsite_debrief_page_class_init (OnsiteDebriefPageClass *klass)
                                    remove_review_action);
   gtk_widget_class_install_action (widget_class, "debrief.trace", "(uu)", trace_action);
   gtk_widget_class_install_action (widget_class, "debrief.rate", NULL, rate_action);
+  gtk_widget_class_install_action (widget_class, "debrief.share", NULL, share_action);
+  gtk_widget_class_add_binding_action (widget_class,
+                                       GDK_KEY_e,
+                                       GDK_CONTROL_MASK,
+                                       "debrief.share",
+                                       NULL);
   gtk_widget_class_install_action (widget_class,
                                    "debrief.remove-sample",
                                    NULL,

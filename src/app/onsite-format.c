@@ -121,6 +121,21 @@ onsite_format_days_to_onsite (GDateTime *onsite, GDateTime *now)
                           days);
 }
 
+/* Three figures at most, and none behind the point from ten on: the rest is noise. */
+char *
+onsite_format_size (gint64 n_bytes)
+{
+  g_autofree char *unit = g_format_size_full ((guint64) n_bytes, G_FORMAT_SIZE_ONLY_UNIT);
+  double value = (double) n_bytes;
+
+  while (value >= 1000)
+    value /= 1000;
+
+  return g_strdup_printf (value < 10 && n_bytes >= 1000 ? "%.1f\u00a0%s" : "%.0f\u00a0%s",
+                          value,
+                          unit);
+}
+
 char *
 onsite_format_score (double score)
 {

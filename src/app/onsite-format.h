@@ -71,6 +71,14 @@ char *onsite_format_time_of_day (GDateTime *time);
 char *onsite_format_days_to_onsite (GDateTime *onsite, GDateTime *now);
 
 /**
+ * onsite_format_size:
+ * @n_bytes: how large a file is
+ *
+ * Returns: (transfer full): that, in three figures at most: "270 kB", "2.4 MB", "71 MB"
+ */
+char *onsite_format_size (gint64 n_bytes);
+
+/**
  * onsite_format_score:
  * @score: a mean rating from 1 to 5, or 0 for none
  *

@@ -60,3 +60,14 @@ onsite_page_leave (OnsitePage *self)
   if (iface->leave != NULL)
     iface->leave (self);
 }
+
+GtkWidget *
+onsite_page_find_last_focus (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_focus_child (widget)) != NULL)
+    widget = child;
+
+  return widget;
+}

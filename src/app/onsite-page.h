@@ -108,4 +108,12 @@ const OnsiteFarewell *onsite_page_get_farewell (OnsitePage *self);
  */
 void onsite_page_leave (OnsitePage *self);
 
+/**
+ * onsite_page_find_last_focus:
+ * @widget: a part of a page
+ *
+ * Returns: (transfer none): what had the focus in it when it was left, or @widget itself
+ */
+GtkWidget *onsite_page_find_last_focus (GtkWidget *widget);
+
 G_END_DECLS

@@ -3,19 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "library/onsite-library-exports.h"
 #include "onsite-cli-choices.h"
 #include "onsite-cli-format.h"
 #include "onsite-cli-loops.h"
 #include "onsite-cli-resolve.h"
 #include "onsite-cli-wait.h"
-#include "share/onsite-export.h"
+#include "share/onsite-handover.h"
 #include "share/onsite-manifest.h"
-#include "share/onsite-peaks.h"
-#include "share/onsite-share-format.h"
-
-/* From here on mail is often refused. */
-#define MAIL_BYTES (20 * 1000 * 1000)
 
 static void
 add_options (OnsiteCliContext *context, GOptionContext *parser)
@@ -115,7 +109,7 @@ print_manifest (OnsiteCliContext *context,
   print_list (context, C_ ("export", "What leaves:"), (const char *const *) leaves);
   print_list (context, C_ ("export", "What stays:"), (const char *const *) stays);
   onsite_cli_context_print (context, C_ ("export", "About %s."), size);
-  if (n_bytes > MAIL_BYTES)
+  if (n_bytes > ONSITE_HANDOVER_MAIL_BYTES)
     onsite_cli_context_print (context,
                               " %s",
                               C_ ("export", "Mail often takes no more than 20 MB."));
@@ -171,10 +165,8 @@ make_capsule (OnsiteLibrary *library,
               GError **error)
 {
   g_autofree char *loop = onsite_cli_resolve_loop (library, argument, error);
-  g_autofree char *id = g_uuid_string_random ();
   g_autoptr (OnsiteDebrief) debrief = NULL;
   g_autoptr (OnsiteSelection) selection = NULL;
-  g_autoptr (GHashTable) peaks = NULL;
 
   if (!loop)
     return NULL;
@@ -184,26 +176,8 @@ make_capsule (OnsiteLibrary *library,
   selection = onsite_cli_choices_select (choices, debrief, error);
   if (!selection)
     return NULL;
-  if (!format->has_sound)
-    selection->includes &= ~ONSITE_INCLUDE_AUDIO;
-  peaks = onsite_peaks_load (library, debrief->loop, selection, error);
-  if (!peaks)
-    return NULL;
 
-  return onsite_capsule_new (debrief->loop, debrief->pack, selection, peaks, id, error);
-}
-
-/* Before anything leaves: a review of it could not be taken otherwise. */
-static gboolean
-keep_record (OnsiteLibrary *library, const OnsiteCapsule *capsule, GError **error)
-{
-  g_autoptr (OnsiteExport) export = onsite_export_new_from_capsule (capsule);
-  g_autoptr (OnsiteExportRecord) record = onsite_export_to_record (export, g_get_real_time ());
-  OnsiteChange *change = onsite_change_new ();
-
-  onsite_change_add_export (change, record);
-
-  return onsite_library_commit (library, change, error);
+  return onsite_handover_prepare (library, debrief, selection, format, error);
 }
 
 static gboolean
@@ -227,7 +201,7 @@ write_capsule (OnsiteCliContext *context,
     .cancellable = onsite_cli_wait_get_cancellable (wait),
   };
 
-  if (!onsite_share_format_write (format, &job, error))
+  if (!onsite_handover_write (format, &job, g_get_real_time (), error))
     {
       g_prefix_error (error, C_ ("error", "“%s” was not written: "), context->output);
       return FALSE;
@@ -260,8 +234,7 @@ run (OnsiteCliContext *context, const char *argument, GError **error)
   if (!capsule)
     return FALSE;
   if (!choices->list)
-    return (!is_kept || keep_record (library, capsule, error)) &&
-           write_capsule (context, library, format, paper, capsule, error) &&
+    return write_capsule (context, library, format, paper, capsule, error) &&
            onsite_library_close (library, error);
   if (context->json)
     print_manifest_json (context, format, capsule);

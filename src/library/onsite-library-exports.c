@@ -6,9 +6,12 @@
 #include "onsite-change-private.h"
 #include "onsite-library-private.h"
 
-#define SELECT_EXPORT                                                               \
+#define SELECT                                                                      \
   "SELECT export.id, loop.id, export.created_at_us, export.blind, export.document " \
-  "FROM export JOIN loop ON loop.rowid = export.loop WHERE export.id = ?1 AND purging = 0"
+  "FROM export JOIN loop ON loop.rowid = export.loop WHERE purging = 0 AND "
+#define SELECT_EXPORT SELECT "export.id = ?1"
+#define SELECT_EXPORTS_OF_LOOP \
+  SELECT "loop.id = ?1 ORDER BY export.created_at_us DESC, export.rowid DESC"
 
 void
 onsite_change_add_export (OnsiteChange *self, const OnsiteExportRecord *record)
@@ -73,4 +76,34 @@ onsite_library_load_export (OnsiteLibrary *self, const char *id, GError **error)
   g_return_val_if_fail (ONSITE_IS_LIBRARY (self) && id != NULL, NULL);
 
   return onsite_library_read (self, read_export, (gpointer) id, error);
+}
+
+static gpointer
+read_exports (OnsiteConnection *connection, gpointer loop, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) onsite_export_record_free);
+  g_autoptr (OnsiteStatement) rows = onsite_connection_query (connection,
+                                                              SELECT_EXPORTS_OF_LOOP,
+                                                              g_variant_new ("(s)", loop),
+                                                              error);
+  g_autoptr (GError) failure = NULL;
+
+  if (!rows)
+    return NULL;
+  while (onsite_statement_next (rows, &failure))
+    g_ptr_array_add (records, read_record (rows));
+  if (!failure)
+    return g_steal_pointer (&records);
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return NULL;
+}
+
+GPtrArray *
+onsite_library_list_exports (OnsiteLibrary *self, const char *loop, GError **error)
+{
+  g_return_val_if_fail (ONSITE_IS_LIBRARY (self) && loop != NULL, NULL);
+
+  return onsite_library_read (self, read_exports, (gpointer) loop, error);
 }

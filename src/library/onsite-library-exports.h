@@ -29,4 +29,16 @@ void onsite_change_add_export (OnsiteChange *self, const OnsiteExportRecord *rec
 OnsiteExportRecord *
 onsite_library_load_export (OnsiteLibrary *self, const char *id, GError **error);
 
+/**
+ * onsite_library_list_exports:
+ * @self: a library
+ * @loop: a loop's id
+ * @error: return location: %ONSITE_LIBRARY_ERROR
+ *
+ * Reads all that was handed on of a loop. Blocks on the disk.
+ *
+ * Returns: (transfer full) (nullable) (element-type OnsiteExportRecord): the newest first
+ */
+GPtrArray *onsite_library_list_exports (OnsiteLibrary *self, const char *loop, GError **error);
+
 G_END_DECLS

@@ -30,6 +30,45 @@ onsite_selection_new (void)
   return self;
 }
 
+static gpointer
+copy_text (gconstpointer text, gpointer unused)
+{
+  return g_strdup (text);
+}
+
+static void
+copy_answers (OnsiteSelection *self, const OnsiteSelection *from)
+{
+  for (guint i = 0; i < from->answers->len; i++)
+    {
+      const OnsiteSelectedAnswer *answer = g_ptr_array_index (from->answers, i);
+      OnsiteSelectedAnswer *copy = g_new0 (OnsiteSelectedAnswer, 1);
+
+      copy->answer = g_strdup (answer->answer);
+      copy->takes = g_ptr_array_copy (answer->takes, copy_text, NULL);
+      copy->listen_for = g_strdup (answer->listen_for);
+      g_ptr_array_add (self->answers, copy);
+    }
+}
+
+OnsiteSelection *
+onsite_selection_copy (const OnsiteSelection *from)
+{
+  OnsiteSelection *self = onsite_selection_new ();
+  GHashTableIter spans;
+  gpointer clip, array;
+
+  copy_answers (self, from);
+  self->includes = from->includes;
+  self->candidate = g_strdup (from->candidate);
+  self->blind = from->blind;
+  g_hash_table_iter_init (&spans, from->spans);
+  while (g_hash_table_iter_next (&spans, &clip, &array))
+    g_hash_table_insert (self->spans, g_strdup (clip), g_array_copy (array));
+
+  return self;
+}
+
 void
 onsite_selection_free (OnsiteSelection *self)
 {
@@ -118,6 +157,15 @@ onsite_selected_answer_add_take (OnsiteSelectedAnswer *self, const char *take)
 }
 
 void
+onsite_selected_answer_remove_take (OnsiteSelectedAnswer *self, const char *take)
+{
+  guint index;
+
+  if (g_ptr_array_find_with_equal_func (self->takes, take, g_str_equal, &index))
+    g_ptr_array_remove_index (self->takes, index);
+}
+
+void
 onsite_selection_add_span (OnsiteSelection *self, const char *clip, const OnsiteSpan *span)
 {
   GArray *spans = onsite_selection_get_spans (self, clip);
@@ -128,6 +176,19 @@ onsite_selection_add_span (OnsiteSelection *self, const char *clip, const Onsite
       g_hash_table_insert (self->spans, g_strdup (clip), spans);
     }
   g_array_append_val (spans, *span);
+}
+
+void
+onsite_selection_remove_span (OnsiteSelection *self, const char *clip, guint index)
+{
+  GArray *spans = onsite_selection_get_spans (self, clip);
+
+  g_return_if_fail (spans && index < spans->len);
+
+  if (spans->len > 1)
+    g_array_remove_index (spans, index);
+  else
+    g_hash_table_remove (self->spans, clip);
 }
 
 GArray *

@@ -76,6 +76,14 @@ typedef struct
 OnsiteSelection *onsite_selection_new (void);
 
 /**
+ * onsite_selection_copy:
+ * @self: a selection
+ *
+ * Returns: (transfer full): the same, to be changed or read elsewhere
+ */
+OnsiteSelection *onsite_selection_copy (const OnsiteSelection *self);
+
+/**
  * onsite_selection_free:
  * @self: (transfer full): a selection
  */
@@ -130,12 +138,31 @@ onsite_selection_find_answer (const OnsiteSelection *self, const char *answer);
 void onsite_selected_answer_add_take (OnsiteSelectedAnswer *self, const char *take);
 
 /**
+ * onsite_selected_answer_remove_take:
+ * @self: a chosen answer
+ * @take: a take's id
+ *
+ * Leaves a take out again.
+ */
+void onsite_selected_answer_remove_take (OnsiteSelectedAnswer *self, const char *take);
+
+/**
  * onsite_selection_add_span:
  * @self: a selection
  * @clip: a clip's id
  * @span: what is removed of it; copied
  */
 void onsite_selection_add_span (OnsiteSelection *self, const char *clip, const OnsiteSpan *span);
+
+/**
+ * onsite_selection_remove_span:
+ * @self: a selection
+ * @clip: a clip's id
+ * @index: which one of its spans
+ *
+ * Lets a span be heard again.
+ */
+void onsite_selection_remove_span (OnsiteSelection *self, const char *clip, guint index);
 
 /**
  * onsite_selection_get_spans:

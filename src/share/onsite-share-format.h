@@ -36,6 +36,9 @@ typedef struct
 /**
  * OnsiteShareFormat:
  * @name: what it is called on the command line
+ * @title: (nullable): what a person calls it, to be translated in the context "format";
+ *   %NULL for @name
+ * @summary: (nullable): what it is good for, likewise
  * @suffix: what its files end in, with the dot
  * @is_folder: whether it is a folder with a file for each take
  * @is_reviewed: whether a review may come back, so that the library has to keep what was
@@ -50,6 +53,8 @@ typedef struct
 typedef struct
 {
   const char *name;
+  const char *title;
+  const char *summary;
   const char *suffix;
   gboolean is_folder;
   gboolean is_reviewed;
@@ -66,6 +71,15 @@ typedef struct
  * Returns: (transfer none) (nullable): that format
  */
 const OnsiteShareFormat *onsite_share_format_find (const char *name);
+
+/**
+ * onsite_share_formats_get:
+ * @n_formats: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_formats): all formats; the first is for
+ *   coaches
+ */
+const OnsiteShareFormat *onsite_share_formats_get (guint *n_formats);
 
 /**
  * onsite_share_format_dup_names:

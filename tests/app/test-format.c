@@ -172,6 +172,28 @@ names_are_listed_up_to_a_limit (void)
   g_assert_null (onsite_format_names (none, 2));
 }
 
+static void
+size_has_three_figures_at_most (void)
+{
+  const struct
+  {
+    gint64 n_bytes;
+    const char *wanted;
+  } cases[] = {
+    { 7, "7\u00a0bytes" },
+    { 270123, "270\u00a0kB" },
+    { 2449000, "2.4\u00a0MB" },
+    { 71312000, "71\u00a0MB" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = onsite_format_size (cases[i].n_bytes);
+
+      g_assert_cmpstr (text, ==, cases[i].wanted);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,6 +210,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format/score-has-one-decimal-or-a-dash", score_has_one_decimal_or_a_dash);
   g_test_add_func ("/format/counts-have-their-plural", counts_have_their_plural);
   g_test_add_func ("/format/names-are-listed-up-to-a-limit", names_are_listed_up_to_a_limit);
+  g_test_add_func ("/format/size-has-three-figures-at-most", size_has_three_figures_at_most);
 
   return g_test_run ();
 }

@@ -54,6 +54,35 @@ test_kept (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_listed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  g_autoptr (OnsiteExportRecord) newer = onsite_export_record_new ("e1", loop->id, 6, TRUE, "{}");
+  g_autoptr (OnsiteExportRecord) older = onsite_export_record_new ("e2", loop->id, 5, TRUE, "{}");
+  g_autoptr (OnsiteExportRecord) later = onsite_export_record_new ("e3", loop->id, 6, TRUE, "{}");
+  const char *const wanted[] = { "e3", "e1", "e2" };
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+  g_autoptr (GError) error = NULL;
+  OnsiteChange *change = onsite_change_new ();
+
+  onsite_change_add_export (change, newer);
+  onsite_change_add_export (change, older);
+  onsite_change_add_export (change, later);
+  fixture_commit (fixture, change);
+
+  records = onsite_library_list_exports (fixture->library, loop->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (records->len, ==, G_N_ELEMENTS (wanted));
+  for (guint i = 0; i < records->len; i++)
+    g_assert_cmpstr (((OnsiteExportRecord *) records->pdata[i])->id, ==, wanted[i]);
+
+  others = onsite_library_list_exports (fixture->library, "none", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (others->len, ==, 0);
+}
+
+static void
 test_no_loop (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (OnsiteExportRecord) record = onsite_export_record_new ("e1", "none", 5, TRUE, "{}");
@@ -101,6 +130,7 @@ main (int argc, char **argv)
 
 #define ADD(name, test) g_test_add (name, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
   ADD ("/library/exports/what-was-handed-on-is-kept", test_kept);
+  ADD ("/library/exports/those-of-a-loop-are-listed-the-newest-first", test_listed);
   ADD ("/library/exports/one-of-no-loop-is-refused", test_no_loop);
   ADD ("/library/exports/they-go-with-their-loop", test_purged);
   ADD ("/library/exports/the-first-library-that-kept-them-is-read", test_fixture);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "share/onsite-share-format.h"
 #include "shared.h"
 
 static const char *
@@ -112,6 +113,52 @@ test_usual (void)
   g_assert_false (selection->includes & ONSITE_INCLUDE_NOTES);
 }
 
+static void
+test_copy (void)
+{
+  const OnsiteSpan span = { 20, 40, ONSITE_SPAN_CUT };
+  g_autoptr (OnsiteSelection) selection = onsite_selection_new ();
+  g_autoptr (OnsiteSelection) copy = NULL;
+  const OnsiteSelectedAnswer *answer;
+
+  onsite_selected_answer_add_take (onsite_selection_add_answer (selection, "a"), "t1");
+  onsite_selected_answer_add_take (onsite_selection_add_answer (selection, "a"), "t2");
+  onsite_selection_add_span (selection, "c", &span);
+  onsite_selection_add_span (selection, "c", &span);
+  selection->candidate = g_strdup ("Ada");
+  selection->includes = ONSITE_INCLUDE_NOTES;
+  selection->blind = FALSE;
+
+  copy = onsite_selection_copy (selection);
+  onsite_selected_answer_remove_take (onsite_selection_find_answer (selection, "a"), "t1");
+  onsite_selection_remove_span (selection, "c", 0);
+  g_assert_cmpuint (onsite_selection_get_spans (selection, "c")->len, ==, 1);
+  onsite_selection_remove_span (selection, "c", 0);
+  g_assert_null (onsite_selection_get_spans (selection, "c"));
+
+  answer = onsite_selection_find_answer (copy, "a");
+  g_assert_cmpuint (answer->takes->len, ==, 2);
+  g_assert_cmpuint (onsite_selection_get_spans (copy, "c")->len, ==, 2);
+  g_assert_cmpstr (copy->candidate, ==, "Ada");
+  g_assert_cmpint (copy->includes, ==, ONSITE_INCLUDE_NOTES);
+  g_assert_false (copy->blind);
+}
+
+static void
+test_formats (void)
+{
+  guint n_formats;
+  const OnsiteShareFormat *formats = onsite_share_formats_get (&n_formats);
+
+  g_assert_cmpstr (formats[0].name, ==, "html");
+  for (guint i = 0; i < n_formats; i++)
+    {
+      g_assert_nonnull (formats[i].title);
+      g_assert_nonnull (formats[i].summary);
+      g_assert_true (onsite_share_format_find (formats[i].name) == &formats[i]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,6 +168,9 @@ main (int argc, char **argv)
   g_test_add_func ("/selection/an-answer-to-a-comment-goes-with-what-the-comment-is-about",
                    test_answered);
   g_test_add_func ("/selection/it-is-blind-nameless-and-without-notes-at-first", test_usual);
+  g_test_add_func ("/selection/a-copy-goes-its-own-way", test_copy);
+  g_test_add_func ("/selection/each-format-is-told-in-words-and-a-coachs-comes-first",
+                   test_formats);
 
   return g_test_run ();
 }

@@ -28,6 +28,8 @@ def choose(app, title, path, button):
     """By its name, as it can be typed."""
     app.find(title)
     processes.until(lambda: _place(app, title), SECONDS, 'There is a place for a name')
+    # In place of a name that is proposed.
+    app.press('ctrl+a')
     app.type(str(path))
     processes.until(
         lambda: _place(app, title).text == str(path), SECONDS, 'The name is typed'

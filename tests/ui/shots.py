@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 
+import chooser
 import coach
 import coaches
 import extremes
@@ -625,6 +626,26 @@ class Camera:
         self.back('title', 'Debrief')
         self._scroll_down()
         self.take('51-debrief-below')
+        self._share()
+
+    def _share(self):
+        """What of a loop is handed on, before and after it's saved."""
+        self.app.press('ctrl+e')
+        self.find('page title', 'Share With a Coach', Role.FRAME)
+        self.find('manifest', 'Your notes')
+        self.take('54-share')
+        self.app.reach(self.words('share', 'Your Name'), Role.TEXT)
+        self.take('55-share-below')
+        self.app.reach(self.words('button', '_Save…'), Role.PUSH_BUTTON)
+        self.take('56-share-manifest')
+        self.app.press('Return')
+        path = self.folder / 'page.html'
+        chooser.choose(self.app, self.words('dialog', 'Save for a Coach'), path, self.words('dialog', '_Save'))
+        self.find('share', 'Show in _Folder')
+        self.take('57-share-saved')
+        path.unlink()
+        self.click('share', '_Done')
+        self.find('title', 'Debrief', Role.FRAME)
 
     def _answered(self):
         """What coaches say of an answer, and the answer to that."""
