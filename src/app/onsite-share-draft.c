@@ -151,7 +151,8 @@ onsite_share_draft_init (OnsiteShareDraft *self)
 static void
 choose_proposed (OnsiteShareDraft *self)
 {
-  g_autoptr (GPtrArray) proposed = onsite_selection_propose (onsite_share_draft_get_debrief (self));
+  const OnsiteDebrief *debrief = onsite_share_draft_get_debrief (self);
+  g_autoptr (GPtrArray) proposed = onsite_selection_propose (debrief);
 
   for (guint i = 0; i < proposed->len; i++)
     {
@@ -159,6 +160,7 @@ choose_proposed (OnsiteShareDraft *self)
 
       onsite_selection_add_answer (self->selection, summary->answer->id);
     }
+  onsite_selection_add_answered (self->selection, debrief->loop);
 }
 
 static void
@@ -310,6 +312,7 @@ onsite_share_draft_choose_answer (OnsiteShareDraft *self, const char *answer, gb
     onsite_selection_add_answer (self->selection, answer);
   else
     onsite_selection_remove_answer (self->selection, answer);
+  onsite_selection_add_answered (self->selection, onsite_share_draft_get_debrief (self)->loop);
   changed (self);
 }
 

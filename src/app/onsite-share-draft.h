@@ -110,7 +110,8 @@ void onsite_share_draft_set_format (OnsiteShareDraft *self, const OnsiteShareFor
  * @answer: an answer's id
  * @chosen: whether it is to go along
  *
- * Chooses an answer with its current take, or leaves it out.
+ * Chooses an answer with its current take, and if that answers a coach's comment, with
+ * the take that the comment is about; or leaves it out.
  */
 void onsite_share_draft_choose_answer (OnsiteShareDraft *self, const char *answer, gboolean chosen);
 
