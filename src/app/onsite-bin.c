@@ -56,14 +56,51 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 undo_cb (OnsiteWindow *window, AdwToast *toast)
 {
+  g_autofree char *loop = g_object_steal_data (G_OBJECT (toast), "loop");
   OnsiteChange *change = onsite_change_new ();
 
-  onsite_change_restore_loop (change, g_object_get_data (G_OBJECT (toast), "loop"));
+  onsite_change_restore_loop (change, loop);
   onsite_library_commit_async (get_library (window),
                                change,
                                NULL,
                                restored_cb,
                                g_object_ref (window));
+}
+
+static void
+cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OnsiteWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!onsite_library_commit_finish (ONSITE_LIBRARY (source), result, &error))
+    onsite_window_toast_error (window, C_ ("toast", "The library wasn’t changed"), error);
+}
+
+static void
+clear (OnsiteWindow *window, OnsiteChange *change)
+{
+  onsite_library_commit_async (get_library (window),
+                               change,
+                               NULL,
+                               cleared_cb,
+                               g_object_ref (window));
+}
+
+/* From here on it can't be taken back any more, so that its space is given back. Where
+ * the window goes too, the next start does it. */
+static void
+dismissed_cb (OnsiteWindow *window, AdwToast *toast)
+{
+  const char *loop = g_object_get_data (G_OBJECT (toast), "loop");
+  OnsiteChange *change;
+
+  if (loop == NULL || onsite_window_get_context (window) == NULL)
+    return;
+
+  change = onsite_change_new ();
+  onsite_change_purge_loop (change, loop);
+  clear (window, change);
 }
 
 static void
@@ -86,6 +123,11 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_signal_connect_object (toast,
                            "button-clicked",
                            G_CALLBACK (undo_cb),
+                           deletion->window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (toast,
+                           "dismissed",
+                           G_CALLBACK (dismissed_cb),
                            deletion->window,
                            G_CONNECT_SWAPPED);
   onsite_window_add_toast (deletion->window, toast);
@@ -152,4 +194,20 @@ onsite_bin_empty (OnsiteWindow *window, const char *loop)
                                NULL,
                                purged_cb,
                                deletion_new (window, loop, FALSE));
+}
+
+void
+onsite_bin_clear (OnsiteWindow *window)
+{
+  OnsiteChange *change;
+
+  g_return_if_fail (ONSITE_IS_WINDOW (window));
+  g_return_if_fail (get_library (window) != NULL);
+
+  if (onsite_context_get_read_only (onsite_window_get_context (window)))
+    return;
+
+  change = onsite_change_new ();
+  onsite_change_purge_bin (change, g_get_real_time ());
+  clear (window, change);
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @loop: a loop's id
  * @sample: whether it's a sample, which is told in other words
  *
- * Puts a loop into the bin, and offers to undo that.
+ * Puts a loop into the bin, and offers to undo that. Once nobody did, it is deleted from
+ * the library for good, but not from the backups.
  */
 void onsite_bin_take (OnsiteWindow *window, const char *loop, gboolean sample);
 
@@ -23,5 +24,14 @@ void onsite_bin_take (OnsiteWindow *window, const char *loop, gboolean sample);
  * Deletes a loop for good, also from the backups.
  */
 void onsite_bin_empty (OnsiteWindow *window, const char *loop);
+
+/**
+ * onsite_bin_clear:
+ * @window: a window whose library is open
+ *
+ * Deletes from the library for good what is still in the bin from before this start, and
+ * which nothing offers to take back any more. If that can't be done, it's told.
+ */
+void onsite_bin_clear (OnsiteWindow *window);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-bin.h"
 #include "onsite-break-page.h"
 #include "onsite-caretaker.h"
 #include "onsite-home-page.h"
@@ -288,6 +289,7 @@ context_state_changed_cb (OnsiteWindow *self)
       if (onsite_window_get_page (self) == NULL)
         show_home (self);
       gtk_stack_set_visible_child_name (self->stack, "pages");
+      onsite_bin_clear (self);
       break;
 
     case ONSITE_CONTEXT_LIBRARY_FAILED:

@@ -31,6 +31,12 @@ def library_file(home):
     return home / 'data' / 'onsite' / 'library.onsite'
 
 
+def n_chunks(home):
+    """How many rows of sound are in it."""
+    with contextlib.closing(sqlite3.connect(library_file(home))) as library:
+        return library.execute('SELECT count(*) FROM chunk').fetchone()[0]
+
+
 def ask_next(home, question, curveball_ms):
     """Has the newest loop ask this first when it is gone on with, and throw in its curveball so soon."""
     with contextlib.closing(sqlite3.connect(library_file(home))) as library, library:

@@ -4,9 +4,10 @@ known for what it is, and gone with one click."""
 
 import steps
 import tap
-from app import App
-from library import loop, loops
+from app import WAIT, App
+from library import loop, loops, n_chunks
 from nodes import Role
+from processes import until
 from stage import Stage
 
 OFFER = 'Look Around in a Sample Loop'
@@ -65,6 +66,8 @@ def _sample():
             app.says('Sample removed')
             app.find(OFFER)
             assert not loops(stage, home)
+            app.gone('Undo')
+            until(lambda: n_chunks(home) == 0, WAIT, 'Its space is given back')
 
 
 if __name__ == '__main__':

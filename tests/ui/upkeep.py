@@ -8,7 +8,7 @@ import sqlite3
 import steps
 import tap
 from app import WAIT, App
-from library import library_file, loops, onsite
+from library import library_file, loops, n_chunks, onsite
 from nodes import Role, State
 from processes import until
 from stage import Stage
@@ -116,6 +116,20 @@ def check_deleting(stage):
     assert loop['id'].encode() not in library_file(home).read_bytes()
 
 
+def check_emptying(stage):
+    """What was deleted before this start, with nobody left to take it back."""
+    home = stage.new_home()
+    onsite(stage, home, 'sample')
+    (loop,) = loops(stage, home)
+    with contextlib.closing(sqlite3.connect(library_file(home))) as library, library:
+        library.execute('UPDATE loop SET deleted_at_us = 1')
+    with App(stage, home) as app:
+        app.find('Start a Full Loop')
+        until(lambda: n_chunks(home) == 0, WAIT, 'The bin is empty')
+        leave(app)
+    assert loop['id'].encode() not in library_file(home).read_bytes()
+
+
 @tap.test
 def _upkeep():
     """A damaged library is put in order; quitting backs up; what is deleted for good is in no backup."""
@@ -123,6 +137,7 @@ def _upkeep():
         check_mending(stage)
         check_quitting(stage)
         check_deleting(stage)
+        check_emptying(stage)
 
 
 if __name__ == '__main__':
