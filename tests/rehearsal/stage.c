@@ -449,6 +449,17 @@ stage_go_on (Stage *stage)
   rehearse (stage, g_steal_pointer (&stored->loop), stored->session);
 }
 
+gint64
+stage_get_heard_ms (Stage *stage)
+{
+  g_autoptr (GstElement) source = g_weak_ref_get (&stage->source);
+  gint64 position = 0;
+
+  g_assert_nonnull (source);
+  g_assert_true (gst_element_query_position (source, GST_FORMAT_TIME, &position));
+  return GST_TIME_AS_MSECONDS (position);
+}
+
 gboolean
 stage_level_moves (Stage *stage)
 {

@@ -49,6 +49,8 @@ void stage_remove_folder (const char *folder);
 void stage_pass (Stage *stage, gint64 ms);
 /* The machine sleeps. */
 void stage_sleep (Stage *stage, gint64 ms);
+/* How much the source has given since the microphone was opened. */
+gint64 stage_get_heard_ms (Stage *stage);
 /* To wait for: the level is above silence; a trouble is told. */
 gboolean stage_level_moves (Stage *stage);
 gboolean stage_in_trouble (Stage *stage);
