@@ -410,7 +410,7 @@ def it_speaks_two_languages():
         with Browser() as browser:
             opened(browser, page)
             assert browser.find('html').get_attribute('lang') == 'de'
-            assert browser.find('.save').text == 'Rezension speichern'
+            assert browser.find('.save').text == 'Rückmeldung speichern'
             review_by_keys(browser)
             browser.click('.language')
             assert browser.find('html').get_attribute('lang') == 'en'
@@ -526,6 +526,8 @@ def try_poison(browser, page, poison):
     finish(browser)
     text = answers_of(save(browser, 1))['comments'][0]['text']
     opened(browser, page)
+    # The browser takes a moment to tell a new process what another has kept.
+    browser.wait('it is there again', 'Boolean(document.querySelector(".comment textarea"))')
     assert browser.find('.comment textarea').get_attribute('value') == text
     shown = browser.run('return document.querySelector(".answer h2").textContent')
     assert shown == page.capsule['answers'][0]['question']['text'], shown
