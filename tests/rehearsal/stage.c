@@ -6,7 +6,7 @@
 #include "loop/onsite-plan.h"
 #include "onsite-wait.h"
 
-#define LONGEST_WAIT_US (10 * G_USEC_PER_SEC)
+#define LONGEST_WAIT_US (30 * G_USEC_PER_SEC)
 
 OnsiteCodec stage_codec = ONSITE_CODEC_OPUS;
 

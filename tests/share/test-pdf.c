@@ -208,16 +208,17 @@ test_no_time (Fixture *self, gconstpointer data)
   g_autoptr (Paper) paper = print (self);
   g_autoptr (Paper) again = print (self);
   g_autofree char *told = paper_ask (paper, "pdfinfo", NULL);
-  g_autofree char *bytes[2] = { NULL };
-  gsize n_bytes[2];
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+  gsize n_one, n_other;
 
   assert_silent (told, "Date");
   assert_silent (told, "Author");
   assert_says (told, "Creator:         Onsite ");
-  g_file_get_contents (paper->path, &bytes[0], &n_bytes[0], NULL);
-  g_file_get_contents (again->path, &bytes[1], &n_bytes[1], NULL);
-  g_assert_null (g_strstr_len (bytes[0], (gssize) n_bytes[0], "Date"));
-  g_assert_cmpmem (bytes[0], n_bytes[0], bytes[1], n_bytes[1]);
+  g_assert_true (g_file_get_contents (paper->path, &one, &n_one, NULL));
+  g_assert_true (g_file_get_contents (again->path, &other, &n_other, NULL));
+  g_assert_null (g_strstr_len (one, (gssize) n_one, "Date"));
+  g_assert_cmpmem (one, n_one, other, n_other);
 }
 
 static void
