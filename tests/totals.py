@@ -16,6 +16,8 @@ import sys
 
 TAP_LINE = re.compile(r'^(not )?ok\b[ \t]*(.*)$', re.MULTILINE)
 TAP_PLAN = re.compile(r'^1\.\.\d+', re.MULTILINE)
+LAST_LINES = 40
+LONGEST_LINE = 240
 SKIPPED = re.compile(r'#\s*(skip|todo)\b', re.IGNORECASE)
 
 
@@ -44,19 +46,28 @@ def count_program(entry):
     return passed, failed
 
 
+def last_words(entry):
+    """What a program said at its end, since a log is often seen by its end alone."""
+    said = f"{entry.get('stdout', '')}\n{entry.get('stderr', '')}".splitlines()
+    said = [line for line in said if line.strip() and not line.startswith('ok ')]
+    return [f'  | {line[:LONGEST_LINE]}' for line in said[-LAST_LINES:]]
+
+
 def count_folder(folder):
     log = pathlib.Path(folder) / 'meson-logs' / 'testlog.json'
     if not log.exists():
-        return 0, [f'{folder}: no test was run']
-    passed, failed = 0, []
+        return 0, [f'{folder}: no test was run'], []
+    passed, failed, told = 0, [], []
     for line in log.read_text(encoding='utf-8').splitlines():
         entry = json.loads(line)
         good, bad = count_program(entry)
         passed += good
         failed += [f"{folder}: {entry['name']}: {what}" for what in bad]
+        if bad:
+            told += [f"{folder}: {entry['name']} ended so:", *last_words(entry)]
     if passed + len(failed) == 0:
         failed.append(f'{folder}: no test was run')
-    return passed, failed
+    return passed, failed, told
 
 
 def main():
@@ -67,9 +78,10 @@ def main():
 
     passed, failed = 0, arguments.failed_steps
     for folder in arguments.folders:
-        good, bad = count_folder(folder)
+        good, bad, told = count_folder(folder)
         passed += good
         failed += len(bad)
+        print(*told, sep='\n', end='\n' if told else '')
         print(f'{folder}: {good} passed, {len(bad)} failed')
         for line in bad:
             print(f'  {line}')

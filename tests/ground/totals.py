@@ -13,8 +13,8 @@ GOOD = {'name': 'good', 'result': 'OK', 'stdout': '1..2\nok 1 /a\nok 2 /b\n'}
 BAD = {'name': 'bad', 'result': 'ERROR', 'stdout': '1..2\nok 1 /a\nnot ok 2 /b\n'}
 
 
-def last_line_of(entries, *options):
-    """The last line and the exit status for a log of these entries."""
+def printed_for(entries, *options):
+    """The lines and the exit status for a log of these entries."""
     with tempfile.TemporaryDirectory() as folder:
         if entries is not None:
             log = pathlib.Path(folder) / 'meson-logs' / 'testlog.json'
@@ -24,12 +24,12 @@ def last_line_of(entries, *options):
             [str(tap.ROOT / 'tests/totals.py'), *options, folder],
             capture_output=True, text=True, check=False,
         )
-    return done.stdout.splitlines()[-1], done.returncode
+    return done.stdout.splitlines(), done.returncode
 
 
 def expect(line, status, entries, *options):
-    found = last_line_of(entries, *options)
-    assert found == (line, status), found
+    lines, ended = printed_for(entries, *options)
+    assert (lines[-1], ended) == (line, status), (lines, ended)
 
 
 @tap.test
@@ -49,6 +49,15 @@ def one_failure_fails_all():
 def a_crash_is_a_failure():
     """a crash after good subtests is one failure"""
     expect('2 passed, 1 failed', 1, [dict(GOOD, result='ERROR')])
+
+
+@tap.test
+def what_failed_is_heard():
+    """what a program that failed said at its end is repeated, and of the others nothing"""
+    leaks = dict(GOOD, result='ERROR', stderr='Direct leak of 7 bytes\n')
+    lines, _status = printed_for([dict(GOOD, stderr='all is well'), leaks])
+    assert '  | Direct leak of 7 bytes' in lines, lines
+    assert not [line for line in lines if 'well' in line or '/a' in line], lines
 
 
 @tap.test

@@ -13,6 +13,7 @@ import tempfile
 import time
 
 from selenium import webdriver
+from selenium.common.exceptions import ElementClickInterceptedException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.keys import Keys
 
@@ -119,9 +120,17 @@ class Browser:
 
     def click(self, selector):
         """As a person does: where it is, once it is in sight."""
+        self.wait(f'{selector} can be clicked', lambda: self._click_in_sight(selector))
+
+    def _click_in_sight(self, selector):
+        """A tab that one comes back to may still be scrolling to where one was last."""
         element = self.find(selector)
         self.run('arguments[0].scrollIntoView({block: "center", behavior: "instant"})', element)
-        element.click()
+        try:
+            element.click()
+        except ElementClickInterceptedException:
+            return False
+        return True
 
     def press(self, *keys, shift=False):
         actions = webdriver.ActionChains(self.driver)
