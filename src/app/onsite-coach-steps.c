@@ -31,7 +31,7 @@ make_tour_row (guint n_clips)
                    n_clips),
       n_clips);
 
-  return make_row (C_ ("coach", "Hear where you differ"), subtitle, "debrief.tour");
+  return make_row (C_ ("coach", "Hear Where You Differ"), subtitle, "debrief.tour");
 }
 
 static char *
@@ -83,7 +83,7 @@ onsite_coach_steps_new (const OnsiteDebrief *debrief, GPtrArray *agreements)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  C_ ("coach", "What to do about it"),
+                                  C_ ("coach", "What to Do About It"),
                                   -1);
   if (tour->len > 0)
     gtk_list_box_append (GTK_LIST_BOX (list), make_tour_row (tour->len));

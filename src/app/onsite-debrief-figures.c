@@ -111,11 +111,11 @@ get_label (OnsiteFigure figure)
       return C_ ("debrief", "Rounds");
 
     case ONSITE_FIGURE_DIMENSION:
-      return C_ ("debrief", "Your ratings");
+      return C_ ("debrief", "Your Ratings");
 
     case ONSITE_FIGURE_CATEGORY:
     default:
-      return C_ ("debrief", "Kinds of questions");
+      return C_ ("debrief", "Kinds of Questions");
     }
 }
 

@@ -73,7 +73,7 @@ fill (OnsiteDeviceRow *self)
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   guint position = 0;
 
-  add_row (names, ids, "", C_ ("device", "System’s choice"));
+  add_row (names, ids, "", C_ ("device", "System’s Choice"));
   add_devices (self, names, ids);
   if (!g_ptr_array_find_with_equal_func (ids, chosen, g_str_equal, &position))
     {

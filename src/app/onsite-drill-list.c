@@ -42,7 +42,7 @@ add_all (OnsiteDrillList *self, OnsitePack *pack)
   GPtrArray *principles = onsite_pack_get_principles (pack);
   GPtrArray *checklist = onsite_pack_get_checklist (pack);
 
-  add (self, C_ ("drill", "What was not heard yet"), ONSITE_DRILL_GAPS, "");
+  add (self, C_ ("drill", "What Was Not Heard Yet"), ONSITE_DRILL_GAPS, "");
 
   for (guint i = 0; i < categories->len; i++)
     {

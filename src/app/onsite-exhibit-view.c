@@ -178,8 +178,8 @@ onsite_exhibit_view_reveal (OnsiteExhibitView *self, const char *level)
   if (gtk_widget_get_visible (GTK_WIDGET (self->risks)))
     return;
 
-  add_risks (self, 1, level, C_ ("exhibit", "Risks of the proposal"));
-  add_risks (self, 2, level, C_ ("exhibit", "What follows from them"));
+  add_risks (self, 1, level, C_ ("exhibit", "Risks of the Proposal"));
+  add_risks (self, 2, level, C_ ("exhibit", "What Follows From Them"));
   onsite_text_direction_follow (GTK_WIDGET (self->risks), self->exhibit->title);
   gtk_widget_set_visible (GTK_WIDGET (self->risks), TRUE);
 }

@@ -99,7 +99,7 @@ update_headline (OnsiteHomePage *self)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *text = onsite != NULL ? onsite_format_days_to_onsite (onsite, now) : NULL;
 
-  gtk_label_set_text (self->headline, text != NULL ? text : C_ ("home", "Rehearse your onsite"));
+  gtk_label_set_text (self->headline, text != NULL ? text : C_ ("home", "Rehearse Your Onsite"));
 }
 
 static void

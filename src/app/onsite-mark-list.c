@@ -154,7 +154,7 @@ static GtkWidget *
 make_delete_button (OnsiteMarkList *self, const char *time)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *label = g_strdup_printf (C_ ("mark", "Delete the mark at %s"), time);
+  g_autofree char *label = g_strdup_printf (C_ ("mark", "Delete the Mark at %s"), time);
 
   gtk_widget_set_tooltip_text (button, label);
   gtk_widget_add_css_class (button, "flat");

@@ -64,7 +64,7 @@ onsite_receipt_view_class_init (OnsiteReceiptViewClass *klass)
 static void
 onsite_receipt_view_init (OnsiteReceiptView *self)
 {
-  const char *title = C_ ("answer", "About this recording");
+  const char *title = C_ ("answer", "About This Recording");
 
   self->expander = GTK_EXPANDER (gtk_expander_new (title));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander),

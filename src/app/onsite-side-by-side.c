@@ -46,7 +46,7 @@ static GtkWidget *
 make_scores (const OnsiteDebrief *debrief, const OnsiteRound *round, const OnsiteTake *take)
 {
   GPtrArray *dimensions = onsite_pack_get_dimensions (debrief->pack);
-  GtkWidget *list = make_list (C_ ("coach", "Ratings, yours and your coaches’"));
+  GtkWidget *list = make_list (C_ ("coach", "Ratings, Yours and Your Coaches’"));
   g_autofree char *votes = onsite_coach_text_votes (debrief, round, take);
 
   for (guint i = 0; i < dimensions->len; i++)
@@ -113,7 +113,7 @@ make_found_row (OnsitePack *pack,
 static GtkWidget *
 make_found (const OnsiteDebrief *debrief, const OnsiteTake *take, guint index)
 {
-  GtkWidget *list = make_list (C_ ("coach", "What coaches found here"));
+  GtkWidget *list = make_list (C_ ("coach", "What Coaches Found Here"));
 
   for (guint i = 0; i < debrief->loop->reviews->len; i++)
     {
@@ -144,10 +144,10 @@ onsite_side_by_side_new (const OnsiteDebrief *debrief,
   about = g_ptr_array_index (answer->answer->takes, take);
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   append_list (GTK_BOX (box),
-               C_ ("coach", "What coaches found here"),
+               C_ ("coach", "What Coaches Found Here"),
                make_found (debrief, about, take));
   append_list (GTK_BOX (box),
-               C_ ("coach", "Ratings, yours and your coaches’"),
+               C_ ("coach", "Ratings, Yours and Your Coaches’"),
                make_scores (debrief, round, about));
   if (gtk_widget_get_first_child (box) != NULL)
     return box;

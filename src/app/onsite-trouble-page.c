@@ -167,7 +167,7 @@ choose_cb (OnsiteTroublePage *self)
                                                GTK_FILE_CHOOSER_ACTION_OPEN,
                                                C_ ("dialog", "_Open"),
                                                NULL);
-  gtk_file_filter_set_name (filter, C_ ("dialog", "Onsite libraries"));
+  gtk_file_filter_set_name (filter, C_ ("dialog", "Onsite Libraries"));
   gtk_file_filter_add_suffix (filter, "onsite");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self, 0);

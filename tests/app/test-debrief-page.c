@@ -278,8 +278,8 @@ many_answers_take_no_more_widgets (Study *study, gconstpointer unused)
 static gboolean
 tells_trouble (gpointer page)
 {
-  return desk_find_text (page, "This loop can't be shown") != NULL &&
-         gtk_widget_get_mapped (desk_find_text (page, "This loop can't be shown"));
+  return desk_find_text (page, "This Loop Can’t Be Shown") != NULL &&
+         gtk_widget_get_mapped (desk_find_text (page, "This Loop Can’t Be Shown"));
 }
 
 static void

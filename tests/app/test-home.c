@@ -125,7 +125,7 @@ first_start_says_what_it_is_and_lists_nothing (Desk *desk, gconstpointer unused)
 
   g_assert_cmpuint (count_rows (desk), ==, 0);
   g_assert_true (shows (desk, "Look Around in a Sample Loop"));
-  g_assert_false (shows (desk, "Your loops"));
+  g_assert_false (shows (desk, "Your Loops"));
   g_assert_false (shows (desk, "Interrupted"));
 }
 
@@ -216,7 +216,7 @@ last_choices_are_one_click_away_where_nothing_was_interrupted (Desk *desk, gcons
   g_autofree char *interrupted = NULL;
 
   fixture_wait_until (has_three_rows, desk);
-  g_assert_false (shows (desk, "As last time"));
+  g_assert_false (shows (desk, "As Last Time"));
 
   g_settings_set_string (desk->settings, "default-level", "L7");
   g_settings_set_string (desk->settings, "default-kind", "drill");
@@ -226,7 +226,7 @@ last_choices_are_one_click_away_where_nothing_was_interrupted (Desk *desk, gcons
   act (desk, "home.delete-loop", interrupted);
   fixture_wait_until (has_two_rows, desk);
 
-  g_assert_true (shows (desk, "As last time"));
+  g_assert_true (shows (desk, "As Last Time"));
   g_assert_true (shows (desk, "L7 · Drill: Dive Deep · Onsite"));
 }
 
@@ -292,11 +292,11 @@ days_to_the_onsite_are_told_as_soon_as_its_day_is_set (Desk *desk, gconstpointer
   g_assert_true (shows (desk, "9 days to your onsite"));
 
   g_settings_set_string (desk->settings, "onsite-date", "2001-02-03");
-  g_assert_true (shows (desk, "Rehearse your onsite"));
-  g_assert_true (shows (desk, "When is it?"));
+  g_assert_true (shows (desk, "Rehearse Your Onsite"));
+  g_assert_true (shows (desk, "When Is It?"));
 
   g_settings_set_string (desk->settings, "onsite-date", "soon");
-  g_assert_true (shows (desk, "Rehearse your onsite"));
+  g_assert_true (shows (desk, "Rehearse Your Onsite"));
 }
 
 static gboolean
@@ -320,7 +320,7 @@ day_of_the_onsite_is_set_and_forgotten_by_a_calendar (Desk *desk, gconstpointer 
 
   g_signal_emit_by_name (find_button (desk, "_Forget the Day"), "clicked");
   g_assert_false (has_day (desk));
-  g_assert_true (shows (desk, "Rehearse your onsite"));
+  g_assert_true (shows (desk, "Rehearse Your Onsite"));
 }
 
 /* A press on one of the calendar's arrows. */

@@ -159,7 +159,7 @@ a_button_leaves_the_words_of_a_row_their_room (void)
   GtkWidget *button = gtk_button_new_with_label ("Do something about all of these");
   float top;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "Not heard yet");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "Not Heard Yet");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   onsite_wrap_rows (row);
   allocate (row, 600);

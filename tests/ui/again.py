@@ -13,7 +13,7 @@ ALIKE = ('level', 'kind', 'target', 'mode')
 def leave_lobby(app):
     app.find('I Am Ready', Role.PUSH_BUTTON)
     app.press('Escape')
-    app.find('Your loops', Role.LIST)
+    app.find('Your Loops', Role.LIST)
 
 
 @tap.test

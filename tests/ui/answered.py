@@ -16,7 +16,7 @@ from stage import Stage
 
 FIRST = 'Ada at 0:01'
 SECOND = 'Ada at 0:03–0:04'
-DEBRIEF = 'What coaches say'
+DEBRIEF = 'What Coaches Say'
 CLOCK_PART = re.compile(r'(\d+):(\d\d)')
 CLOCK = re.compile(r'\d+:\d\d / \d+:\d\d')
 
@@ -34,7 +34,7 @@ def take_in(stage, home, said):
 
 
 def open_debrief(app):
-    row = next(app.find('Your loops', Role.LIST).children())
+    row = next(app.find('Your Loops', Role.LIST).children())
     app.reach(row.name, Role.LIST_ITEM)
     app.press('Return')
     app.says(DEBRIEF)
@@ -45,7 +45,7 @@ def open_comment(app):
     app.reach(coach.COMMENT, Role.LIST_ITEM)
     app.press('Return')
     app.find('Pause')
-    app.find('Comments by coaches', Role.LABEL)
+    app.find('Comments by Coaches', Role.LABEL)
 
 
 def slider(app):
@@ -92,8 +92,8 @@ def is_replied(app):
 
 def compares(app):
     """Words beside words, and no colour needed."""
-    app.says('What coaches found here')
-    app.says('Ratings, yours and your coaches’')
+    app.says('What Coaches Found Here')
+    app.says('Ratings, Yours and Your Coaches’')
     app.says('Ada 1 (')
     app.says('Ada, for all that was heard: ')
 

@@ -29,7 +29,7 @@ def press_row(app, name):
 
 
 def take_tour(app, capsule, review):
-    press_row(app, 'Hear where you differ')
+    press_row(app, 'Hear Where You Differ')
     app.says('1 of 2')
     app.says(capsule['answers'][1]['question']['text'])
     app.says(opinion(capsule, review, 1))
@@ -60,7 +60,7 @@ def hear_to_the_end(app):
     app.press('End')
     app.says('That was the last one.')
     app.click('Stop')
-    app.says('What coaches say')
+    app.says('What Coaches Say')
 
 
 def drill(app, name):
@@ -81,7 +81,7 @@ def _calibration():
         with App(stage, home) as app:
             app.find('Start a Full Loop')
             press_row(app, steps.LATELY)
-            app.says('What coaches say')
+            app.says('What Coaches Say')
             take_tour(app, capsule, review)
             hear_to_the_end(app)
             drill(app, missed(capsule)[0])

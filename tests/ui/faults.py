@@ -333,7 +333,7 @@ def _muted_at_the_end():
             app.find('Break', Role.FRAME)
             app.says(words)
             app.click('Finish for Today')
-            app.find('Your loops', Role.LIST)
+            app.find('Your Loops', Role.LIST)
             app.gone(words, seconds=SOON_S)
     finally:
         sound.control('set-source-mute', 'mic.monitor', '0')

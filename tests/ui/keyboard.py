@@ -94,7 +94,7 @@ def hear(app, said, rated):
     app.press('Escape')
     app.find('Debrief', Role.FRAME)
     app.press('Escape')
-    app.find('Your loops', Role.LIST)
+    app.find('Your Loops', Role.LIST)
 
 
 def tell_story_and_quit(app, said, rated):
@@ -103,7 +103,7 @@ def tell_story_and_quit(app, said, rated):
     app.press('Return')
     app.find('Debrief', Role.FRAME)
     go_to_answer(app, said, rated)
-    app.reach('Which story it was', Role.TEXT)
+    app.reach('Which Story It Was', Role.TEXT)
     app.type(STORY)
     app.press('ctrl+q')
     assert app.wait() == 0

@@ -58,7 +58,7 @@ def remove(app):
     app.click('Remove This Review')
     app.find('Remove the Review?', Role.LABEL)
     app.click('Remove Review')
-    app.gone('What coaches say')
+    app.gone('What Coaches Say')
 
 
 def check_reviews(stage):
@@ -71,7 +71,7 @@ def check_reviews(stage):
         take_in(app, save(home, 'ada', review))
         app.says('The review by Ada is with its loop now')
         app.click('Open')
-        app.says('What coaches say')
+        app.says('What Coaches Say')
         app.says('Lead with <b>the figure</b>.')
         hear(app)
         remove(app)

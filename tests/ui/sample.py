@@ -30,18 +30,18 @@ def look_at(app):
     steps.go_to_claimed(app)
     app.press('Return')
     app.find('Pause')
-    app.find('About this recording').act()
+    app.find('About This Recording').act()
     app.says('All that was captured')
     app.press('Escape')
-    app.find('What the answers cover', Role.LABEL)
+    app.find('What the Answers Cover', Role.LABEL)
 
 
 def check_marked_at_home(app):
     app.press('Escape')
-    app.find('Your loops', Role.LIST)
+    app.find('Your Loops', Role.LIST)
     app.find('Sample', Role.LABEL)
     # What is heard in it is nothing that the person has said.
-    assert not app.look('Not heard yet'), 'The sample has filled gaps, or made some'
+    assert not app.look('Not Heard Yet'), 'The sample has filled gaps, or made some'
 
 
 @tap.test
@@ -59,7 +59,7 @@ def _sample():
             # At once: its toast doesn't stay.
             app.click('Undo')
             app.gone('Undo')
-            app.find('Your loops', Role.LIST)
+            app.find('Your Loops', Role.LIST)
             app.reach(steps.LATELY, Role.LIST_ITEM)
             app.press('Return')
             app.click('Remove')

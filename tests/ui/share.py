@@ -57,7 +57,7 @@ def open_share(app):
     """From home, by keys."""
     app.reach(LATELY, Role.LIST_ITEM)
     app.press('Return')
-    app.find('What the answers cover', Role.LABEL)
+    app.find('What the Answers Cover', Role.LABEL)
     app.press('ctrl+e')
     app.find(TITLE, Role.FRAME)
     app.says('3 answers: what was asked')
@@ -138,7 +138,7 @@ def check_share(stage):
         assert [path.name for path in folder.iterdir()] == ['page.html']
         send(app, desktop, folder / 'page.html')
         app.click('Done')
-        app.find('What the answers cover', Role.LABEL)
+        app.find('What the Answers Cover', Role.LABEL)
 
 
 @tap.test

@@ -279,10 +279,10 @@ class Camera:
         """What it is to look around in, first of all."""
         self.click('button', 'Look Around in a Sample Loop')
         self.find('title', 'Debrief', Role.FRAME, seconds=SAMPLE_S)
-        self.find('debrief', 'What the answers cover', Role.LABEL)
+        self.find('debrief', 'What the Answers Cover', Role.LABEL)
         self.take('53-debrief-sample')
         self.back('application', 'Onsite')
-        self.find('home', 'Your loops', Role.LIST)
+        self.find('home', 'Your Loops', Role.LIST)
         self.take('14-home-sample')
 
     def _coached(self):
@@ -294,7 +294,7 @@ class Camera:
             self._open_loop(0)
             self.app.reach(self.words('button', 'Remove This Review'))
             self.take('54-debrief-coach')
-            tour = self.words('coach', 'Hear where you differ')
+            tour = self.words('coach', 'Hear Where You Differ')
             self.app.reach(tour, Role.LIST_ITEM, backwards=True)
             self.app.press('Return')
             self.click('player', 'Pause')
@@ -368,7 +368,7 @@ class Camera:
         home = self.stage.new_home()
         keep_past_loops(self.stage, home)
         with self.program(home):
-            self.find('home', 'Your loops', Role.LIST)
+            self.find('home', 'Your Loops', Role.LIST)
             self.take('11-home')
             self._setup()
             self._room(home)
@@ -472,7 +472,7 @@ class Camera:
             self.take(f'80-exhibit-{name}')
             self.open_menu('This Round', 'menu', 'Show a _Hint')
             self.choose('menu', 'Show a _Hint')
-            self.find('exhibit', 'Risks of the proposal', Role.LABEL)
+            self.find('exhibit', 'Risks of the Proposal', Role.LABEL)
             self._scroll_down()
             self.take(f'81-exhibit-{name}-hint')
             self.click('button', 'Open _Large')
@@ -482,8 +482,8 @@ class Camera:
             self.click('button', 'See the _Debrief')
             self.find('title', 'Debrief', Role.FRAME)
             self.app.find(where=_is_answer).act()
-            self.click('answer', 'The exhibit, and its risks')
-            self.find('exhibit', 'Risks of the proposal', Role.LABEL)
+            self.click('answer', 'The Exhibit, and Its Risks')
+            self.find('exhibit', 'Risks of the Proposal', Role.LABEL)
             self.app.reach(self.words('button', 'Open _Large'), Role.PUSH_BUTTON)
             self.take(f'83-exhibit-{name}-answer')
 
@@ -513,7 +513,7 @@ class Camera:
             self.find('page title', 'Break', Role.FRAME)
             self._long_break()
             self.click('button', '_Finish for Today')
-            self.find('home', 'Your loops', Role.LIST)
+            self.find('home', 'Your Loops', Role.LIST)
             self.take('x6-home-interrupted')
 
     def _long_break(self):
@@ -521,7 +521,7 @@ class Camera:
         self.click('break', 'Play This Answer')
         self.find('player', 'Pause')
         self.take('x3-break-playing')
-        self.find('form', 'Which _story it was', Role.TEXT).write(extremes.STORY)
+        self.find('form', 'Which _Story It Was', Role.TEXT).write(extremes.STORY)
         self.find('form', 'N_ote', Role.TEXT).write(extremes.NOTE)
         self.app.find(extremes.VOTE, Role.RADIO_BUTTON).act()
         self._scroll_down()
@@ -552,9 +552,9 @@ class Camera:
         home = self.stage.new_home()
         extremes.make_library(self.stage, home)
         with self.program(home):
-            self.find('home', 'Your loops', Role.LIST)
+            self.find('home', 'Your Loops', Role.LIST)
             self.take('y0-home')
-            self.click('home', 'When is it?')
+            self.click('home', 'When Is It?')
             self.find('accessible', 'The day of your onsite')
             self.take('y1-home-calendar')
             self.app.press('Escape')
@@ -572,10 +572,10 @@ class Camera:
     def _long_answer(self):
         """Much that was told of it; one that has no clip; one whose clip has a gap."""
         self._open_answer('y4-answer-long', number=1)
-        self.click('answer', 'Next answer')
+        self.click('answer', 'Next Answer')
         self.find('clip', 'Nothing was recorded here.')
         self.take('y5-answer-without-clip')
-        self.click('answer', 'Next answer')
+        self.click('answer', 'Next Answer')
         self.says('clip', 'The microphone was away for %s.')
         self.take('y6-answer-with-gap')
 
@@ -585,7 +585,7 @@ class Camera:
         self.find('page title', 'Break', Role.FRAME)
         self.take('40-break')
         self.click('button', '_Finish for Today')
-        self.find('home', 'Your loops', Role.LIST)
+        self.find('home', 'Your Loops', Role.LIST)
         self.take('12-home-interrupted')
 
     def _outage(self, home):
@@ -604,14 +604,14 @@ class Camera:
         self.says('unusable', 'Nobody can be heard in this answer. Is the microphone muted?')
         self.take('41-break-told')
         self.click('button', '_Finish for Today')
-        self.find('home', 'Your loops', Role.LIST)
+        self.find('home', 'Your Loops', Role.LIST)
 
     def _debriefs(self):
         """From the newest loop, of which almost nothing was answered, to the oldest."""
         self._open_loop(0)
         self.take('52-debrief-gaps')
         self._open_answer('62-answer-unrated')
-        self.app.reach(self.words('answer', 'About this recording'))
+        self.app.reach(self.words('answer', 'About This Recording'))
         self.app.press('space')
         self.take('64-answer-recording')
         self._go_to_outage()
@@ -699,7 +699,7 @@ class Camera:
         self.take('67-answer-again')
 
     def _open_loop(self, index):
-        loop_list = self.find('home', 'Your loops', Role.LIST)
+        loop_list = self.find('home', 'Your Loops', Role.LIST)
         row = list(loop_list.children())[index]
         self.app.reach(row.name, Role.LIST_ITEM)
         self.app.press('Return')
@@ -717,14 +717,14 @@ class Camera:
         self.take(name)
 
     def _go_to_outage(self):
-        outage = self.words('answer', 'What happened, and what was behind it')
+        outage = self.words('answer', 'What Happened, and What Was Behind It')
         while not self.app.look(outage):
             before = self.app.texts()
-            self.click('answer', 'Next answer')
+            self.click('answer', 'Next Answer')
             processes.until(lambda: self.app.texts() != before, 10, 'The next answer is shown')
         self.app.reach(outage)
         self.app.press('Return')
-        self.find('outage', 'Root cause')
+        self.find('outage', 'Root Cause')
 
     def _scroll_down(self):
         """By the wheel, over the middle of the window."""

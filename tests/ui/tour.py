@@ -69,7 +69,7 @@ class Tour:
 
     def home(self):
         app = self.app
-        app.find('Your loops', Role.LIST)
+        app.find('Your Loops', Role.LIST)
         self.visit('home', app)
         app.click('Main Menu')
         app.find('About Onsite', Role.MENU_ITEM)
@@ -98,13 +98,13 @@ class Tour:
         app.find(role=Role.HEADING, where=lambda node: node.text == 'By level and role')
         self.visit('guide-search', app)
         app.press('Escape', 'Escape')
-        app.find('Your loops', Role.LIST)
+        app.find('Your Loops', Role.LIST)
 
     def debrief(self):
         app = self.app
         app.reach(steps.LATELY, Role.LIST_ITEM)
         app.press('Return')
-        app.find('What the answers cover', Role.LABEL)
+        app.find('What the Answers Cover', Role.LABEL)
         self.visit('debrief', app)
         app.reach('Structure', Role.LIST_ITEM)
         self.visit('debrief-below', app)
@@ -112,15 +112,15 @@ class Tour:
         app.gone('Debrief', Role.FRAME)
         self.visit('answers', app)
         app.press('Escape')
-        app.find('What the answers cover', Role.LABEL)
+        app.find('What the Answers Cover', Role.LABEL)
         steps.go_to_claimed(app)
         app.press('Return')
         app.find('Pause')
         self.visit('answer', app)
         app.press('Escape')
-        app.find('What the answers cover', Role.LABEL)
+        app.find('What the Answers Cover', Role.LABEL)
         app.press('Escape')
-        app.find('Your loops', Role.LIST)
+        app.find('Your Loops', Role.LIST)
 
     def setup(self):
         app = self.app
@@ -179,7 +179,7 @@ class Tour:
         self._in_window('exhibit-large', lambda: app.click('Open Large'))
         app.click('This Round')
         app.find('Show a Hint', Role.MENU_ITEM).act()
-        app.says('Risks of the proposal')
+        app.says('Risks of the Proposal')
         self.visit('exhibit-hint', app)
         self._finish_for_today()
 
