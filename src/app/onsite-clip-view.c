@@ -475,7 +475,7 @@ onsite_clip_view_set_context (OnsiteClipView *self, OnsiteContext *context)
   self->context = g_object_ref (context);
   self->player = onsite_player_new (onsite_sound_choice_make_sink,
                                     g_object_ref (onsite_context_get_sound (context)),
-                                    g_object_unref);
+                                    onsite_sound_choice_let_go);
   g_signal_connect_object (self->player,
                            "failed",
                            G_CALLBACK (player_failed_cb),

@@ -14,6 +14,8 @@ struct _OnsiteMicrophoneCheck
 
   OnsiteSourceFunc source;
   gpointer source_data;
+  GBoxedCopyFunc ref;
+  GDestroyNotify unref;
   OnsiteRecorder *recorder;
   GCancellable *cancellable;
   OnsiteHearing hearing;
@@ -207,7 +209,11 @@ onsite_microphone_check_dispose (GObject *object)
 static void
 onsite_microphone_check_finalize (GObject *object)
 {
-  g_clear_pointer (&ONSITE_MICROPHONE_CHECK (object)->words, g_free);
+  OnsiteMicrophoneCheck *self = ONSITE_MICROPHONE_CHECK (object);
+
+  g_clear_pointer (&self->words, g_free);
+  if (self->unref != NULL)
+    self->unref (self->source_data);
 
   G_OBJECT_CLASS (onsite_microphone_check_parent_class)->finalize (object);
 }
@@ -237,12 +243,17 @@ onsite_microphone_check_init (OnsiteMicrophoneCheck *self)
 }
 
 OnsiteMicrophoneCheck *
-onsite_microphone_check_new (OnsiteSourceFunc source, gpointer source_data)
+onsite_microphone_check_new (OnsiteSourceFunc source,
+                             gpointer source_data,
+                             GBoxedCopyFunc ref,
+                             GDestroyNotify unref)
 {
   OnsiteMicrophoneCheck *self = g_object_new (ONSITE_TYPE_MICROPHONE_CHECK, NULL);
 
   self->source = source;
-  self->source_data = source_data;
+  self->ref = ref;
+  self->unref = unref;
+  self->source_data = ref != NULL ? ref (source_data) : source_data;
 
   return self;
 }
@@ -260,8 +271,9 @@ onsite_microphone_check_start (OnsiteMicrophoneCheck *self)
   set_words (self, C_ ("microphone", "Listening…"));
   self->cancellable = g_cancellable_new ();
   self->recorder = onsite_recorder_new (self->source,
-                                        self->source_data,
-                                        NULL,
+                                        self->ref != NULL ? self->ref (self->source_data)
+                                                          : self->source_data,
+                                        self->unref,
                                         &nowhere,
                                         NULL,
                                         NULL);

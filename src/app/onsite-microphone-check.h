@@ -29,11 +29,18 @@ G_DECLARE_FINAL_TYPE (OnsiteMicrophoneCheck,
 /**
  * onsite_microphone_check_new:
  * @source: makes the microphone
- * @source_data: for @source; not owned, has to outlive the check
+ * @source_data: for @source
+ * @ref: (nullable): what keeps @source_data for one more microphone
+ * @unref: (nullable): lets go of it, once that microphone is gone; from any thread
+ *
+ * A microphone may still be being made when the check is gone.
  *
  * Returns: (transfer full): a check that doesn't listen yet
  */
-OnsiteMicrophoneCheck *onsite_microphone_check_new (OnsiteSourceFunc source, gpointer source_data);
+OnsiteMicrophoneCheck *onsite_microphone_check_new (OnsiteSourceFunc source,
+                                                    gpointer source_data,
+                                                    GBoxedCopyFunc ref,
+                                                    GDestroyNotify unref);
 
 /**
  * onsite_microphone_check_start:

@@ -76,7 +76,7 @@ speak (OnsitePreferencesWindow *self)
   if (self->voice == NULL)
     self->voice = onsite_voice_new (onsite_sound_choice_make_sink,
                                     g_object_ref (onsite_context_get_sound (self->context)),
-                                    g_object_unref);
+                                    onsite_sound_choice_let_go);
 
   g_object_set (self->voice,
                 "rate",

@@ -23,6 +23,8 @@ onsite_settings_gear_make (GSettings *settings, OnsiteSoundChoice *choice)
     .is_heard = is_heard,
     .name_microphone = name_microphone,
     .data = choice,
+    .ref = g_object_ref,
+    .unref = onsite_sound_choice_let_go,
     .codec = (OnsiteCodec) g_settings_get_enum (settings, "recording-format"),
     .speak = g_settings_get_boolean (settings, "speak-questions"),
     .floor_db = onsite_sound_choice_get_floor_db (choice),

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * onsite_settings_gear_make:
  * @settings: the program's settings
- * @choice: the microphone and the loudspeaker, which have to outlive the gear
+ * @choice: the microphone and the loudspeaker, which have to outlive the gear; what
+ *   is made with it keeps them
  *
  * Makes the microphone, the loudspeaker and the voice as the settings name them. The
  * devices are looked up each time that one is made, so that a change counts from the

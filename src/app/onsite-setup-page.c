@@ -624,7 +624,10 @@ make_microphone (OnsiteSetupPage *self)
   GSettings *settings = onsite_context_get_settings (self->context);
   OnsiteSoundChoice *sound = onsite_context_get_sound (self->context);
 
-  self->microphone = onsite_microphone_check_new (onsite_sound_choice_make_source, sound);
+  self->microphone = onsite_microphone_check_new (onsite_sound_choice_make_source,
+                                                  sound,
+                                                  g_object_ref,
+                                                  onsite_sound_choice_let_go);
   g_object_bind_property (self->microphone, "level", self->meter, "level", G_BINDING_DEFAULT);
   g_signal_connect_object (self->microphone,
                            "notify::words",

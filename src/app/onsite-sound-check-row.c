@@ -199,7 +199,7 @@ listen_cb (OnsiteSoundCheckRow *self)
   if (self->voice == NULL)
     self->voice = onsite_voice_new (onsite_sound_choice_make_sink,
                                     g_object_ref (self->choice),
-                                    g_object_unref);
+                                    onsite_sound_choice_let_go);
   self->playing = g_cancellable_new ();
   update (self);
   onsite_voice_play_async (self->voice,

@@ -16,6 +16,7 @@ struct _OnsiteSoundChoice
   GSettings *settings;
   OnsiteDevices *devices;
   gint speaker_missing; /* atomic: for those who make a sink in their thread */
+  GThread *thread;      /* its devices belong to its main context */
 };
 
 enum
@@ -151,6 +152,7 @@ onsite_sound_choice_class_init (OnsiteSoundChoiceClass *klass)
 static void
 onsite_sound_choice_init (OnsiteSoundChoice *self)
 {
+  self->thread = g_thread_self ();
 }
 
 static void
@@ -380,6 +382,23 @@ onsite_sound_choice_set_floor_db (OnsiteSoundChoice *self, double floor_db)
   g_return_if_fail (ONSITE_IS_SOUND_CHOICE (self));
 
   g_settings_set_double (self->settings, "microphone-floor", floor_db);
+}
+
+static gboolean
+do_nothing (gpointer unused)
+{
+  return G_SOURCE_REMOVE;
+}
+
+void
+onsite_sound_choice_let_go (gpointer user_data)
+{
+  OnsiteSoundChoice *self = user_data;
+
+  if (self->thread == g_thread_self ())
+    g_object_unref (self);
+  else
+    g_idle_add_full (G_PRIORITY_DEFAULT, do_nothing, self, g_object_unref);
 }
 
 /* One that is missing is found to be so as it is opened, and another taken. */

@@ -150,6 +150,16 @@ double onsite_sound_choice_get_floor_db (OnsiteSoundChoice *self);
 void onsite_sound_choice_set_floor_db (OnsiteSoundChoice *self, double floor_db);
 
 /**
+ * onsite_sound_choice_let_go:
+ * @user_data: (transfer full): #OnsiteSoundChoice
+ *
+ * Drops a reference, the last one in the main thread: a #GDestroyNotify for those who
+ * make a microphone or a loudspeaker in a thread of their own, where they may end, too.
+ * From any thread.
+ */
+void onsite_sound_choice_let_go (gpointer user_data);
+
+/**
  * onsite_sound_choice_make_source:
  * @user_data: #OnsiteSoundChoice
  *

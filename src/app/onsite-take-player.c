@@ -178,7 +178,7 @@ onsite_take_player_new (OnsiteContext *context)
   self->library = g_object_ref (onsite_context_get_library (context));
   self->player = onsite_player_new (onsite_sound_choice_make_sink,
                                     g_object_ref (onsite_context_get_sound (context)),
-                                    g_object_unref);
+                                    onsite_sound_choice_let_go);
   g_signal_connect_object (self->player, "ended", G_CALLBACK (play_next), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 

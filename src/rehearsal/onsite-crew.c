@@ -290,6 +290,12 @@ onsite_crew_init (OnsiteCrew *self)
 {
 }
 
+static gpointer
+ref_data (const OnsiteGear *gear)
+{
+  return gear->ref != NULL ? gear->ref (gear->data) : gear->data;
+}
+
 OnsiteCrew *
 onsite_crew_new (OnsiteLibrary *library, OnsiteLoop *loop, OnsitePack *pack, const OnsiteGear *gear)
 {
@@ -298,7 +304,7 @@ onsite_crew_new (OnsiteLibrary *library, OnsiteLoop *loop, OnsitePack *pack, con
   self->loop = loop;
   self->pack = onsite_pack_ref (pack);
   self->gear = *gear;
-  self->microphone = onsite_microphone_new (library, gear->source, gear->data);
+  self->microphone = onsite_microphone_new (library, gear->source, ref_data (gear), gear->unref);
   onsite_microphone_set_codec (self->microphone, gear->codec);
   g_signal_connect_object (self->microphone,
                            "notify::device",
@@ -308,7 +314,7 @@ onsite_crew_new (OnsiteLibrary *library, OnsiteLoop *loop, OnsitePack *pack, con
 
   if (gear->speak)
     {
-      self->voice = onsite_voice_new (gear->sink, gear->data, NULL);
+      self->voice = onsite_voice_new (gear->sink, ref_data (gear), gear->unref);
       g_object_set (self->voice, "rate", gear->voice_rate, "volume", gear->voice_volume, NULL);
     }
 

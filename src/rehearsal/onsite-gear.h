@@ -15,7 +15,10 @@ G_BEGIN_DECLS
  *   the main thread
  * @name_microphone: (nullable): what people call a microphone, by its id; in the main
  *   thread
- * @data: passed to these functions; outlives what is made with the gear
+ * @data: passed to these functions
+ * @ref: (nullable): keeps @data for a microphone or a voice, which may still be making its
+ *   element when the rehearsal is gone
+ * @unref: (nullable): lets go of it; from any thread
  * @speak: whether questions are spoken; if not they are there to read
  * @codec: how answers are kept
  * @floor_db: how loud the room is at the microphone, in dBFS; -100 (or 0) if nobody
@@ -33,6 +36,8 @@ typedef struct
   gboolean (*is_heard) (gpointer data);
   char *(*name_microphone) (const char *id, gpointer data);
   gpointer data;
+  GBoxedCopyFunc ref;
+  GDestroyNotify unref;
   gboolean speak;
   OnsiteCodec codec;
   double floor_db;

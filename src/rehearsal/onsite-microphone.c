@@ -256,14 +256,17 @@ onsite_microphone_init (OnsiteMicrophone *self)
 }
 
 OnsiteMicrophone *
-onsite_microphone_new (OnsiteLibrary *library, OnsiteSourceFunc source, gpointer source_data)
+onsite_microphone_new (OnsiteLibrary *library,
+                       OnsiteSourceFunc source,
+                       gpointer source_data,
+                       GDestroyNotify source_destroy)
 {
   OnsiteMicrophone *self = g_object_new (ONSITE_TYPE_MICROPHONE, NULL);
 
   self->sink = onsite_library_sink_new (library, on_clip_ended, self);
   self->recorder = onsite_recorder_new (source,
                                         source_data,
-                                        NULL,
+                                        source_destroy,
                                         onsite_library_sink_get_functions (),
                                         onsite_library_sink_ref (self->sink),
                                         (GDestroyNotify) onsite_library_sink_unref);

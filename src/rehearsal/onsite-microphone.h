@@ -31,12 +31,15 @@ G_DECLARE_FINAL_TYPE (OnsiteMicrophone, onsite_microphone, ONSITE, MICROPHONE, G
  * onsite_microphone_new:
  * @library: where clips go
  * @source: makes the element that captures
- * @source_data: passed to @source
+ * @source_data: (transfer full): passed to @source
+ * @source_destroy: (nullable): frees @source_data; from any thread
  *
  * Returns: (transfer full): a new microphone, not yet open
  */
-OnsiteMicrophone *
-onsite_microphone_new (OnsiteLibrary *library, OnsiteSourceFunc source, gpointer source_data);
+OnsiteMicrophone *onsite_microphone_new (OnsiteLibrary *library,
+                                         OnsiteSourceFunc source,
+                                         gpointer source_data,
+                                         GDestroyNotify source_destroy);
 
 /**
  * onsite_microphone_set_codec:

@@ -212,6 +212,33 @@ asks_for_cleaning (Fixture *fixture)
 }
 
 static void
+note_thread (gpointer thread, GObject *gone)
+{
+  *(GThread **) thread = g_thread_self ();
+}
+
+static gpointer
+let_go_here (gpointer choice)
+{
+  onsite_sound_choice_let_go (choice);
+
+  return NULL;
+}
+
+/* Its devices belong to the main thread. */
+static void
+it_ends_in_the_thread_that_it_is_of (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteSoundChoice *choice = onsite_sound_choice_new (fixture->settings);
+  GThread *ended_in = NULL;
+
+  g_object_weak_ref (G_OBJECT (choice), note_thread, &ended_in);
+  g_thread_join (g_thread_new ("other", let_go_here, choice));
+  onsite_wait_for (ended_in != NULL);
+  g_assert_true (ended_in == g_thread_self ());
+}
+
+static void
 sound_is_cleaned_as_asked_and_the_room_is_to_be_checked_anew (Fixture *fixture,
                                                               gconstpointer unused)
 {
@@ -248,6 +275,8 @@ main (int argc, char **argv)
   add ("what-loudspeakers-play-is-offered-as-asked", what_loudspeakers_play_is_offered_as_asked);
   add ("sound-is-cleaned-as-asked-and-the-room-is-to-be-checked-anew",
        sound_is_cleaned_as_asked_and_the_room_is_to_be_checked_anew);
+
+  add ("it-ends-in-the-thread-that-it-is-of", it_ends_in_the_thread_that_it_is_of);
 
   return g_test_run ();
 }

@@ -76,6 +76,26 @@ on_step (Stage *stage)
   stage->n_steps++;
 }
 
+static gpointer
+ref_stage (gpointer data)
+{
+  g_atomic_int_inc (&((Stage *) data)->n_refs);
+
+  return data;
+}
+
+static void
+unref_stage (gpointer data)
+{
+  g_atomic_int_add (&((Stage *) data)->n_refs, -1);
+}
+
+static gboolean
+is_let_go (Stage *stage)
+{
+  return g_atomic_int_get (&stage->n_refs) == 0;
+}
+
 static void
 rehearse (Stage *stage, OnsiteLoop *loop, const char *session)
 {
@@ -83,6 +103,8 @@ rehearse (Stage *stage, OnsiteLoop *loop, const char *session)
     .source = make_source,
     .sink = make_sink,
     .data = stage,
+    .ref = ref_stage,
+    .unref = unref_stage,
     .speak = stage->spoken,
     .codec = stage_codec,
     .voice_rate = 1,
@@ -263,6 +285,7 @@ stage_clear (Stage *stage)
   g_assert_no_error (error);
   /* Answers that are on their way hold on to it, in other threads too. */
   onsite_wait_finalize (stage->library);
+  stage_wait (stage, is_let_go, "nothing is made of it any more");
   onsite_pack_unref (stage->pack);
   g_weak_ref_clear (&stage->source);
   stage_remove_folder (stage->folder);

@@ -16,8 +16,9 @@ typedef struct
   char *loop;
   gint64 boot_ms;
   gint64 awake_ms;
-  gint deaf; /* atomic: sources are made in a worker thread */
-  int wave;  /* what the source gives; set before the round begins */
+  gint n_refs; /* atomic: what is made for a rehearsal may outlive it, in a thread */
+  gint deaf;   /* atomic: sources are made in a worker thread */
+  int wave;    /* what the source gives; set before the round begins */
   GWeakRef source;
   gulong hang_id;
   gboolean spoken;
