@@ -29,6 +29,7 @@ struct _OnsitePlayback
   GCond changed;
   gboolean prepared;
   gint64 target_sample; /* of a seek that has not arrived, or −1 */
+  GArray *omissions;    /* (nullable) (element-type OnsiteOmission): never changed */
   GError *error;
 };
 
@@ -52,6 +53,7 @@ onsite_playback_finalize (GObject *object)
 
   g_clear_pointer (&self->feed, onsite_packet_feed_free);
   g_clear_error (&self->error);
+  g_clear_pointer (&self->omissions, g_array_unref);
   g_cond_clear (&self->changed);
   g_mutex_clear (&self->lock);
   g_mutex_clear (&self->feed_lock);
@@ -145,6 +147,32 @@ on_decoded (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
   return GST_PAD_PROBE_OK;
 }
 
+/* Exact to the sample, where a volume would be changed some time before it is heard. */
+static GstPadProbeReturn
+on_about_to_be_heard (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  OnsitePlayback *self = user_data;
+  g_autoptr (GArray) omissions = NULL;
+  GstBuffer *buffer;
+  GstMapInfo map;
+
+  g_mutex_lock (&self->lock);
+  omissions = self->omissions ? g_array_ref (self->omissions) : NULL;
+  g_mutex_unlock (&self->lock);
+  if (!omissions)
+    return GST_PAD_PROBE_OK;
+  buffer = gst_buffer_make_writable (gst_pad_probe_info_get_buffer (info));
+  info->data = buffer;
+  if (!gst_buffer_map (buffer, &map, GST_MAP_READWRITE))
+    return GST_PAD_PROBE_DROP;
+  onsite_omission_silence (omissions,
+                           (gint16 *) (gpointer) map.data,
+                           map.size / sizeof (gint16),
+                           onsite_packet_feed_to_sample (self->feed, GST_BUFFER_PTS (buffer)));
+  gst_buffer_unmap (buffer, &map);
+  return GST_PAD_PROBE_OK;
+}
+
 static void
 note_arrival (OnsitePlayback *self)
 {
@@ -215,11 +243,13 @@ configure_source (OnsitePlayback *self)
 }
 
 static void
-trim_end (OnsitePlayback *self, GstElement *decoder)
+look_at_decoded (OnsitePlayback *self, GstElement *decoder, OnsiteCodec codec)
 {
   g_autoptr (GstPad) pad = gst_element_get_static_pad (decoder, "src");
 
-  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_decoded, self, NULL);
+  if (codec == ONSITE_CODEC_FLAC)
+    gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_decoded, self, NULL);
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_about_to_be_heard, self, NULL);
 }
 
 OnsitePlayback *
@@ -251,8 +281,7 @@ onsite_playback_new (OnsitePacketFeed *feed,
   if (!self->pipeline)
     return NULL;
   configure_source (self);
-  if (codec == ONSITE_CODEC_FLAC)
-    trim_end (self, decoder);
+  look_at_decoded (self, decoder, codec);
   bus = gst_element_get_bus (self->pipeline);
   gst_bus_set_sync_handler (bus, on_message, self, NULL);
   return g_steal_pointer (&self);
@@ -335,6 +364,15 @@ void
 onsite_playback_set_volume (OnsitePlayback *self, double volume)
 {
   g_object_set (self->volume, "volume", volume, NULL);
+}
+
+void
+onsite_playback_set_omissions (OnsitePlayback *self, GArray *omissions)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  g_clear_pointer (&self->omissions, g_array_unref);
+  self->omissions = omissions ? g_array_ref (omissions) : NULL;
 }
 
 gint64

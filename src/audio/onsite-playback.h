@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "onsite-omission.h"
 #include "onsite-packet-feed.h"
 
 G_BEGIN_DECLS
@@ -88,6 +89,16 @@ void onsite_playback_seek (OnsitePlayback *self, gint64 sample, double rate, gbo
  * Sets how loud it is, at once. Does not block.
  */
 void onsite_playback_set_volume (OnsitePlayback *self, double volume);
+
+/**
+ * onsite_playback_set_omissions:
+ * @self: a playback
+ * @omissions: (nullable) (element-type OnsiteOmission): what is made silent; held, and
+ *   not to be changed any more
+ *
+ * Counts for what isn't decoded yet: a seek has to follow. Does not block.
+ */
+void onsite_playback_set_omissions (OnsitePlayback *self, GArray *omissions);
 
 /**
  * onsite_playback_get_sample:

@@ -30,6 +30,7 @@ struct _OnsitePlayer
   double rate;
   gboolean skip_silence;
   double volume;
+  GArray *omissions; /* (nullable) (element-type OnsiteOmission) */
 };
 
 enum
@@ -97,10 +98,24 @@ update_position (OnsitePlayer *self)
                          SAMPLES_PER_MS);
 }
 
+static void
+leap (OnsitePlayer *self)
+{
+  gint64 to_ms = onsite_omission_find_leap (self->omissions, self->position_ms, self->duration_ms);
+
+  if (to_ms >= 0)
+    onsite_player_seek (self, to_ms);
+}
+
 static gboolean
 on_tick (gpointer user_data)
 {
-  update_position (user_data);
+  OnsitePlayer *self = user_data;
+
+  update_position (self);
+  /* Whoever was told may have paused it there. */
+  if (self->playing)
+    leap (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -225,6 +240,7 @@ onsite_player_finalize (GObject *object)
 {
   OnsitePlayer *self = ONSITE_PLAYER (object);
 
+  g_clear_pointer (&self->omissions, g_array_unref);
   /* What is queued is still done. */
   g_thread_pool_free (self->worker, FALSE, FALSE);
   if (self->sink_destroy)
@@ -371,7 +387,8 @@ take_deck (OnsitePlayer *self, OnsiteDeck *deck)
   set_position_ms (self, 0);
   set_duration_ms (self, onsite_playback_get_n_samples (playback) / SAMPLES_PER_MS);
   onsite_playback_set_volume (playback, self->volume);
-  if (self->rate != 1 || self->skip_silence)
+  onsite_playback_set_omissions (playback, self->omissions);
+  if (self->rate != 1 || self->skip_silence || self->omissions)
     send_to_worker (self, 0);
 }
 
@@ -525,6 +542,21 @@ onsite_player_seek (OnsitePlayer *self, gint64 position_ms)
   self->ended = FALSE;
   send_to_worker (self, position_ms * SAMPLES_PER_MS);
   set_position_ms (self, position_ms);
+}
+
+void
+onsite_player_set_omissions (OnsitePlayer *self, GArray *omissions)
+{
+  g_return_if_fail (ONSITE_IS_PLAYER (self));
+
+  if (self->omissions == omissions)
+    return;
+  g_clear_pointer (&self->omissions, g_array_unref);
+  self->omissions = omissions ? g_array_ref (omissions) : NULL;
+  if (!self->deck)
+    return;
+  onsite_playback_set_omissions (onsite_deck_get_playback (self->deck), self->omissions);
+  seek_in_place (self);
 }
 
 gint64

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library/onsite-library.h"
+#include "onsite-omission.h"
 #include "onsite-voice.h"
 
 G_BEGIN_DECLS
@@ -114,6 +115,18 @@ void onsite_player_unload (OnsitePlayer *self);
  * Exact to the sample. Goes on playing if it plays.
  */
 void onsite_player_seek (OnsitePlayer *self, gint64 position_ms);
+
+/**
+ * onsite_player_set_omissions:
+ * @self: a player
+ * @omissions: (nullable) (transfer none) (element-type OnsiteOmission): what isn't
+ *   heard from here on, of this clip and of each that is loaded later; held, and not to
+ *   be changed any more
+ *
+ * What is omitted is silent, exact to the sample. What is leapt over besides is left
+ * after at most a twentieth of a second of silence, and what a seek takes.
+ */
+void onsite_player_set_omissions (OnsitePlayer *self, GArray *omissions);
 
 /**
  * onsite_player_get_position_ms:

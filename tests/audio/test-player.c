@@ -342,6 +342,114 @@ test_a_silence_can_be_skipped (Fixture *fixture, gconstpointer unused)
                      0.85);
 }
 
+static gboolean
+is_silent (const gint16 *samples, gsize n_samples)
+{
+  for (gsize i = 0; i < n_samples; i++)
+    if (samples[i] != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+set_omission (Fixture *fixture, gint64 from_ms, gint64 to_ms, gboolean leap)
+{
+  const OnsiteOmission omission = { from_ms, to_ms, leap };
+  g_autoptr (GArray) omissions = g_array_new (FALSE, FALSE, sizeof (OnsiteOmission));
+
+  g_array_append_val (omissions, omission);
+  onsite_player_set_omissions (fixture->player, omissions);
+}
+
+static void
+assert_begins_silent (Fixture *fixture, gboolean silent)
+{
+  g_autoptr (GArray) heard = copy_heard (fixture);
+  const gint16 *samples = (const gint16 *) (gpointer) heard->data;
+
+  g_assert_cmpint (is_silent (samples, 10 * MS), ==, silent);
+  g_assert_cmpint (is_silent (samples + 10 * MS, 480 * MS), ==, silent);
+  g_assert_false (is_silent (samples + 490 * MS, 10 * MS));
+}
+
+static void
+hear_some (Fixture *fixture, guint n_flushes)
+{
+  onsite_player_play (fixture->player);
+  onsite_wait_for (count_flushes (&fixture->ear) > n_flushes && count_heard (fixture) >= 520 * MS);
+  onsite_player_pause (fixture->player);
+}
+
+static void
+wait_for_flush (Fixture *fixture, guint n_flushes)
+{
+  onsite_wait_for (count_flushes (&fixture->ear) > n_flushes);
+}
+
+/* From its first sample to its last, and none beside it, also where a loudspeaker has its
+ * first sound already; and it is heard again once it isn't omitted any more. */
+static void
+test_what_is_omitted_is_silent (Fixture *fixture, gconstpointer unused)
+{
+  guint n_flushes;
+
+  load_sound (fixture);
+  n_flushes = count_flushes (&fixture->ear);
+  set_omission (fixture, 0, 490, FALSE);
+  hear_some (fixture, n_flushes);
+  assert_begins_silent (fixture, TRUE);
+
+  n_flushes = count_flushes (&fixture->ear);
+  onsite_player_set_omissions (fixture->player, NULL);
+  wait_for_flush (fixture, n_flushes);
+  n_flushes = count_flushes (&fixture->ear);
+  onsite_player_seek (fixture->player, 0);
+  hear_some (fixture, n_flushes);
+  assert_begins_silent (fixture, FALSE);
+
+  n_flushes = count_flushes (&fixture->ear);
+  set_omission (fixture, 0, 490, FALSE);
+  wait_for_flush (fixture, n_flushes);
+  n_flushes = count_flushes (&fixture->ear);
+  load_sound (fixture);
+  hear_some (fixture, n_flushes);
+  assert_begins_silent (fixture, TRUE);
+}
+
+/* It is never heard, on the way there neither, and what follows is heard whole. */
+static void
+test_what_is_leapt_over_takes_no_time (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+  guint n_flushes;
+
+  load_sound (fixture);
+  set_omission (fixture, 500, 3000, TRUE);
+  onsite_player_seek (fixture->player, 300);
+  onsite_wait_for (count_flushes (&fixture->ear) > 0);
+  n_flushes = count_flushes (&fixture->ear);
+  onsite_player_play (fixture->player);
+  onsite_wait_for (fixture->n_ended == 1);
+  heard = copy_heard (fixture);
+
+  g_assert_cmpuint (count_flushes (&fixture->ear), >, n_flushes);
+  g_assert_cmpuint (heard->len, ==, 950 * MS);
+  g_assert_false (is_silent ((const gint16 *) (gpointer) heard->data, 20 * MS));
+}
+
+static void
+test_what_is_leapt_over_to_the_end_ends_it (Fixture *fixture, gconstpointer unused)
+{
+  load_sound (fixture);
+  set_omission (fixture, 500, 4000, TRUE);
+  onsite_player_seek (fixture->player, 300);
+  onsite_player_play (fixture->player);
+  onsite_wait_for (fixture->n_ended == 1);
+
+  g_assert_cmpint (onsite_player_get_position_ms (fixture->player), ==, 3950);
+  g_assert_false (onsite_player_get_playing (fixture->player));
+}
+
 static void
 test_the_position_moves_while_it_plays_and_stays_when_paused (Fixture *fixture,
                                                               gconstpointer unused)
@@ -465,6 +573,9 @@ main (int argc, char *argv[])
   ADD_BOTH (a_seek_is_exact);
   ADD (a_faster_rate_keeps_the_pitch);
   ADD_BOTH (a_silence_can_be_skipped);
+  ADD_BOTH (what_is_omitted_is_silent);
+  ADD (what_is_leapt_over_takes_no_time);
+  ADD (what_is_leapt_over_to_the_end_ends_it);
   ADD (the_position_moves_while_it_plays_and_stays_when_paused);
   ADD (playing_again_after_the_end_begins_anew);
   ADD (a_clip_that_is_not_there_is_an_error);
