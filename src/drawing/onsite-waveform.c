@@ -68,6 +68,20 @@ touches_gap (const OnsiteWaveform *self, double from, double to, double width)
   return FALSE;
 }
 
+static gboolean
+lies_in (const OnsiteWaveform *self,
+         const OnsiteWaveformSpan *spans,
+         gsize n_spans,
+         double x,
+         double width)
+{
+  for (gsize i = 0; i < n_spans; i++)
+    if (x >= get_x (self, spans[i].from_ms, width) && x <= get_x (self, spans[i].to_ms, width))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 set_source (cairo_t *cr, const OnsiteColour *colour, double alpha)
 {
@@ -88,7 +102,9 @@ trace_bars (const OnsiteWaveform *self, cairo_t *cr, double width, double height
       double left = margin + i * BAR_STEP;
       double x = left + BAR_WIDTH / 2;
 
-      if (touches_gap (self, left, left + BAR_WIDTH, width))
+      if (touches_gap (self, left, left + BAR_WIDTH, width) ||
+          lies_in (self, self->muted, self->n_muted, x, width) ||
+          lies_in (self, self->cuts, self->n_cuts, x, width))
         continue;
 
       cairo_move_to (cr, x, height / 2 - bars[i] * room);
@@ -147,6 +163,67 @@ draw_gap (const OnsiteWaveform *self, cairo_t *cr, Extent extent, double height)
   set_source (cr, &self->ahead, 1.0);
   cairo_stroke (cr);
   cairo_restore (cr);
+}
+
+/* Seen whole at either end, too. */
+static void
+trace_edge (cairo_t *cr, double x, double width, double height)
+{
+  double inside = CLAMP (x, PIN_LINE / 2, MAX (PIN_LINE / 2, width - PIN_LINE / 2));
+
+  cairo_move_to (cr, inside, 0);
+  cairo_line_to (cr, inside, height);
+}
+
+static Extent
+get_extent (const OnsiteWaveform *self, const OnsiteWaveformSpan *span, double width)
+{
+  return (Extent){ get_x (self, span->from_ms, width), get_x (self, span->to_ms, width) };
+}
+
+static void
+draw_removed (const OnsiteWaveform *self,
+              cairo_t *cr,
+              const OnsiteWaveformSpan *span,
+              gboolean is_cut,
+              double width,
+              double height)
+{
+  Extent extent = get_extent (self, span, width);
+
+  trace_edge (cr, extent.from, width, height);
+  trace_edge (cr, extent.to, width, height);
+  cairo_move_to (cr, extent.from, is_cut ? 0 : height / 2);
+  cairo_line_to (cr, extent.to, is_cut ? height : height / 2);
+  if (is_cut)
+    {
+      cairo_move_to (cr, extent.from, height);
+      cairo_line_to (cr, extent.to, 0);
+    }
+  cairo_set_line_width (cr, PIN_LINE);
+  set_source (cr, &self->removed, 1.0);
+  cairo_stroke (cr);
+}
+
+static void
+draw_selection (const OnsiteWaveform *self, cairo_t *cr, double width, double height)
+{
+  const OnsiteWaveformSpan *selection = self->selection;
+  Extent extent = get_extent (self, selection, width);
+
+  if (selection->from_ms >= 0 && selection->to_ms > selection->from_ms)
+    {
+      set_source (cr, &self->played, BAND_ALPHA);
+      cairo_rectangle (cr, extent.from, 0, extent.to - extent.from, height);
+      cairo_fill (cr);
+    }
+  if (selection->from_ms >= 0)
+    trace_edge (cr, extent.from, width, height);
+  if (selection->to_ms >= 0)
+    trace_edge (cr, extent.to, width, height);
+  cairo_set_line_width (cr, PIN_LINE);
+  set_source (cr, &self->played, 1.0);
+  cairo_stroke (cr);
 }
 
 static void
@@ -228,6 +305,12 @@ onsite_waveform_draw (const OnsiteWaveform *self, cairo_t *cr, double width, dou
     draw_gap (self, cr, get_gap_extent (self, &self->gaps[i], width), height);
   for (gsize i = 0; i < self->n_marks; i++)
     draw_mark (self, cr, &self->marks[i], width, height);
+  for (gsize i = 0; i < self->n_muted; i++)
+    draw_removed (self, cr, &self->muted[i], FALSE, width, height);
+  for (gsize i = 0; i < self->n_cuts; i++)
+    draw_removed (self, cr, &self->cuts[i], TRUE, width, height);
+  if (self->selection != NULL)
+    draw_selection (self, cr, width, height);
   for (gsize i = 0; i < self->n_comments; i++)
     draw_comment (self, cr, &self->comments[i], width, height);
 

@@ -42,11 +42,19 @@ typedef struct
  * @gaps: (nullable): where nothing could be recorded: drawn hatched. A gap takes
  *   up no samples, so that it is often a point
  * @n_gaps: how many there are
+ * @muted: (nullable): where a copy is silent: drawn as a line between two edges, in
+ *   place of bars
+ * @n_muted: how many there are
+ * @cuts: (nullable): what a copy leaves out: drawn crossed out, in place of bars
+ * @n_cuts: how many there are
+ * @selection: (nullable): what is chosen: drawn as a band between two edges; of an end
+ *   that is -1 nothing is drawn
  * @right_to_left: time runs from the right
  * @played: of bars before @position_ms
  * @ahead: of the other bars, and of gaps
  * @mark: of marks
  * @comment: of comments
+ * @removed: of what a copy is without
  *
  * What is to be drawn of a clip. Owns nothing.
  */
@@ -62,11 +70,17 @@ typedef struct
   gsize n_comments;
   const OnsiteWaveformSpan *gaps;
   gsize n_gaps;
+  const OnsiteWaveformSpan *muted;
+  gsize n_muted;
+  const OnsiteWaveformSpan *cuts;
+  gsize n_cuts;
+  const OnsiteWaveformSpan *selection;
   gboolean right_to_left;
   OnsiteColour played;
   OnsiteColour ahead;
   OnsiteColour mark;
   OnsiteColour comment;
+  OnsiteColour removed;
 } OnsiteWaveform;
 
 /**

@@ -318,6 +318,70 @@ test_comments (Fixture *self, gconstpointer data)
 }
 
 static void
+test_removed (Fixture *self, gconstpointer data)
+{
+  const OnsiteWaveformSpan span = { 4000, 6000 };
+  g_autoptr (Canvas) muted = NULL;
+  g_autoptr (Canvas) cut = NULL;
+
+  memset (self->peaks, 255, sizeof self->peaks);
+  self->waveform.removed = opaque;
+  self->waveform.muted = &span;
+  self->waveform.n_muted = 1;
+  muted = draw (&self->waveform);
+  self->waveform.cuts = g_steal_pointer (&self->waveform.muted);
+  self->waveform.n_muted = 0;
+  self->waveform.n_cuts = 1;
+  cut = draw (&self->waveform);
+
+  /* From 120 to 180 of 300: of what is muted a line is left, of what is cut a cross. */
+  g_assert_cmpint (canvas_get_alpha (muted, 150, HEIGHT / 2), >, 100);
+  g_assert_cmpfloat (canvas_get_ink (muted, 123, 0, 54, HEIGHT / 2 - 2), ==, 0.0);
+  g_assert_cmpfloat (canvas_get_ink (muted, 123, HEIGHT / 2 + 2, 54, HEIGHT / 2 - 2), ==, 0.0);
+  g_assert_cmpint (canvas_get_alpha (cut, 150, HEIGHT / 2), >, 100);
+  g_assert_cmpfloat (canvas_get_ink (cut, 123, 0, 54, HEIGHT / 2 - 2), >, 20.0);
+  g_assert_cmpfloat (canvas_get_ink (cut, 145, 0, 10, 10), ==, 0.0);
+  for (int y = 0; y < HEIGHT; y++)
+    {
+      g_assert_cmpfloat (canvas_get_ink (muted, 119, y, 3, 1), >=, 1.4);
+      g_assert_cmpfloat (canvas_get_ink (muted, 179, y, 3, 1), >=, 1.4);
+    }
+}
+
+/* Each end that is set, and what lies between both. */
+static void
+test_selection (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    OnsiteWaveformSpan selection;
+    double from_ink;
+    double to_ink;
+    gboolean has_band;
+  } cases[] = {
+    { { -1, -1 }, 0, 0, FALSE },
+    { { 4000, -1 }, 1.5, 0, FALSE },
+    { { -1, 6000 }, 0, 1.5, FALSE },
+    { { 4000, 6000 }, 1.5, 1.5, TRUE },
+  };
+
+  self->waveform.ahead = (OnsiteColour){ 0, 0, 0, 0 };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Canvas) canvas = NULL;
+
+      self->waveform.selection = &cases[i].selection;
+      canvas = draw (&self->waveform);
+      g_assert_cmpfloat_with_epsilon (canvas_get_ink (canvas, 118, 5, 3, 1),
+                                      cases[i].from_ink,
+                                      0.8);
+      g_assert_cmpfloat_with_epsilon (canvas_get_ink (canvas, 180, 5, 3, 1), cases[i].to_ink, 0.8);
+      g_assert_cmpint (canvas_get_ink (canvas, 130, 5, 40, 1) > 5, ==, cases[i].has_band);
+      g_assert_cmpfloat (canvas_get_ink (canvas, 185, 5, 100, 1), ==, 0.0);
+    }
+}
+
+static void
 test_time_at (Fixture *self, gconstpointer data)
 {
   static const struct
@@ -365,6 +429,8 @@ main (int argc, char **argv)
   add ("a-gap-without-length-is-seen-too", test_gap_as_a_point);
   add ("a-mark-at-either-end-is-seen-whole", test_marks);
   add ("a-comment-is-a-diamond-and-its-span-a-line", test_comments);
+  add ("what-is-muted-is-a-line-and-what-is-cut-a-cross", test_removed);
+  add ("what-is-chosen-has-its-ends-and-a-band-between-them", test_selection);
   add ("a-pointer-finds-its-time", test_time_at);
 
   return g_test_run ();
