@@ -169,13 +169,16 @@ void
 onsite_selection_add_span (OnsiteSelection *self, const char *clip, const OnsiteSpan *span)
 {
   GArray *spans = onsite_selection_get_spans (self, clip);
+  guint place = 0;
 
   if (!spans)
     {
       spans = g_array_new (FALSE, FALSE, sizeof (OnsiteSpan));
       g_hash_table_insert (self->spans, g_strdup (clip), spans);
     }
-  g_array_append_val (spans, *span);
+  while (place < spans->len && g_array_index (spans, OnsiteSpan, place).from_ms <= span->from_ms)
+    place++;
+  g_array_insert_val (spans, place, *span);
 }
 
 void

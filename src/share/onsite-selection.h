@@ -150,7 +150,7 @@ void onsite_selected_answer_remove_take (OnsiteSelectedAnswer *self, const char 
  * onsite_selection_add_span:
  * @self: a selection
  * @clip: a clip's id
- * @span: what is removed of it; copied
+ * @span: what is removed of it; copied, behind those that begin before it or with it
  */
 void onsite_selection_add_span (OnsiteSelection *self, const char *clip, const OnsiteSpan *span);
 
@@ -170,7 +170,7 @@ void onsite_selection_remove_span (OnsiteSelection *self, const char *clip, guin
  * @clip: a clip's id
  *
  * Returns: (transfer none) (nullable) (element-type OnsiteSpan): what is removed of it,
- *   as it was added; %NULL for nothing
+ *   in the order in which they begin; %NULL for nothing
  */
 GArray *onsite_selection_get_spans (const OnsiteSelection *self, const char *clip);
 

@@ -145,6 +145,25 @@ test_copy (void)
 }
 
 static void
+test_spans_in_order (void)
+{
+  const OnsiteSpan spans[] = { { 20, 40, ONSITE_SPAN_CUT },
+                               { 60, 80, ONSITE_SPAN_CUT },
+                               { 0, 90, ONSITE_SPAN_CUT },
+                               { 20, 30, ONSITE_SPAN_MUTE } };
+  const gint64 ends_ms[] = { 90, 40, 30, 80 };
+  g_autoptr (OnsiteSelection) selection = onsite_selection_new ();
+  GArray *kept;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
+    onsite_selection_add_span (selection, "c", &spans[i]);
+  kept = onsite_selection_get_spans (selection, "c");
+  g_assert_cmpuint (kept->len, ==, G_N_ELEMENTS (ends_ms));
+  for (guint i = 0; i < kept->len; i++)
+    g_assert_cmpint (g_array_index (kept, OnsiteSpan, i).to_ms, ==, ends_ms[i]);
+}
+
+static void
 test_formats (void)
 {
   guint n_formats;
@@ -168,6 +187,7 @@ main (int argc, char **argv)
   g_test_add_func ("/selection/an-answer-to-a-comment-goes-with-what-the-comment-is-about",
                    test_answered);
   g_test_add_func ("/selection/it-is-blind-nameless-and-without-notes-at-first", test_usual);
+  g_test_add_func ("/selection/spans-are-in-the-order-in-which-they-begin", test_spans_in_order);
   g_test_add_func ("/selection/a-copy-goes-its-own-way", test_copy);
   g_test_add_func ("/selection/each-format-is-told-in-words-and-a-coachs-comes-first",
                    test_formats);
