@@ -6,6 +6,7 @@
 
 #define STEP_MS       5000
 #define SHORT_STEP_MS 1000
+#define FINE_STEP_MS  100
 
 static OnsiteClipView *
 find_clip_below (GtkWidget *widget)
@@ -82,6 +83,12 @@ add_arrow (GtkWidgetClass *widget_class, guint keyval, int sign)
                                 seek_key,
                                 "x",
                                 (gint64) sign * SHORT_STEP_MS);
+  gtk_widget_class_add_binding (widget_class,
+                                keyval,
+                                GDK_CONTROL_MASK,
+                                seek_key,
+                                "x",
+                                (gint64) sign * FINE_STEP_MS);
 }
 
 void

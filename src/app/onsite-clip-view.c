@@ -13,6 +13,7 @@
 #include "onsite-toast.h"
 #include "onsite-waveform-view.h"
 #include "onsite-window.h"
+#include "share/onsite-redaction.h"
 
 /* As the menu of ui/onsite-player-bar.ui has them. */
 static const double speeds[] = { 0.75, 1, 1.25, 1.5, 1.75, 2 };
@@ -30,6 +31,7 @@ struct _OnsiteClipView
   gint64 play_to_ms;         /* the end of a span that plays; -1 for all */
   double speed;
   gboolean skip_silence;
+  GArray *omissions; /* (nullable) (element-type OnsiteOmission): of a copy that is shown */
   OnsiteMark *removed;
   AdwToast *undo_toast; /* not ours; %NULL when there's none */
 
@@ -51,6 +53,7 @@ enum
 enum
 {
   ENDED,
+  CHOSEN,
   N_SIGNALS
 };
 
@@ -70,6 +73,13 @@ static gboolean
 has_sound (OnsiteClipView *self)
 {
   return self->clip != NULL && self->clip->n_samples > 0;
+}
+
+static gboolean
+can_mark (OnsiteClipView *self)
+{
+  return has_sound (self) && self->omissions == NULL &&
+         !onsite_context_get_read_only (self->context);
 }
 
 /* What has to be said of a clip in words. */
@@ -119,13 +129,22 @@ player_failed_cb (OnsiteClipView *self, const GError *error)
   say_what_failed (self, C_ ("clip", "This can't be played"), error);
 }
 
+/* Nothing plays that is only a span; a copy is heard as one again. */
+static void
+end_span (OnsiteClipView *self)
+{
+  self->play_to_ms = -1;
+  if (self->player != NULL)
+    onsite_player_set_omissions (self->player, self->omissions);
+}
+
 /* A span may end where its clip does, and nothing is to follow it. */
 static void
 player_ended_cb (OnsiteClipView *self)
 {
   if (self->play_to_ms >= 0)
     {
-      self->play_to_ms = -1;
+      end_span (self);
       return;
     }
 
@@ -138,8 +157,8 @@ player_moved_cb (OnsiteClipView *self)
   if (self->play_to_ms < 0 || onsite_player_get_position_ms (self->player) < self->play_to_ms)
     return;
 
-  self->play_to_ms = -1;
   onsite_player_pause (self->player);
+  end_span (self);
 }
 
 static void
@@ -200,9 +219,15 @@ load (OnsiteClipView *self)
 static void
 seek_to (OnsiteClipView *self, gint64 position_ms)
 {
-  self->play_to_ms = -1;
+  end_span (self);
   if (self->loaded)
     onsite_player_seek (self->player, position_ms);
+}
+
+static void
+chosen_cb (OnsiteClipView *self, gint64 from_ms, gint64 to_ms)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, from_ms, to_ms);
 }
 
 static void
@@ -323,9 +348,9 @@ onsite_clip_view_unmap (GtkWidget *widget)
   OnsiteClipView *self = ONSITE_CLIP_VIEW (widget);
 
   self->play_from_ms = -1;
-  self->play_to_ms = -1;
   if (self->player != NULL)
     onsite_player_pause (self->player);
+  end_span (self);
 
   GTK_WIDGET_CLASS (onsite_clip_view_parent_class)->unmap (widget);
 }
@@ -380,9 +405,10 @@ stop (OnsiteClipView *self)
   g_clear_object (&self->cancellable);
   self->loaded = FALSE;
   self->play_from_ms = -1;
-  self->play_to_ms = -1;
   if (self->player != NULL)
     onsite_player_unload (self->player);
+  g_clear_pointer (&self->omissions, g_array_unref);
+  end_span (self);
   forget_removed (self);
 }
 
@@ -432,6 +458,18 @@ onsite_clip_view_class_init (OnsiteClipViewClass *klass)
                                  G_TYPE_NONE,
                                  0);
 
+  signals[CHOSEN] = g_signal_new ("chosen",
+                                  G_TYPE_FROM_CLASS (klass),
+                                  G_SIGNAL_RUN_LAST,
+                                  0,
+                                  NULL,
+                                  NULL,
+                                  NULL,
+                                  G_TYPE_NONE,
+                                  2,
+                                  G_TYPE_INT64,
+                                  G_TYPE_INT64);
+
   g_type_ensure (ONSITE_TYPE_MARK_LIST);
   g_type_ensure (ONSITE_TYPE_PLAYER_BAR);
   g_type_ensure (ONSITE_TYPE_WAVEFORM_VIEW);
@@ -443,6 +481,7 @@ onsite_clip_view_class_init (OnsiteClipViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsiteClipView, bar);
   gtk_widget_class_bind_template_child (widget_class, OnsiteClipView, marks);
   gtk_widget_class_bind_template_callback (widget_class, seek_to);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, marks_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, noted_cb);
@@ -518,9 +557,7 @@ onsite_clip_view_set_clip (OnsiteClipView *self, OnsiteClip *clip)
   tell (self, state);
   gtk_widget_set_visible (self->sound, has_sound (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "clip.play", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                 "clip.mark",
-                                 has_sound (self) && !onsite_context_get_read_only (self->context));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clip.mark", can_mark (self));
   onsite_waveform_view_set_peaks (self->waveform, NULL);
   onsite_waveform_view_set_clip (self->waveform, clip);
   onsite_mark_list_set_clip (self->marks, library, clip);
@@ -548,7 +585,7 @@ onsite_clip_view_play_span (OnsiteClipView *self, gint64 from_ms, gint64 to_ms)
   g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
 
   /* Going there is no coming to its end. */
-  self->play_to_ms = -1;
+  end_span (self);
   if (self->loaded)
     {
       onsite_player_seek (self->player, from_ms);
@@ -570,6 +607,61 @@ onsite_clip_view_set_remarks (OnsiteClipView *self, GPtrArray *remarks)
   onsite_waveform_view_set_remarks (self->waveform, remarks);
 }
 
+static GArray *
+make_omissions (GArray *removed)
+{
+  GArray *omissions = g_array_new (FALSE, FALSE, sizeof (OnsiteOmission));
+
+  for (guint i = 0; i < removed->len; i++)
+    {
+      const OnsiteSpan *span = &g_array_index (removed, OnsiteSpan, i);
+      OnsiteOmission omission = { span->from_ms, span->to_ms, span->kind == ONSITE_SPAN_CUT };
+
+      g_array_append_val (omissions, omission);
+    }
+
+  return omissions;
+}
+
+void
+onsite_clip_view_show_copy (OnsiteClipView *self, GArray *removed)
+{
+  g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
+
+  g_clear_pointer (&self->omissions, g_array_unref);
+  self->omissions = make_omissions (removed);
+  end_span (self);
+  onsite_waveform_view_set_removed (self->waveform, removed);
+  onsite_player_bar_hide_mark (self->bar);
+  onsite_mark_list_set_clip (self->marks, onsite_context_get_library (self->context), NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clip.mark", can_mark (self));
+}
+
+void
+onsite_clip_view_show_choice (OnsiteClipView *self, const OnsiteSpanChoice *choice)
+{
+  g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
+
+  onsite_waveform_view_set_choice (self->waveform, choice);
+}
+
+void
+onsite_clip_view_play_original (OnsiteClipView *self, gint64 from_ms, gint64 to_ms)
+{
+  g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
+
+  onsite_clip_view_play_span (self, from_ms, to_ms);
+  onsite_player_set_omissions (self->player, NULL);
+}
+
+gint64
+onsite_clip_view_get_position_ms (OnsiteClipView *self)
+{
+  g_return_val_if_fail (ONSITE_IS_CLIP_VIEW (self), 0);
+
+  return onsite_player_get_position_ms (self->player);
+}
+
 void
 onsite_clip_view_toggle (OnsiteClipView *self)
 {
@@ -578,7 +670,7 @@ onsite_clip_view_toggle (OnsiteClipView *self)
   if (!self->loaded)
     return;
 
-  self->play_to_ms = -1;
+  end_span (self);
   if (onsite_player_get_playing (self->player))
     onsite_player_pause (self->player);
   else
@@ -617,7 +709,7 @@ onsite_clip_view_mark (OnsiteClipView *self)
 
   g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
 
-  if (!has_sound (self) || onsite_context_get_read_only (self->context))
+  if (!can_mark (self))
     return;
 
   mark = onsite_mark_new ();

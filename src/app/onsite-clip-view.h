@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "onsite-context.h"
+#include "onsite-span-choice.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,8 @@ G_BEGIN_DECLS
  *
  * Properties: "speed" (double, from 0.75 to 2) and "skip-silence" (boolean),
  * which the settings remember.
- * Signal: "ended": it was played to its end.
+ * Signals: "ended": it was played to its end. "chosen" (gint64, gint64): in a copy's view a
+ * span was chosen with the pointer, from where to where.
  */
 G_DECLARE_FINAL_TYPE (OnsiteClipView, onsite_clip_view, ONSITE, CLIP_VIEW, AdwBin)
 
@@ -77,6 +79,43 @@ void onsite_clip_view_play_span (OnsiteClipView *self, gint64 from_ms, gint64 to
  * Shows on the waveform where coaches say something.
  */
 void onsite_clip_view_set_remarks (OnsiteClipView *self, GPtrArray *remarks);
+
+/**
+ * onsite_clip_view_show_copy:
+ * @self: a clip's view
+ * @removed: (element-type OnsiteSpan): what a copy of the clip is without, in order and
+ *   without overlaps
+ *
+ * Makes it the view of a copy that is handed on: what is removed is heard as in the copy,
+ * spans can be chosen, and marks are only seen. To be called again after another clip
+ * is set.
+ */
+void onsite_clip_view_show_copy (OnsiteClipView *self, GArray *removed);
+
+/**
+ * onsite_clip_view_show_choice:
+ * @self: the view of a copy
+ * @choice: what is chosen of it; copied
+ */
+void onsite_clip_view_show_choice (OnsiteClipView *self, const OnsiteSpanChoice *choice);
+
+/**
+ * onsite_clip_view_play_original:
+ * @self: the view of a copy
+ * @from_ms: where to begin
+ * @to_ms: where to end, after @from_ms
+ *
+ * Plays a span as it was recorded, what is removed included, and nothing beside it.
+ */
+void onsite_clip_view_play_original (OnsiteClipView *self, gint64 from_ms, gint64 to_ms);
+
+/**
+ * onsite_clip_view_get_position_ms:
+ * @self: a clip's view
+ *
+ * Returns: where in the clip it is
+ */
+gint64 onsite_clip_view_get_position_ms (OnsiteClipView *self);
 
 /**
  * onsite_clip_view_toggle:

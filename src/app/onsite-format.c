@@ -25,6 +25,16 @@ onsite_format_clock (gint64 time_ms)
 }
 
 char *
+onsite_format_tenths (gint64 time_ms)
+{
+  g_autofree char *clock = onsite_format_clock (time_ms);
+  /* "0.2": its digit before the point is the clock's last one. */
+  g_autofree char *tenths = g_strdup_printf ("%.1f", (double) (time_ms % SECOND_MS / 100) / 10);
+
+  return g_strconcat (clock, tenths + 1, NULL);
+}
+
+char *
 onsite_format_duration (gint64 duration_ms)
 {
   gint64 minutes = (duration_ms + MINUTE_MS / 2) / MINUTE_MS;

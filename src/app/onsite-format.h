@@ -25,6 +25,15 @@ G_BEGIN_DECLS
 char *onsite_format_clock (gint64 time_ms);
 
 /**
+ * onsite_format_tenths:
+ * @time_ms: a place in a recording, not below 0
+ *
+ * Returns: (transfer full): that as a clock with tenths of seconds, which are cut: "0:07.2",
+ *   with the locale's point
+ */
+char *onsite_format_tenths (gint64 time_ms);
+
+/**
  * onsite_format_duration:
  * @duration_ms: how long something is
  *

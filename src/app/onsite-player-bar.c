@@ -14,6 +14,7 @@ struct _OnsitePlayerBar
   OnsitePlayer *player;
 
   GtkWidget *play;
+  GtkWidget *mark;
 };
 
 enum
@@ -127,6 +128,7 @@ onsite_player_bar_class_init (OnsitePlayerBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-player-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsitePlayerBar, play);
+  gtk_widget_class_bind_template_child (widget_class, OnsitePlayerBar, mark);
   gtk_widget_class_bind_template_callback (widget_class, get_play_icon);
   gtk_widget_class_bind_template_callback (widget_class, get_play_label);
   gtk_widget_class_bind_template_callback (widget_class, get_times);
@@ -160,4 +162,12 @@ onsite_player_bar_set_player (OnsitePlayerBar *self, OnsitePlayer *player)
       name_play_button (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAYER]);
+}
+
+void
+onsite_player_bar_hide_mark (OnsitePlayerBar *self)
+{
+  g_return_if_fail (ONSITE_IS_PLAYER_BAR (self));
+
+  gtk_widget_set_visible (self->mark, FALSE);
 }

@@ -28,4 +28,12 @@ G_DECLARE_FINAL_TYPE (OnsitePlayerBar, onsite_player_bar, ONSITE, PLAYER_BAR, Ad
  */
 void onsite_player_bar_set_player (OnsitePlayerBar *self, OnsitePlayer *player);
 
+/**
+ * onsite_player_bar_hide_mark:
+ * @self: a bar
+ *
+ * Leaves out the button that sets a mark.
+ */
+void onsite_player_bar_hide_mark (OnsitePlayerBar *self);
+
 G_END_DECLS

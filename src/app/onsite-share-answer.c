@@ -21,6 +21,7 @@ struct _OnsiteShareAnswer
   GtkLabel *about;
   GtkEditable *listen_for;
   GtkBox *takes;
+  GtkButton *redact;
 };
 
 G_DEFINE_FINAL_TYPE (OnsiteShareAnswer, onsite_share_answer, ADW_TYPE_BIN)
@@ -48,9 +49,26 @@ onsite_share_answer_get_question (const OnsiteAnswerSummary *answer)
 }
 
 static void
+update_redact (OnsiteShareAnswer *self)
+{
+  guint n_spans = onsite_share_draft_count_spans (self->draft, self->answer->answer);
+  g_autofree char *label = NULL;
+
+  label = n_spans == 0
+              ? g_strdup (C_ ("share", "Mute or Cut…"))
+              /* Translators: how many spans of an answer a coach won't hear; opens a page. */
+              : g_strdup_printf (
+                    g_dngettext (NULL, "%u Span Muted or Cut…", "%u Spans Muted or Cut…", n_spans),
+                    n_spans);
+  gtk_button_set_label (self->redact, label);
+}
+
+static void
 update (OnsiteShareAnswer *self)
 {
   const OnsiteAnswer *answer = self->answer->answer;
+
+  update_redact (self);
 
   for (guint i = 0; i < self->checks->len; i++)
     if (self->checks->pdata[i] != NULL)
@@ -151,6 +169,7 @@ onsite_share_answer_class_init (OnsiteShareAnswerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnsiteShareAnswer, about);
   gtk_widget_class_bind_template_child (widget_class, OnsiteShareAnswer, listen_for);
   gtk_widget_class_bind_template_child (widget_class, OnsiteShareAnswer, takes);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteShareAnswer, redact);
   gtk_widget_class_bind_template_callback (widget_class, listen_for_changed_cb);
 }
 
@@ -175,6 +194,7 @@ onsite_share_answer_new (OnsiteShareDraft *draft, const OnsiteAnswerSummary *ans
   about = onsite_share_answer_describe (answer);
   gtk_label_set_text (self->question, onsite_share_answer_get_question (answer));
   gtk_label_set_text (self->about, about);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->redact), "u", answer->index);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, about, -1);
   add_takes (self);
   g_signal_connect_object (draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /**
  * OnsiteShareAnswer:
  *
- * An answer that is chosen to be handed on: what the coach is asked to listen for, and
- * which takes go along.
+ * An answer that is chosen to be handed on: what the coach is asked to listen for, which
+ * takes go along, and how many spans of them don't. It activates "share.redact" (the
+ * answer's index, uint32), which its page has.
  */
 G_DECLARE_FINAL_TYPE (OnsiteShareAnswer, onsite_share_answer, ONSITE, SHARE_ANSWER, AdwBin)
 

@@ -8,6 +8,7 @@
 #include "onsite-share-answers.h"
 #include "onsite-share-manifest.h"
 #include "onsite-share-saved.h"
+#include "onsite-spans-page.h"
 #include "onsite-title.h"
 #include "onsite-window.h"
 
@@ -165,6 +166,17 @@ switched_cb (OnsiteSharePage *self)
                                      switches[i].what,
                                      gtk_switch_get_active (switches[i].widget));
   onsite_share_draft_set_blind (self->draft, !gtk_switch_get_active (self->ratings));
+}
+
+static void
+redact_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  OnsiteSharePage *self = ONSITE_SHARE_PAGE (widget);
+  GtkWidget *page = onsite_spans_page_new (self->context,
+                                           self->draft,
+                                           g_variant_get_uint32 (parameter));
+
+  onsite_window_push (onsite_window_of (widget), ONSITE_PAGE (page));
 }
 
 static void
@@ -515,6 +527,7 @@ onsite_share_page_class_init (OnsiteSharePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, format_selected_cb);
+  gtk_widget_class_install_action (widget_class, "share.redact", "u", redact_action);
   gtk_widget_class_install_action (widget_class, "share.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "share.cancel", NULL, cancel_action);
 }

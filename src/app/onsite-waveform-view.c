@@ -9,6 +9,7 @@
 #include "onsite-format.h"
 #include "onsite-sign-view.h"
 #include "onsite-style-colour.h"
+#include "share/onsite-redaction.h"
 
 /* In logical pixels. */
 #define HEIGHT    72
@@ -18,6 +19,9 @@
 
 /* How much of the text's colour is in what was not played yet. */
 #define AHEAD 0.55
+
+/* A hand that clicks moves by so many pixels, and chooses nothing by that. */
+#define LEAST_DRAG 4
 
 struct _OnsiteWaveformView
 {
@@ -29,6 +33,10 @@ struct _OnsiteWaveformView
   GArray *marks; /* (element-type OnsiteWaveformSpan) */
   GArray *gaps;  /* likewise */
   GArray *comments;
+  GArray *muted;
+  GArray *cuts;
+  OnsiteWaveformSpan choice;
+  gboolean can_choose;
 };
 
 enum
@@ -41,6 +49,7 @@ enum
 enum
 {
   SEEK,
+  CHOSEN,
   N_SIGNALS
 };
 
@@ -66,6 +75,11 @@ get_waveform (OnsiteWaveformView *self)
     .n_comments = self->comments->len,
     .gaps = (const OnsiteWaveformSpan *) (gpointer) self->gaps->data,
     .n_gaps = self->gaps->len,
+    .muted = (const OnsiteWaveformSpan *) (gpointer) self->muted->data,
+    .n_muted = self->muted->len,
+    .cuts = (const OnsiteWaveformSpan *) (gpointer) self->cuts->data,
+    .n_cuts = self->cuts->len,
+    .selection = &self->choice,
     .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .played = onsite_style_colour_look_up (GTK_WIDGET (self), "accent_color", 1),
     .ahead = onsite_style_colour_look_up (GTK_WIDGET (self), NULL, AHEAD),
@@ -74,6 +88,7 @@ get_waveform (OnsiteWaveformView *self)
         GTK_WIDGET (self),
         onsite_sign_get_colour_name (ONSITE_SOURCE_BIT (ONSITE_SOURCE_COACH)),
         1),
+    .removed = onsite_style_colour_look_up (GTK_WIDGET (self), "advice_weak", 1),
   };
 }
 
@@ -109,18 +124,25 @@ seek (OnsiteWaveformView *self, gint64 position_ms)
     g_signal_emit (self, signals[SEEK], 0, CLAMP (position_ms, 0, self->duration_ms));
 }
 
-static void
-seek_to_x (OnsiteWaveformView *self, double x)
+static gint64
+get_time_at (OnsiteWaveformView *self, double x)
 {
   OnsiteWaveform waveform = get_waveform (self);
 
-  seek (self, onsite_waveform_time_at (&waveform, x, gtk_widget_get_width (GTK_WIDGET (self))));
+  return onsite_waveform_time_at (&waveform, x, gtk_widget_get_width (GTK_WIDGET (self)));
+}
+
+static void
+choose (OnsiteWaveformView *self, gint64 a_ms, gint64 b_ms)
+{
+  if (a_ms != b_ms)
+    g_signal_emit (self, signals[CHOSEN], 0, MIN (a_ms, b_ms), MAX (a_ms, b_ms));
 }
 
 static void
 drag_begin_cb (GtkGestureDrag *gesture, double x, double y, OnsiteWaveformView *self)
 {
-  seek_to_x (self, x);
+  seek (self, get_time_at (self, x));
 }
 
 static void
@@ -129,7 +151,10 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, OnsiteWaveformVie
   double x = 0;
 
   gtk_gesture_drag_get_start_point (gesture, &x, NULL);
-  seek_to_x (self, x + dx);
+  if (!self->can_choose)
+    seek (self, get_time_at (self, x + dx));
+  else if (ABS (dx) >= LEAST_DRAG)
+    choose (self, get_time_at (self, x), get_time_at (self, x + dx));
 }
 
 static gboolean
@@ -208,6 +233,8 @@ onsite_waveform_view_finalize (GObject *object)
   g_array_unref (self->marks);
   g_array_unref (self->gaps);
   g_array_unref (self->comments);
+  g_array_unref (self->muted);
+  g_array_unref (self->cuts);
 
   G_OBJECT_CLASS (onsite_waveform_view_parent_class)->finalize (object);
 }
@@ -244,6 +271,18 @@ onsite_waveform_view_class_init (OnsiteWaveformViewClass *klass)
                                 1,
                                 G_TYPE_INT64);
 
+  signals[CHOSEN] = g_signal_new ("chosen",
+                                  G_TYPE_FROM_CLASS (klass),
+                                  G_SIGNAL_RUN_LAST,
+                                  0,
+                                  NULL,
+                                  NULL,
+                                  NULL,
+                                  G_TYPE_NONE,
+                                  2,
+                                  G_TYPE_INT64,
+                                  G_TYPE_INT64);
+
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, seek_to_start, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, seek_to_end, NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
@@ -258,6 +297,9 @@ onsite_waveform_view_init (OnsiteWaveformView *self)
   self->marks = g_array_new (FALSE, FALSE, sizeof (OnsiteWaveformSpan));
   self->gaps = g_array_new (FALSE, FALSE, sizeof (OnsiteWaveformSpan));
   self->comments = g_array_new (FALSE, FALSE, sizeof (OnsiteWaveformSpan));
+  self->muted = g_array_new (FALSE, FALSE, sizeof (OnsiteWaveformSpan));
+  self->cuts = g_array_new (FALSE, FALSE, sizeof (OnsiteWaveformSpan));
+  self->choice = (OnsiteWaveformSpan){ -1, -1 };
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
@@ -350,4 +392,31 @@ onsite_waveform_view_set_position_ms (OnsiteWaveformView *self, gint64 position_
     tell_position (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_POSITION_MS]);
+}
+
+void
+onsite_waveform_view_set_removed (OnsiteWaveformView *self, GArray *spans)
+{
+  g_return_if_fail (ONSITE_IS_WAVEFORM_VIEW (self));
+
+  g_array_set_size (self->muted, 0);
+  g_array_set_size (self->cuts, 0);
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
+    {
+      const OnsiteSpan *span = &g_array_index (spans, OnsiteSpan, i);
+      OnsiteWaveformSpan drawn = { span->from_ms, span->to_ms };
+
+      g_array_append_val (span->kind == ONSITE_SPAN_CUT ? self->cuts : self->muted, drawn);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+onsite_waveform_view_set_choice (OnsiteWaveformView *self, const OnsiteSpanChoice *choice)
+{
+  g_return_if_fail (ONSITE_IS_WAVEFORM_VIEW (self));
+
+  self->can_choose = TRUE;
+  self->choice = (OnsiteWaveformSpan){ choice->from_ms, choice->to_ms };
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

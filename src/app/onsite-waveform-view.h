@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "onsite-span-choice.h"
 #include "records/onsite-clip.h"
 
 G_BEGIN_DECLS
@@ -14,10 +15,12 @@ G_BEGIN_DECLS
  *
  * A clip as bars, with what was played, its marks, what coaches say of it, and where
  * nothing could be recorded. A click or a drag goes to a place, and so do Home and End while it
- * has the focus; the keys for steps are the page's.
+ * has the focus; the keys for steps are the page's. Where spans can be chosen, a drag does
+ * that.
  *
  * Properties: "position-ms" (int64).
- * Signal: "seek" (gint64): the person wants to go there, in milliseconds.
+ * Signals: "seek" (gint64): the person wants to go there, in milliseconds; "chosen"
+ * (gint64, gint64): a span was chosen, from where to where.
  */
 G_DECLARE_FINAL_TYPE (OnsiteWaveformView, onsite_waveform_view, ONSITE, WAVEFORM_VIEW, GtkWidget)
 
@@ -50,5 +53,21 @@ void onsite_waveform_view_set_peaks (OnsiteWaveformView *self, GBytes *peaks);
  * @position_ms: what was played
  */
 void onsite_waveform_view_set_position_ms (OnsiteWaveformView *self, gint64 position_ms);
+
+/**
+ * onsite_waveform_view_set_removed:
+ * @self: a waveform
+ * @spans: (nullable) (element-type OnsiteSpan): what a copy of the clip is without; copied
+ */
+void onsite_waveform_view_set_removed (OnsiteWaveformView *self, GArray *spans);
+
+/**
+ * onsite_waveform_view_set_choice:
+ * @self: a waveform
+ * @choice: what is chosen of the clip; copied
+ *
+ * Shows what is chosen, and lets spans be chosen from here on.
+ */
+void onsite_waveform_view_set_choice (OnsiteWaveformView *self, const OnsiteSpanChoice *choice);
 
 G_END_DECLS

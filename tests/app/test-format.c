@@ -26,6 +26,20 @@ assert_formats (char *(*format) (gint64), const Case *cases, gsize n_cases)
 }
 
 static void
+tenths_are_cut (void)
+{
+  const Case cases[] = {
+    { 0, "0:00.0" },
+    { 99, "0:00.0" },
+    { 100, "0:00.1" },
+    { 59 * SECOND + 999, "0:59.9" },
+    { HOUR + 2 * MINUTE + 3 * SECOND + 450, "1:02:03.4" },
+  };
+
+  assert_formats (onsite_format_tenths, cases, G_N_ELEMENTS (cases));
+}
+
+static void
 clock_reads_as_on_a_wall (void)
 {
   const Case cases[] = {
@@ -201,6 +215,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/format/clock-reads-as-on-a-wall", clock_reads_as_on_a_wall);
+  g_test_add_func ("/format/tenths-are-cut", tenths_are_cut);
   g_test_add_func ("/format/duration-is-rounded-as-a-person-would-say-it",
                    duration_is_rounded_as_a_person_would_say_it);
   g_test_add_func ("/format/short-duration-tells-its-seconds", short_duration_tells_its_seconds);
