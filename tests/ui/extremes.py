@@ -52,6 +52,16 @@ def make_pack(home):
     return path
 
 
+def make_unhurried(pack, home):
+    """A pack whose rounds last until somebody ends them. Returns its file."""
+    unhurried = json.loads(pack.read_text(encoding='utf-8'))
+    for kind in unhurried['rounds']:
+        kind['minutes'] = 45
+    path = home / pack.name
+    path.write_text(json.dumps(unhurried), encoding='utf-8')
+    return path
+
+
 def make_library(stage, home):
     """A loop of forty answers, and one that nobody rated."""
     library = library_file(home)
