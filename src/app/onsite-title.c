@@ -11,6 +11,8 @@
 /* Beside the title of a header bar. GTK 4.8 takes them off its width only when it
  * knows its height already. */
 #define GAPS 12
+/* Above and below, where the words are higher than the bar would be, in pixels. */
+#define PADDING 3
 /* Fine enough for a step not to be seen. */
 #define STEP 0.05
 
@@ -153,12 +155,13 @@ onsite_title_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = least;
-      *natural = most;
+      *natural = most + GAPS;
       return;
     }
 
   *minimum = *natural = measure_height (widget,
-                                        for_size >= 0 ? MAX (for_size - GAPS, least) : most);
+                                        for_size >= 0 ? MAX (for_size - GAPS, least) : most) +
+                        2 * PADDING;
 }
 
 static void

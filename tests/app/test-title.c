@@ -92,6 +92,20 @@ words_stand_in_a_line_where_there_is_room (Bar *bar, gconstpointer unused)
 }
 
 static void
+bar_is_no_higher_for_words_that_could_wrap (Bar *bar, gconstpointer unused)
+{
+  int height;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * USUAL_DPI, NULL);
+  onsite_title_set_title (ONSITE_TITLE (bar->title), "Guide");
+  onsite_title_set_subtitle (ONSITE_TITLE (bar->title), "Frameworks");
+  height = lay_out (bar, WIDE);
+  onsite_title_set_subtitle (ONSITE_TITLE (bar->title), "Not this, but this");
+
+  g_assert_cmpint (lay_out (bar, WIDE), ==, height);
+}
+
+static void
 words_wrap_where_there_is_none (Bar *bar, gconstpointer unused)
 {
   onsite_title_set_title (ONSITE_TITLE (bar->title), "Program management");
@@ -162,6 +176,7 @@ main (int argc, char *argv[])
 #define ADD(name) g_test_add ("/title/" #name, Bar, NULL, set_up, name, tear_down)
 
   ADD (words_stand_in_a_line_where_there_is_room);
+  ADD (bar_is_no_higher_for_words_that_could_wrap);
   ADD (words_wrap_where_there_is_none);
   ADD (large_type_is_drawn_smaller_before_it_is_cut);
   ADD (what_is_too_long_ends_in_dots);
