@@ -182,6 +182,7 @@ add_page (OnsiteWindow *self, OnsitePage *page)
 {
   onsite_wrap_pills (GTK_WIDGET (page));
   onsite_wrap_rows (GTK_WIDGET (page));
+  onsite_wrap_menus (GTK_WIDGET (page));
   adw_leaflet_append (self->leaflet, GTK_WIDGET (page));
   g_ptr_array_add (self->pages, page);
   g_signal_connect_object (page,

@@ -8,6 +8,8 @@
 #define LEAST_CHARS 18
 /* As the library has it there. */
 #define SPACING 6
+/* Of a menu and of what is in it, on both sides, in pixels. */
+#define MENU_BORDERS 72
 
 typedef void (*Wrap) (GtkWidget *widget);
 
@@ -65,6 +67,76 @@ wrap_row (GtkWidget *widget)
   gtk_widget_add_css_class (box, "wrapping");
 }
 
+/* Keys that do the same as an item of a menu. */
+static gboolean
+is_keys (GtkWidget *label)
+{
+  return g_str_equal (gtk_widget_get_css_name (label), "accelerator");
+}
+
+static void
+collect_labels (GtkWidget *widget, GPtrArray *labels)
+{
+  if (GTK_IS_LABEL (widget))
+    g_ptr_array_add (labels, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_labels (child, labels);
+}
+
+static int
+measure_keys (GPtrArray *labels)
+{
+  int keys = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      GtkWidget *label = g_ptr_array_index (labels, i);
+      int width = 0;
+
+      if (is_keys (label))
+        gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+      keys = MAX (keys, width);
+    }
+
+  return keys;
+}
+
+static void
+wrap_label (GtkWidget *label, int width)
+{
+  PangoContext *context = gtk_widget_get_pango_context (label);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int char_width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX (width * PANGO_SCALE / char_width, 1));
+  pango_font_metrics_unref (metrics);
+}
+
+static void
+fit_menu_cb (GtkMenuButton *button, gpointer unused)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (button)));
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  int room;
+
+  collect_labels (GTK_WIDGET (gtk_menu_button_get_popover (button)), labels);
+  room = gtk_widget_get_width (window) - MENU_BORDERS - measure_keys (labels);
+  for (guint i = 0; i < labels->len; i++)
+    if (!is_keys (g_ptr_array_index (labels, i)))
+      wrap_label (g_ptr_array_index (labels, i), room);
+}
+
+static void
+wrap_menu (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget) &&
+      GTK_IS_POPOVER_MENU (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget))))
+    gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (widget), fit_menu_cb, NULL, NULL);
+}
+
 void
 onsite_wrap_pills (GtkWidget *widget)
 {
@@ -79,4 +151,12 @@ onsite_wrap_rows (GtkWidget *widget)
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   wrap_each (widget, wrap_row);
+}
+
+void
+onsite_wrap_menus (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  wrap_each (widget, wrap_menu);
 }

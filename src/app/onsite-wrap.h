@@ -23,4 +23,13 @@ void onsite_wrap_pills (GtkWidget *widget);
  */
 void onsite_wrap_rows (GtkWidget *widget);
 
+/**
+ * onsite_wrap_menus:
+ * @widget: what may have buttons with menus in it
+ *
+ * Lets the words of these menus wrap where they would be wider than the window,
+ * which on a telephone is as wide as all that there is.
+ */
+void onsite_wrap_menus (GtkWidget *widget);
+
 G_END_DECLS
