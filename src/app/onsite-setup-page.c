@@ -183,8 +183,9 @@ update_rounds (OnsiteSetupPage *self)
       const OnsiteRound *round = g_ptr_array_index (plan->rounds, i);
       const OnsiteRoundKind *kind = onsite_pack_find_round_kind (pack, round->kind);
 
+      /* A line ends with it and begins with a name. */
       if (i > 0)
-        g_string_append (text, " · ");
+        g_string_append (text, "\u00a0· ");
       g_string_append (text, kind != NULL ? kind->name : round->kind);
     }
 

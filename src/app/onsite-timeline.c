@@ -9,6 +9,7 @@
 
 #define BAR_HEIGHT 20
 #define BAR_RADIUS 5
+#define OUTLINE    2
 #define LEAST_GAP  3
 
 typedef struct
@@ -58,11 +59,18 @@ draw_bar (OnsiteTimeline *self, const Bar *bar, GtkSnapshot *snapshot)
   GdkRGBA colour;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
-  /* Screens come before the day itself. */
-  if (bar->screen)
-    colour.alpha *= 0.45f;
-
   gsk_rounded_rect_init_from_rect (&rounded, &bounds, BAR_RADIUS);
+
+  /* Screens come before the day itself: outlined, for a paler colour would be hard to see. */
+  if (bar->screen)
+    {
+      gtk_snapshot_append_border (snapshot,
+                                  &rounded,
+                                  (float[]){ OUTLINE, OUTLINE, OUTLINE, OUTLINE },
+                                  (GdkRGBA[]){ colour, colour, colour, colour });
+      return;
+    }
+
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, &colour, &bounds);
   gtk_snapshot_pop (snapshot);
