@@ -8,7 +8,9 @@
 #include "onsite-import.h"
 #include "onsite-preferences-window.h"
 #include "onsite-setup-page.h"
+#include "onsite-shortcut-row.h"
 #include "onsite-window.h"
+#include "onsite-wrap.h"
 
 typedef struct
 {
@@ -22,7 +24,7 @@ static const OnsiteAccel accels[] = {
   { "win.new-loop::", { "<Control>n" } },
   { "win.begin-again", { "<Control><Shift>n" } },
   { "win.preferences", { "<Control>comma" } },
-  { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
+  { "win.shortcuts", { "<Control>question", "<Control>F1" } },
   { "window.close", { "<Control>w" } },
 };
 
@@ -159,7 +161,7 @@ help_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   gboolean guide = may_show_guide (onsite_window_get_context (ONSITE_WINDOW (widget)));
 
-  gtk_widget_activate_action (widget, guide ? "win.guide" : "win.show-help-overlay", NULL);
+  gtk_widget_activate_action (widget, guide ? "win.guide" : "win.shortcuts", NULL);
 }
 
 static void
@@ -177,22 +179,18 @@ preferences_action (GtkWidget *widget, const char *action_name, GVariant *parame
     gtk_window_present (GTK_WINDOW (onsite_preferences_window_new (GTK_WINDOW (widget), context)));
 }
 
-/* It isn't where GtkApplication looks for it, for that makes it with the window,
- * and to make it is a tenth of all that a start has to do. */
 static void
-show_help_overlay_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+shortcuts_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *shortcuts;
 
-  if (gtk_application_window_get_help_overlay (window) == NULL)
-    {
-      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (
-          "/io/github/onsite/Onsite/help-overlay.ui");
-      GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
-
-      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (overlay));
-    }
-  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+  g_type_ensure (ONSITE_TYPE_SHORTCUT_ROW);
+  builder = gtk_builder_new_from_resource ("/io/github/onsite/Onsite/onsite-shortcuts-window.ui");
+  shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  onsite_wrap_rows (GTK_WIDGET (shortcuts));
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
 }
 
 void
@@ -212,10 +210,7 @@ onsite_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.import-review", NULL, import_review_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
-  gtk_widget_class_install_action (widget_class,
-                                   "win.show-help-overlay",
-                                   NULL,
-                                   show_help_overlay_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
 
   /* Not accelerators: those come before what has the focus, and an Escape
    * belongs to an open popover or a search first. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "app/onsite-window-actions.h"
 #include "desk.h"
 #include "library-fixture.h"
 
@@ -321,23 +322,43 @@ window_closes_once_the_person_has_agreed (Desk *desk, gconstpointer unused)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (desk->window)));
 }
 
-static void
-shortcuts_are_made_when_they_are_asked_for (Desk *desk, gconstpointer unused)
+/* The window that has come over the first one, or NULL. */
+static GtkWindow *
+find_preferences (Desk *desk)
 {
-  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (desk->window);
-  GtkWidget *overlay;
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
-  g_assert_null (gtk_application_window_get_help_overlay (window));
-  g_assert_true (
-      gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.show-help-overlay", NULL));
-  overlay = GTK_WIDGET (gtk_application_window_get_help_overlay (window));
-  g_assert_true (gtk_widget_get_visible (overlay));
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (ADW_IS_PREFERENCES_WINDOW (link->data) &&
+        gtk_window_get_transient_for (link->data) == GTK_WINDOW (desk->window))
+      return link->data;
 
-  /* Put away, it comes again. */
-  gtk_window_close (GTK_WINDOW (overlay));
-  g_assert_false (gtk_widget_get_visible (overlay));
-  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.show-help-overlay", NULL);
-  g_assert_true (gtk_widget_get_visible (overlay));
+  return NULL;
+}
+
+static void
+shortcuts_are_shown_with_their_keys (Desk *desk, gconstpointer unused)
+{
+  g_autoptr (GtkApplication) application = gtk_application_new ("io.github.onsite.Test",
+                                                                G_APPLICATION_NON_UNIQUE);
+  g_autoptr (GPtrArray) keys = NULL;
+  GtkWindow *shortcuts;
+
+  onsite_window_actions_add_accels (application);
+  g_application_set_default (G_APPLICATION (application));
+  g_assert_null (find_preferences (desk));
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.shortcuts", NULL);
+  shortcuts = find_preferences (desk);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (shortcuts)));
+
+  keys = desk_find_all (shortcuts, GTK_TYPE_SHORTCUT_LABEL);
+  g_assert_cmpuint (keys->len, >, 0);
+  for (guint i = 0; i < keys->len; i++)
+    g_assert_cmpstr (gtk_shortcut_label_get_accelerator (g_ptr_array_index (keys, i)), !=, "");
+
+  gtk_window_close (shortcuts);
+  g_assert_null (find_preferences (desk));
+  g_application_set_default (NULL);
 }
 
 static void
@@ -401,7 +422,7 @@ main (int argc, char **argv)
   ADD ("staying-changes-nothing", staying_changes_nothing);
   ADD ("closing-while-something-runs-is-asked", closing_while_something_runs_is_asked);
   ADD ("window-closes-once-the-person-has-agreed", window_closes_once_the_person_has_agreed);
-  ADD ("shortcuts-are-made-when-they-are-asked-for", shortcuts_are_made_when_they_are_asked_for);
+  ADD ("shortcuts-are-shown-with-their-keys", shortcuts_are_shown_with_their_keys);
   ADD_CLOSED ("file-that-is-no-library-is-told-of-and-left-alone",
               file_that_is_no_library_is_told_of_and_left_alone);
   ADD_CLOSED ("another-library-can-be-chosen", another_library_can_be_chosen);

@@ -60,7 +60,7 @@ def is_heading(element):
 def wants_headline(element, name):
     kind = element.get('class', '')
     if name == 'title':
-        return kind != 'GtkShortcutsShortcut'
+        return kind != 'OnsiteShortcutRow'
     if name == 'label':
         return kind in BUTTONS or is_heading(element)
     return name in ('tooltip-text', 'question')
@@ -68,7 +68,7 @@ def wants_headline(element, name):
 
 def wants_sentence(element, name):
     return name in ('subtitle', 'description', 'placeholder-text') or (
-        name == 'title' and element.get('class') == 'GtkShortcutsShortcut'
+        name == 'title' and element.get('class') == 'OnsiteShortcutRow'
     )
 
 

@@ -11,8 +11,8 @@ from nodes import Role
 
 STILL = '[Settings]\ngtk-enable-animations=false\n'
 
-# Windows of the libraries.
-FOREIGN_PAGES = ('about', 'shortcuts')
+# A window of the library.
+FOREIGN_PAGES = ('about',)
 
 CURVEBALL_MS = 2000
 NO_CURVEBALL = 0
