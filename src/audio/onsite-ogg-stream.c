@@ -6,6 +6,8 @@
 #define MAX_SEGMENTS    255
 #define MAX_PACKETS     50 /* a second of packets of 20 ms */
 #define HEADER_SIZE     27
+#define MAX_HEADER      (HEADER_SIZE + MAX_SEGMENTS)
+#define MAX_BODY        (MAX_SEGMENTS * 255)
 #define CHECKSUM_OFFSET 22
 #define CRC_POLYNOMIAL  0x04c11db7u
 #define CRC_STEP        8
@@ -19,8 +21,11 @@ struct _OnsiteOggStream
   guint32 n_pages;
   gint64 granule;
   guint n_packets;
-  GByteArray *lacing;
-  GByteArray *body;
+  guint n_segments;
+  gsize n_bytes;
+  guint8 lacing[MAX_SEGMENTS];
+  /* The body stays where it is: what goes before it is put there once it's known. */
+  guint8 page[MAX_HEADER + MAX_BODY];
   guint32 crc_table[CRC_STEP][256];
 };
 
@@ -69,8 +74,6 @@ onsite_ogg_stream_new (GOutputStream *output, guint32 serial)
 
   self->output = g_object_ref (output);
   self->serial = serial;
-  self->lacing = g_byte_array_new ();
-  self->body = g_byte_array_new ();
   fill_crc_table (self->crc_table);
   return self;
 }
@@ -79,8 +82,6 @@ void
 onsite_ogg_stream_free (OnsiteOggStream *self)
 {
   g_object_unref (self->output);
-  g_byte_array_unref (self->lacing);
-  g_byte_array_unref (self->body);
   g_free (self);
 }
 
@@ -94,24 +95,24 @@ put_le (guint8 *where, guint64 value, guint n_bytes)
 static gboolean
 write_page (OnsiteOggStream *self, guint8 flags, GCancellable *cancellable, GError **error)
 {
-  guint8 header[HEADER_SIZE] = "OggS";
-  g_autoptr (GByteArray) page = g_byte_array_new ();
+  gsize size = HEADER_SIZE + self->n_segments + self->n_bytes;
+  guint8 *page = self->page + MAX_HEADER - HEADER_SIZE - self->n_segments;
 
-  header[5] = flags | (self->n_pages == 0 ? FLAG_BEGINNING : 0);
-  put_le (header + 6, (guint64) self->granule, 8);
-  put_le (header + 14, self->serial, 4);
-  put_le (header + 18, self->n_pages, 4);
-  header[26] = (guint8) self->lacing->len;
-  g_byte_array_append (page, header, sizeof header);
-  g_byte_array_append (page, self->lacing->data, self->lacing->len);
-  g_byte_array_append (page, self->body->data, self->body->len);
-  put_le (page->data + CHECKSUM_OFFSET, make_crc (self, page->data, page->len), 4);
+  memset (page, 0, HEADER_SIZE);
+  memcpy (page, "OggS", 4);
+  page[5] = flags | (self->n_pages == 0 ? FLAG_BEGINNING : 0);
+  put_le (page + 6, (guint64) self->granule, 8);
+  put_le (page + 14, self->serial, 4);
+  put_le (page + 18, self->n_pages, 4);
+  page[26] = (guint8) self->n_segments;
+  memcpy (page + HEADER_SIZE, self->lacing, self->n_segments);
+  put_le (page + CHECKSUM_OFFSET, make_crc (self, page, size), 4);
 
   self->n_pages++;
   self->n_packets = 0;
-  g_byte_array_set_size (self->lacing, 0);
-  g_byte_array_set_size (self->body, 0);
-  return g_output_stream_write_all (self->output, page->data, page->len, NULL, cancellable, error);
+  self->n_segments = 0;
+  self->n_bytes = 0;
+  return g_output_stream_write_all (self->output, page, size, NULL, cancellable, error);
 }
 
 gboolean
@@ -128,18 +129,18 @@ onsite_ogg_stream_add (OnsiteOggStream *self,
                        GCancellable *cancellable,
                        GError **error)
 {
-  const guint8 full = 255;
-  guint8 rest = (guint8) (size % 255);
+  gsize n_full = size / 255;
 
   g_return_val_if_fail (size <= ONSITE_OGG_MAX_PACKET, FALSE);
 
-  if ((self->n_packets == MAX_PACKETS || self->lacing->len + size / 255 + 1 > MAX_SEGMENTS) &&
+  if ((self->n_packets == MAX_PACKETS || self->n_segments + n_full + 1 > MAX_SEGMENTS) &&
       !onsite_ogg_stream_flush (self, cancellable, error))
     return FALSE;
-  for (gsize i = 0; i < size / 255; i++)
-    g_byte_array_append (self->lacing, &full, 1);
-  g_byte_array_append (self->lacing, &rest, 1);
-  g_byte_array_append (self->body, packet, (guint) size);
+  memset (self->lacing + self->n_segments, 255, n_full);
+  self->n_segments += (guint) n_full;
+  self->lacing[self->n_segments++] = (guint8) (size % 255);
+  memcpy (self->page + MAX_HEADER + self->n_bytes, packet, size);
+  self->n_bytes += size;
   self->granule = granule;
   self->n_packets++;
   return TRUE;

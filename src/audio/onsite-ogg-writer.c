@@ -149,14 +149,18 @@ onsite_ogg_writer_add_packet (OnsiteOggWriter *self,
 }
 
 static gboolean
-add_chunk (OnsiteOggWriter *self, OnsiteChunk *chunk, GCancellable *cancellable, GError **error)
+add_packets (OnsiteOggWriter *self,
+             const guint8 *packets,
+             gsize end,
+             GCancellable *cancellable,
+             GError **error)
 {
   gsize offset = 0;
 
   while (!onsite_ogg_writer_is_clip_whole (self))
     {
       gsize size;
-      const guint8 *packet = onsite_packets_next (chunk->packets, &offset, &size);
+      const guint8 *packet = onsite_packets_next (packets, end, &offset, &size);
 
       if (!packet)
         break;
@@ -182,13 +186,14 @@ copy_packets (OnsiteOggWriter *self,
     return FALSE;
   while (!onsite_ogg_writer_is_clip_whole (self))
     {
-      g_autoptr (OnsiteChunk) chunk = onsite_clip_reader_next (reader, &failure);
+      gsize size;
+      const guint8 *packets = onsite_clip_reader_next_packets (reader, &size, &failure);
 
       if (failure)
         g_propagate_error (error, g_steal_pointer (&failure));
-      else if (chunk && add_chunk (self, chunk, cancellable, error))
+      else if (packets && add_packets (self, packets, size, cancellable, error))
         continue;
-      else if (!chunk)
+      else if (!packets)
         break;
       return FALSE;
     }

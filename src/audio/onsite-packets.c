@@ -4,27 +4,27 @@
 #define LENGTH_SIZE 2
 
 const guint8 *
-onsite_packets_next (GBytes *packets, gsize *offset, gsize *size)
+onsite_packets_next (const guint8 *packets, gsize end, gsize *offset, gsize *size)
 {
-  gsize end;
-  const guint8 *data = g_bytes_get_data (packets, &end);
   gsize start = *offset + LENGTH_SIZE;
 
   if (start > end)
     return NULL;
-  *size = data[*offset] | (gsize) data[*offset + 1] << 8;
+  *size = packets[*offset] | (gsize) packets[*offset + 1] << 8;
   if (*size > end - start)
     return NULL;
   *offset = start + *size;
-  return data + start;
+  return packets + start;
 }
 
 GBytes *
 onsite_packets_take (GBytes *packets, gsize *offset)
 {
+  gsize end;
+  const guint8 *data = g_bytes_get_data (packets, &end);
   gsize size;
 
-  if (!onsite_packets_next (packets, offset, &size))
+  if (!onsite_packets_next (data, end, offset, &size))
     return NULL;
   return g_bytes_new_from_bytes (packets, *offset - size, size);
 }

@@ -7,14 +7,15 @@ G_BEGIN_DECLS
 
 /**
  * onsite_packets_next:
- * @packets: packets, each after its length as two bytes, little-endian
+ * @packets: (array length=end): packets, each after its length as two bytes, little-endian
+ * @end: how many bytes these are
  * @offset: (inout): where the next one's length is; moved behind it
  * @size: (out): how long it is
  *
  * Returns: (transfer none) (nullable): the next packet, within @packets; %NULL at the
  *   end, or where a length says more than there is
  */
-const guint8 *onsite_packets_next (GBytes *packets, gsize *offset, gsize *size);
+const guint8 *onsite_packets_next (const guint8 *packets, gsize end, gsize *offset, gsize *size);
 
 /**
  * onsite_packets_take:

@@ -275,11 +275,7 @@ onsite_queries_load_peaks (OnsiteConnection *connection, const char *clip, GErro
     return NULL;
 
   while (onsite_statement_next (rows, &local_error))
-    {
-      g_autoptr (GBytes) some = onsite_statement_dup_bytes (rows, 0);
-
-      g_byte_array_append (peaks, g_bytes_get_data (some, NULL), (guint) g_bytes_get_size (some));
-    }
+    onsite_statement_append_bytes (rows, 0, peaks);
   if (local_error == NULL)
     return g_byte_array_free_to_bytes (g_steal_pointer (&peaks));
 

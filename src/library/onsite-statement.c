@@ -138,6 +138,14 @@ onsite_statement_dup_bytes (OnsiteStatement *self, int column)
   return g_bytes_new (data, (gsize) sqlite3_column_bytes (self->handle, column));
 }
 
+void
+onsite_statement_append_bytes (OnsiteStatement *self, int column, GByteArray *bytes)
+{
+  const guint8 *data = sqlite3_column_blob (self->handle, column);
+
+  g_byte_array_append (bytes, data, (guint) sqlite3_column_bytes (self->handle, column));
+}
+
 int
 onsite_statement_get_enum (OnsiteStatement *self, int column, GType type)
 {

@@ -102,6 +102,16 @@ char *onsite_statement_dup_string (OnsiteStatement *self, int column);
 GBytes *onsite_statement_dup_bytes (OnsiteStatement *self, int column);
 
 /**
+ * onsite_statement_append_bytes:
+ * @self: a statement at a row
+ * @column: from 0
+ * @bytes: where to append the bytes
+ *
+ * Does what onsite_statement_dup_bytes() does, without an allocation for each row.
+ */
+void onsite_statement_append_bytes (OnsiteStatement *self, int column, GByteArray *bytes);
+
+/**
  * onsite_statement_get_enum:
  * @self: a statement at a row
  * @column: from 0

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-capsule-html.h"
 
+#include "onsite-base64-stream.h"
 #include "onsite-html-text.h"
 #include "onsite-page-body.h"
 #include "onsite-page-resources.h"
 #include "onsite-page-words.h"
 
 #define FOLDER "/io/github/onsite/Onsite/share/"
-
-/* Of sound that is turned into text at a time. */
-#define STEP_BYTES (48 * 1024)
 
 /* One script, in the order in which its parts need each other. */
 static const char *const scripts[] = {
@@ -193,43 +191,24 @@ write_document (const Writing *self, GError **error)
 }
 
 static gboolean
-write_base64 (const Writing *self, GBytes *bytes, GError **error)
+write_sound (const Writing *self, const OnsiteCapsuleClip *clip, GError **error)
 {
-  gsize size;
-  const guchar *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *text = g_malloc (STEP_BYTES * 2);
-  int state = 0, save = 0;
+  g_autoptr (GOutputStream) text = onsite_base64_stream_new (self->stream);
 
-  for (gsize at = 0; at < size; at += STEP_BYTES)
-    {
-      gsize n = g_base64_encode_step (data + at,
-                                      MIN (STEP_BYTES, size - at),
-                                      FALSE,
-                                      text,
-                                      &state,
-                                      &save);
-
-      if (!write_text (self, text, n, error))
-        return FALSE;
-    }
-
-  return write_text (self, text, g_base64_encode_close (FALSE, text, &state, &save), error);
+  return self->sound (clip, text, self->user_data, self->cancellable, error) &&
+         g_output_stream_close (text, self->cancellable, error);
 }
 
 static gboolean
 write_clip (const Writing *self, const OnsiteCapsuleClip *clip, GError **error)
 {
-  g_autoptr (GBytes) bytes = self->sound (clip, self->user_data, self->cancellable, error);
   g_autoptr (GString) start = g_string_new ("<script type=\"text/plain\" id=\"sound-");
   const char *end = "</script>\n";
-
-  if (bytes == NULL)
-    return FALSE;
 
   onsite_html_text_append (start, clip->id);
   g_string_append (start, "\">");
 
-  return write_string (self, start, error) && write_base64 (self, bytes, error) &&
+  return write_string (self, start, error) && write_sound (self, clip, error) &&
          write_text (self, end, strlen (end), error);
 }
 

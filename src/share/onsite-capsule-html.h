@@ -10,24 +10,26 @@ G_BEGIN_DECLS
 /**
  * OnsiteCapsuleSoundFunc:
  * @clip: a clip of a capsule
+ * @output: where it goes; it is left open
  * @user_data: what was given with it
  * @cancellable: (nullable): to give up by
  * @error: return location
  *
- * Makes the sound of a clip's copy.
+ * Writes the sound of a clip's copy: an Ogg file of one Opus stream.
  *
- * Returns: (transfer full) (nullable): an Ogg file of one Opus stream, or %NULL and @error
+ * Returns: whether all of it was written
  */
-typedef GBytes *(*OnsiteCapsuleSoundFunc) (const OnsiteCapsuleClip *clip,
-                                           gpointer user_data,
-                                           GCancellable *cancellable,
-                                           GError **error);
+typedef gboolean (*OnsiteCapsuleSoundFunc) (const OnsiteCapsuleClip *clip,
+                                            GOutputStream *output,
+                                            gpointer user_data,
+                                            GCancellable *cancellable,
+                                            GError **error);
 
 /**
  * onsite_capsule_html_write:
  * @self: what is handed on
  * @document: the same as JSON, without the sound
- * @sound: (scope call) (nullable) (closure user_data): makes the sound of each clip, one
+ * @sound: (scope call) (nullable) (closure user_data): writes the sound of each clip, one
  *   after another; %NULL for a page without sound
  * @user_data: for @sound
  * @stream: where the page goes; it is left open
@@ -35,8 +37,8 @@ typedef GBytes *(*OnsiteCapsuleSoundFunc) (const OnsiteCapsuleClip *clip,
  * @error: return location for a #GIOError or an error of @sound
  *
  * Writes the page that a coach opens: one file that needs no network and can reach none,
- * in the interface's language and English. Of the sound, one clip is in memory at a time.
- * Blocks: call it where waiting is allowed.
+ * in the interface's language and English. The sound goes by, and is never in memory as a
+ * whole. Blocks: call it where waiting is allowed.
  *
  * Returns: whether the page is whole
  */

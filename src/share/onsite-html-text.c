@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-html-text.h"
 
+#include <string.h>
+
 /* Of one text, where there is no script to show the rest: as in page/base.js. */
 #define LONGEST_SHOWN 4000
 
@@ -59,19 +61,31 @@ onsite_html_text_append_short (GString *html, const char *text)
     g_string_append (html, "…");
 }
 
+/* What may stand in JSON, but not in a script: '<', and two ends of lines, which are
+ * E2 80 A8 and E2 80 A9 in UTF-8. */
+static const char *
+find_unfit (const char *json)
+{
+  for (json = strpbrk (json, "<\xe2"); json && *json != '<'; json = strpbrk (json + 1, "<\xe2"))
+    if (json[1] == '\x80' && (json[2] == '\xa8' || json[2] == '\xa9'))
+      break;
+
+  return json;
+}
+
 void
 onsite_html_text_append_data (GString *html, const char *json)
 {
-  for (const char *at = json; *at != '\0'; at++)
+  const char *unfit;
+
+  while ((unfit = find_unfit (json)))
     {
-      if (*at == '<')
+      g_string_append_len (html, json, unfit - json);
+      if (*unfit == '<')
         g_string_append (html, "\\u003c");
-      else if (g_str_has_prefix (at, "\xe2\x80\xa8") || g_str_has_prefix (at, "\xe2\x80\xa9"))
-        {
-          g_string_append (html, at[2] == '\xa8' ? "\\u2028" : "\\u2029");
-          at += 2;
-        }
       else
-        g_string_append_c (html, *at);
+        g_string_append (html, unfit[2] == '\xa8' ? "\\u2028" : "\\u2029");
+      json = unfit + (*unfit == '<' ? 1 : 3);
     }
+  g_string_append (html, json);
 }

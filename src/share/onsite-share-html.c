@@ -21,21 +21,20 @@ tell (Progress *self, const OnsiteCapsuleClip *clip)
     self->job->progress ((double) self->done_ms / (double) self->all_ms, self->job->progress_data);
 }
 
-static GBytes *
-make_sound (const OnsiteCapsuleClip *clip,
-            gpointer user_data,
-            GCancellable *cancellable,
-            GError **error)
+static gboolean
+write_sound (const OnsiteCapsuleClip *clip,
+             GOutputStream *output,
+             gpointer user_data,
+             GCancellable *cancellable,
+             GError **error)
 {
   Progress *self = user_data;
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
 
-  if (!onsite_sound_copy_write_clip (self->job->library, clip, memory, cancellable, error) ||
-      !g_output_stream_close (memory, cancellable, error))
-    return NULL;
+  if (!onsite_sound_copy_write_clip (self->job->library, clip, output, cancellable, error))
+    return FALSE;
   tell (self, clip);
 
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  return TRUE;
 }
 
 gboolean
@@ -51,7 +50,7 @@ onsite_share_html_write (const OnsiteShareJob *job, GError **error)
   return output &&
          onsite_capsule_html_write (job->capsule,
                                     document,
-                                    progress.all_ms > 0 ? make_sound : NULL,
+                                    progress.all_ms > 0 ? write_sound : NULL,
                                     &progress,
                                     output,
                                     job->cancellable,

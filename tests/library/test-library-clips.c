@@ -31,6 +31,62 @@ assert_reads (Fixture *fixture, const char *clip, guint n_chunks)
   g_assert_cmpuint (n_read, ==, n_chunks);
 }
 
+/* The same, of packets alone. */
+static void
+assert_reads_packets (Fixture *fixture, const char *clip, guint n_chunks)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnsiteClipReader) reader = onsite_clip_reader_new (fixture->library, clip, &error);
+  const guint8 *packets;
+  gsize size;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n_chunks; i++)
+    {
+      guint told;
+
+      packets = onsite_clip_reader_next_packets (reader, &size, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (packets);
+      g_assert_cmpuint (size, ==, 350);
+      memcpy (&told, packets, sizeof told);
+      g_assert_cmpuint (told, ==, i);
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      packets = onsite_clip_reader_next_packets (reader, &size, &error);
+      g_assert_no_error (error);
+      g_assert_null (packets);
+    }
+}
+
+static void
+test_packets_are_read_alone (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  g_autoptr (OnsiteClipReader) reader = NULL;
+  gsize size;
+
+  fixture_begin_clip (fixture, fixture_get_take (loop)->id, "c");
+  fixture_append (fixture, "c", 0, 600);
+  onsite_library_end_clip (fixture->library, "c", 600 * CHUNK_SAMPLES);
+  fixture_reopen (fixture);
+  assert_reads (fixture, "c", 600);
+  assert_reads_packets (fixture, "c", 600);
+
+  reader = onsite_clip_reader_new (fixture->library, "c", NULL);
+  for (guint place = 0; place < 600; place += 299)
+    {
+      const guint8 *packets;
+      guint told;
+
+      g_assert_true (onsite_clip_reader_seek (reader, place * CHUNK_SAMPLES, NULL));
+      packets = onsite_clip_reader_next_packets (reader, &size, NULL);
+      memcpy (&told, packets, sizeof told);
+      g_assert_cmpuint (told, ==, place);
+    }
+}
+
 static void
 test_what_is_recorded_is_read_back (Fixture *fixture, gconstpointer unused)
 {
@@ -161,6 +217,7 @@ test_a_clip_that_is_taken_back_ends_within_a_chunk (Fixture *fixture, gconstpoin
   stored = fixture_load (fixture, loop->id);
   g_assert_cmpint (get_clip (stored)->n_samples, ==, n_samples);
   assert_reads (fixture, "c", 50);
+  assert_reads_packets (fixture, "c", 50);
   g_assert_cmpint (fixture_query_int64 (fixture->path, "SELECT count (*) FROM chunk"), ==, 50);
   g_assert_cmpint (fixture_query_int64 (fixture->path, "SELECT count (*) FROM peak"), ==, 50);
 
@@ -186,6 +243,7 @@ test_a_clip_keeps_what_its_last_samples_are_decoded_from (Fixture *fixture, gcon
   fixture_reopen (fixture);
 
   assert_reads (fixture, "c", 51);
+  assert_reads_packets (fixture, "c", 51);
   reader = onsite_clip_reader_new (fixture->library, "c", NULL);
   g_assert_cmpint (onsite_clip_reader_get_n_samples (reader), ==, n_samples);
   g_assert_true (onsite_clip_reader_seek (reader, 50 * CHUNK_SAMPLES, NULL));
@@ -471,6 +529,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   add ("/library/clips/what-is-recorded-is-read-back", test_what_is_recorded_is_read_back);
+  add ("/library/clips/packets-are-read-alone", test_packets_are_read_alone);
   add ("/library/clips/a-receipt-is-kept-with-its-clip", test_a_receipt_is_kept_with_its_clip);
   add ("/library/clips/a-receipt-tells-what-of-a-clip-is-lacking",
        test_a_receipt_tells_what_of_a_clip_is_lacking);

@@ -173,16 +173,23 @@ read_capsule (JsonObject *object)
   return self;
 }
 
-static GBytes *
-read_sound (const OnsiteCapsuleClip *clip,
+static gboolean
+copy_sound (const OnsiteCapsuleClip *clip,
+            GOutputStream *output,
             gpointer user_data,
             GCancellable *cancellable,
             GError **error)
 {
   g_autofree char *name = g_strconcat (clip->id, ".opus", NULL);
   g_autoptr (GFile) file = g_file_new_build_filename (user_data, name, NULL);
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, cancellable, NULL, error);
 
-  return g_file_load_bytes (file, cancellable, NULL, error);
+  return bytes && g_output_stream_write_all (output,
+                                             g_bytes_get_data (bytes, NULL),
+                                             g_bytes_get_size (bytes),
+                                             NULL,
+                                             cancellable,
+                                             error);
 }
 
 /* It lives as briefly as the program, which gives nothing back. */
@@ -209,7 +216,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   onsite_capsule_html_write (read_capsule (json_node_get_object (json_parser_get_root (parser))),
                              document,
-                             read_sound,
+                             copy_sound,
                              argv[2],
                              G_OUTPUT_STREAM (stream),
                              NULL,

@@ -56,44 +56,52 @@ fixture_tear_down (Fixture *self, gconstpointer data)
   onsite_pack_unref (self->pack);
 }
 
-static GBytes *
-make_sound (const OnsiteCapsuleClip *clip,
-            gpointer user_data,
-            GCancellable *cancellable,
-            GError **error)
-{
-  Fixture *self = user_data;
-
-  self->n_sounds++;
-
-  return g_bytes_new_static ("OggS", 4);
-}
-
-static GBytes *
-fail_second (const OnsiteCapsuleClip *clip,
+/* In two pieces, of which none is a whole group of base64. */
+static gboolean
+write_sound (const OnsiteCapsuleClip *clip,
+             GOutputStream *output,
              gpointer user_data,
              GCancellable *cancellable,
              GError **error)
 {
   Fixture *self = user_data;
 
-  if (self->n_sounds++ == 0)
-    return g_bytes_new_static ("OggS", 4);
+  self->n_sounds++;
 
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "It can't be read");
-
-  return NULL;
+  return g_output_stream_write_all (output, "Og", 2, NULL, cancellable, error) &&
+         g_output_stream_write_all (output, "gS", 2, NULL, cancellable, error);
 }
 
-static GBytes *
+static gboolean
+fail_second (const OnsiteCapsuleClip *clip,
+             GOutputStream *output,
+             gpointer user_data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  Fixture *self = user_data;
+
+  if (self->n_sounds == 0)
+    return write_sound (clip, output, user_data, cancellable, error);
+
+  self->n_sounds++;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "It can't be read");
+
+  return FALSE;
+}
+
+static gboolean
 cancel_first (const OnsiteCapsuleClip *clip,
+              GOutputStream *output,
               gpointer user_data,
               GCancellable *cancellable,
               GError **error)
 {
+  gboolean is_written = write_sound (clip, output, user_data, cancellable, error);
+
   g_cancellable_cancel (cancellable);
 
-  return make_sound (clip, user_data, cancellable, error);
+  return is_written;
 }
 
 static char *
@@ -125,7 +133,7 @@ test_whole (Fixture *self, gconstpointer data)
 
   g_assert_true (onsite_capsule_html_write (self->capsule,
                                             self->document,
-                                            make_sound,
+                                            write_sound,
                                             self,
                                             self->stream,
                                             NULL,

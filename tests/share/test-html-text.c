@@ -67,6 +67,9 @@ test_data (void)
 {
   assert_data ("{\"a\":\"</script><!--\"}", "{\"a\":\"\\u003c/script>\\u003c!--\"}");
   assert_data ("\"\xe2\x80\xa8\xe2\x80\xa9\xe2\x80\xaa\"", "\"\\u2028\\u2029\xe2\x80\xaa\"");
+  assert_data ("<<a\xe2<\xe2\x80\xa8<", "\\u003c\\u003ca\xe2\\u003c\\u2028\\u003c");
+  assert_data ("", "");
+  assert_data ("日本\xe2", "日本\xe2");
   assert_data ("\"\\\\ & \xe2\x80\"", "\"\\\\ & \xe2\x80\"");
 }
 
