@@ -52,7 +52,7 @@ struct _OnsiteSetupPage
   OnsiteTimeline *timeline;
   GtkLabel *length;
   GtkLabel *rounds;
-  AdwPreferencesGroup *sound_group;
+  AdwExpanderRow *sound_row;
   OnsiteDeviceRow *device_row;
   OnsiteSoundCheckRow *check_row;
   OnsiteLevelMeter *meter;
@@ -360,10 +360,20 @@ sound_changed_cb (OnsiteSetupPage *self)
 {
   const gboolean dumb = onsite_sound_choice_is_dumb (onsite_context_get_sound (self->context));
 
-  adw_preferences_group_set_description (
-      self->sound_group,
+  adw_expander_row_set_subtitle (
+      self->sound_row,
       dumb ? C_ ("setup", "There is no loudspeaker, so the questions are there to read.")
            : C_ ("setup", "Headphones keep the interviewer’s voice out of your recording."));
+}
+
+/* What is wrong with the choice is not to be folded away. */
+static void
+device_told_cb (OnsiteSetupPage *self)
+{
+  const char *told = adw_action_row_get_subtitle (ADW_ACTION_ROW (self->device_row));
+
+  if (told != NULL && *told != '\0')
+    adw_expander_row_set_expanded (self->sound_row, TRUE);
 }
 
 static void
@@ -517,7 +527,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, rounds);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, device_row);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, check_row);
-  gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, sound_group);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, sound_row);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, meter);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, heard);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSetupPage, try_again);
@@ -529,6 +539,7 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 bind_callbacks (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_callback (widget_class, device_told_cb);
   gtk_widget_class_bind_template_callback (widget_class, level_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_selected_cb);

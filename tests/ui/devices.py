@@ -102,6 +102,7 @@ def _pulled_out():
 
 def checked(app, words, spoken=True):
     """Lets the page check the microphone, and waits for what it says of it."""
+    steps.unfold_microphone(app)
     app.click('Record')
     app.says('Speak now, as you would in an answer')
     player = Devices.stage.sound.play(speech.say(steps.SENTENCES[0])) if spoken else None

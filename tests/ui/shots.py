@@ -401,6 +401,8 @@ class Camera:
 
     def _check(self):
         """How one sounds, in words and figures."""
+        self.app.reach(self.words('setup', 'Microphone'), Role.LIST_ITEM)
+        self.app.press('Return')
         player = self.stage.sound.play(speech.say(' '.join(steps.SENTENCES)))
         self.click('button', '_Record')
         self.find('button', '_Listen', Role.PUSH_BUTTON)

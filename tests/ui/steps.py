@@ -51,6 +51,14 @@ def set_up(app, *choices, screens=False):
     app.find('I Am Ready', Role.PUSH_BUTTON)
 
 
+def unfold_microphone(app):
+    """What a setup’s row has folded away, which it has not where something is wrong."""
+    if not app.look('Record', Role.PUSH_BUTTON):
+        app.reach('Microphone', Role.LIST_ITEM)
+        app.press('Return')
+        app.find('Record', Role.PUSH_BUTTON)
+
+
 def open_packs(app):
     """The page of the preferences."""
     app.press('ctrl+comma')

@@ -126,6 +126,7 @@ class Tour:
         app = self.app
         app.click('Start a Full Loop')
         app.toggle('Practice')
+        steps.unfold_microphone(app)
         self.visit('setup', app)
         for kind in ('One Round', 'Drill', 'Whole Loop'):
             app.toggle(kind)
