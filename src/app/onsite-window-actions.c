@@ -219,6 +219,24 @@ onsite_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Back, 0, "win.back", NULL);
 }
 
+static gboolean
+escape_cb (GtkWidget *pages, GVariant *args, gpointer user_data)
+{
+  return onsite_window_back (ONSITE_WINDOW (user_data));
+}
+
+void
+onsite_window_actions_add_keys (OnsiteWindow *window, GtkWidget *pages)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                        gtk_callback_action_new (escape_cb, window, NULL)));
+  gtk_widget_add_controller (pages, keys);
+}
+
 void
 onsite_window_actions_update (OnsiteWindow *window)
 {

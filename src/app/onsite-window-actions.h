@@ -16,6 +16,15 @@ G_BEGIN_DECLS
 void onsite_window_class_install_actions (GtkWidgetClass *widget_class);
 
 /**
+ * onsite_window_actions_add_keys:
+ * @window: a window
+ * @pages: in it: what shows its pages
+ *
+ * Lets Escape go back from a page, though a toast that is shown would take it for itself.
+ */
+void onsite_window_actions_add_keys (OnsiteWindow *window, GtkWidget *pages);
+
+/**
  * onsite_window_actions_add_accels:
  * @application: the program
  *

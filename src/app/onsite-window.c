@@ -538,6 +538,7 @@ onsite_window_init (OnsiteWindow *self)
   self->left = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   onsite_import_take_drops (self);
+  onsite_window_actions_add_keys (self, GTK_WIDGET (self->leaflet));
 
   spring = adw_spring_params_new (1.0, 0.5, PAGE_SPRING_STIFFNESS);
   adw_leaflet_set_child_transition_params (self->leaflet, spring);
@@ -676,16 +677,17 @@ pop_page (OnsiteWindow *self, OnsitePage *page)
   onsite_window_pop (self, page);
 }
 
-void
+gboolean
 onsite_window_back (OnsiteWindow *self)
 {
-  OnsitePage *page;
+  g_return_val_if_fail (ONSITE_IS_WINDOW (self), FALSE);
 
-  g_return_if_fail (ONSITE_IS_WINDOW (self));
+  if (get_page_below (self, onsite_window_get_page (self)) == NULL)
+    return FALSE;
 
-  page = onsite_window_get_page (self);
-  if (get_page_below (self, page) != NULL)
-    leave_then (self, pop_page);
+  leave_then (self, pop_page);
+
+  return TRUE;
 }
 
 void

@@ -117,8 +117,10 @@ void onsite_window_show_rehearsal (OnsiteWindow *self, OnsiteRehearsal *rehearsa
  * @self: a window
  *
  * What the back button does: asks where the page wants it, then pops.
+ *
+ * Returns: whether there is a page to go back to
  */
-void onsite_window_back (OnsiteWindow *self);
+gboolean onsite_window_back (OnsiteWindow *self);
 
 /**
  * onsite_window_ask_to_quit:

@@ -89,8 +89,12 @@ def go_to_answer(app, said, rated):
 
 
 def hear(app, said, rated):
-    """An answer, and home again."""
+    """An answer, a mark in it that is deleted, and home again, whatever is told meanwhile."""
     go_to_answer(app, said, rated)
+    app.press('m')
+    app.reach('Delete the Mark at…', Role.PUSH_BUTTON)
+    app.press('Return')
+    app.says('Mark deleted')
     app.press('Escape')
     app.find('Debrief', Role.FRAME)
     app.press('Escape')
