@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  *
  * A clip as bars, with what was played, its marks, what coaches say of it, and where
  * nothing could be recorded. A click or a drag goes to a place, and so do Home and End while it
- * has the focus; the keys for steps are the page's. Where spans can be chosen, a drag does
- * that.
+ * has the focus; the keys for steps are the page's. Scrolled sideways, or by a wheel with
+ * Shift, it goes by the second, finer than a pointer could. Where spans can be chosen, a drag
+ * does that.
  *
  * Properties: "position-ms" (int64).
  * Signals: "seek" (gint64): the person wants to go there, in milliseconds; "chosen"
