@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A walk through every page, as somebody would who hears it and doesn't see it."""
 
+import nodes
+import processes
 import tap
 import tour
+from app import WAIT
 from nodes import Role, State
 from stage import Stage
 
@@ -26,11 +29,20 @@ def is_roleless(node):
     return node.has(State.FOCUSABLE) and node.role in ROLELESS
 
 
-def complaints(page, nodes):
-    for node in nodes:
+def complaints(page, shown):
+    for node in shown:
         if node.is_ours and (is_nameless(node) or is_roleless(node)):
             place = ' in '.join(str(above) for above in [node, *node.ancestors()][:5])
             yield f'{page}: {place}'
+
+
+def look_through(page, app):
+    """What is wrong on a page; it is read again where it changes under that, as a toast goes."""
+
+    def read():
+        return [list(complaints(page, app.root.walk()))]
+
+    return processes.until(lambda: nodes.read(read), WAIT, f'{page} can be read')[0]
 
 
 @tap.test
@@ -41,7 +53,7 @@ def _walk():
     def visit(page, app):
         pages.append(page)
         if page not in tour.FOREIGN_PAGES:
-            wrong.extend(complaints(page, app.shown()))
+            wrong.extend(look_through(page, app))
 
     with Stage(tap.BUILD) as stage:
         tour.take(stage, visit)
