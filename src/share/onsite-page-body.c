@@ -140,11 +140,13 @@ append_rows (GString *html, const OnsiteCapsule *capsule, const Targets *targets
 }
 
 static void
-append_legend (GString *html)
+append_legend (GString *html, gboolean is_blind)
 {
   g_string_append (html, "<p class=\"legend\">");
   for (int source = ONSITE_SOURCE_ASKED; source <= ONSITE_SOURCE_HEARD; source++)
     {
+      if (is_blind && source == ONSITE_SOURCE_CLAIMED)
+        continue;
       append_element (html, "<span>", get_sign ((OnsiteSource) source), " ");
       append_word (html, "", get_source_name ((OnsiteSource) source), "</span> ");
     }
@@ -158,7 +160,7 @@ append_matrix (GString *html, const OnsiteCapsule *capsule)
   Targets checklist = { ONSITE_TARGET_CHECKLIST, "Checklist", capsule->checklist };
 
   append_word (html, "<section><h2>", "What the answers show", "</h2>\n");
-  append_legend (html);
+  append_legend (html, capsule->blind);
   g_string_append (html, "<div class=\"wide\"><table class=\"matrix\">\n<tr><td></td>");
   for (guint i = 0; i < capsule->answers->len; i++)
     {

@@ -29,8 +29,7 @@ def findings(browser):
 
 def work(browser, page):
     """So that all that comes and goes is there."""
-    browser.open(page.path)
-    browser.wait('the page is built', 'Boolean(document.querySelector(".bar"))')
+    browser.open_page(page.path)
     browser.click('.keys summary')
     browser.click('figure summary')
     browser.run('arguments[0].focus()', browser.find('.wave'))

@@ -106,6 +106,11 @@ class Browser:
     def open(self, page):
         self.driver.get(pathlib.Path(page).as_uri())
 
+    def open_page(self, page):
+        """A coach's page, until its script has built it."""
+        self.open(page)
+        self.wait('the page is built', 'Boolean(document.querySelector(".bar"))')
+
     def run(self, script, *arguments):
         return self.driver.execute_script(script, *arguments)
 
@@ -139,6 +144,11 @@ class Browser:
         else:
             actions.send_keys(*keys)
         actions.perform()
+
+    def drag(self, element, width):
+        """From its middle on, in pixels."""
+        actions = webdriver.ActionChains(self.driver).click_and_hold(element)
+        actions.move_by_offset(width, 0).release().perform()
 
     def wait(self, what, condition):
         """Until @condition, a script or a function, gives something true; returns it."""

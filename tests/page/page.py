@@ -17,8 +17,7 @@ POSITION = 'Math.round(player.audio.currentTime * 1000)'
 
 
 def opened(browser, page):
-    browser.open(page.path)
-    browser.wait('the page is built', 'Boolean(document.querySelector(".bar"))')
+    browser.open_page(page.path)
 
 
 @tap.test
@@ -420,6 +419,10 @@ def it_speaks_two_languages():
             tap.no_complaints(browser.complaints())
 
 
+def direction_of(browser, selector):
+    return browser.run('return getComputedStyle(arguments[0]).direction', browser.find(selector))
+
+
 @tap.test
 def it_is_read_from_right_to_left():
     """in Arabic it goes from right to left, its slider and its keys too"""
@@ -431,6 +434,13 @@ def it_is_read_from_right_to_left():
         browser.wait('5 s', f'{POSITION} === 5000')
         width = browser.run('return document.documentElement.scrollWidth')
         assert width <= 1000, width
+        assert direction_of(browser, '.transport button') == 'ltr'
+        browser.click('.keys summary')
+        keys = [key.text for key in browser.find_all('.keys div:nth-of-type(2) kbd')]
+        assert keys == ['→', '←'], keys
+        browser.find('#review textarea').send_keys('Clear where it counts.')
+        assert direction_of(browser, '#review textarea') == 'ltr'
+        assert direction_of(browser, '#review .paper') == 'ltr'
 
 
 @tap.test
@@ -461,6 +471,7 @@ def it_is_read_without_script():
                       'Gateway leads to Ledger.'):  # fmt: skip
             assert words in shown, words
         assert browser.find('.matrix [aria-label=asked]').text == '○'
+        assert 'claimed' not in browser.find('.legend').text
 
 
 @tap.test
@@ -476,7 +487,7 @@ def it_fits_a_phone():
 
 @tap.test
 def paper_shows_what_was_written():
-    """on paper a comment and the chosen score are there, and no buttons"""
+    """on paper a comment and the chosen score are there in ink, and no buttons, place or empty part"""
     with Page() as page, Browser() as browser:
         opened(browser, page)
         review_by_keys(browser)
@@ -486,6 +497,15 @@ def paper_shows_what_was_written():
         assert not browser.find('.save').is_displayed()
         scores = [one.text for one in browser.find_all('#answer-2 .score') if one.is_displayed()]
         assert scores == ['4', '2'], scores
+        inks = browser.run("""
+            const colour = (selector) => getComputedStyle(document.querySelector(selector)).color;
+            return [colour('.score input:checked + span'), colour('body')];
+        """)
+        assert inks[0] == inks[1], inks
+        assert browser.find(f'{FIRST_TURN} .clock').text == '0:08'
+        assert not browser.find('#answer-3 .findings').is_displayed()
+        parts = [one.text for one in browser.find_all('#answer-3 .part') if one.is_displayed()]
+        assert 'What it shows' not in parts, parts
 
 
 # What a person, a pack or a coach might write who means harm, or none.

@@ -160,6 +160,7 @@ read_capsule (JsonObject *object)
   OnsiteCapsule *self = g_new0 (OnsiteCapsule, 1);
   JsonObject *loop = json_object_get_object_member (object, "loop");
 
+  self->blind = json_object_get_boolean_member (object, "blind");
   if (json_object_has_member (object, "candidate"))
     self->candidate = get_text (object, "candidate");
   self->level_name = get_text (json_object_get_object_member (loop, "level"), "name");

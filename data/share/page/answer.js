@@ -254,8 +254,8 @@ function dimensionField(take, dimension) {
       'div',
       { class: 'scores' },
       SCORES.map((score) => scoreOf(take, dimension, score)),
-      clearButton(take, dimension),
-      ownRating(take, dimension)
+      ownRating(take, dimension),
+      clearButton(take, dimension)
     ),
     anchorsOf(dimension)
   );

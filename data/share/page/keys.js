@@ -108,16 +108,22 @@ function pressKey(event) {
 }
 
 function keyTable() {
+  const arrows = isRightToLeft() ? ['→', '←'] : ['←', '→'];
   return [
-    [say('Space'), say('play or pause')],
-    ['← →', say('5 seconds back or on; with Shift, 1 second')],
-    ['+ −', say('faster or slower')],
-    ['M', say('comment here')],
-    ['[ ]', say('a span from here, to here')],
-    ['1–5', say('rate, and go to the next dimension')],
-    ['N', say('the next answer')],
-    [say('Esc'), say('no span any more')],
+    [[say('Space')], say('play or pause')],
+    [arrows, say('5 seconds back or on; with Shift, 1 second')],
+    [['+', '−'], say('faster or slower')],
+    [['M'], say('comment here')],
+    [['[', ']'], say('a span from here, to here')],
+    [['1–5'], say('rate, and go to the next dimension')],
+    [['N'], say('the next answer')],
+    [[say('Esc')], say('no span any more')],
   ];
+}
+
+/* What stands on a key is not turned around. */
+function keyCaps(keys) {
+  return keys.flatMap((key) => [make('kbd', { dir: 'auto' }, key), ' ']);
 }
 
 function keysHelp() {
@@ -135,8 +141,8 @@ function keysHelp() {
     make(
       'dl',
       {},
-      keyTable().map(([key, deed]) =>
-        make('div', {}, make('dt', {}, make('kbd', {}, key)), make('dd', {}, deed))
+      keyTable().map(([keys, deed]) =>
+        make('div', {}, make('dt', {}, keyCaps(keys)), make('dd', {}, deed))
       )
     ),
     make('p', {}, make('label', {}, input, ' ', say('Use keys of one letter, figure or sign')))

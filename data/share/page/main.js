@@ -243,7 +243,7 @@ function speedSelect() {
   const select = make(
     'select',
     { 'aria-label': say('Speed'), change: () => setSpeed(Number(select.value)) },
-    SPEEDS.map((speed) => make('option', { value: speed }, `${speed}×`))
+    SPEEDS.map((speed) => make('option', { value: speed, dir: 'ltr' }, `${speed}×`))
   );
   const show = () => {
     select.value = String(player.speed);
@@ -267,8 +267,8 @@ function transport() {
   const element = make(
     'div',
     { class: 'transport', role: 'group', 'aria-label': say('Player') },
-    button('−5 s', () => step(-5000), { class: 'quiet' }),
-    button('+5 s', () => step(5000), { class: 'quiet' }),
+    button('−5 s', () => step(-5000), { class: 'quiet', dir: 'ltr' }),
+    button('+5 s', () => step(5000), { class: 'quiet', dir: 'ltr' }),
     speedSelect(),
     skipBox()
   );

@@ -21,16 +21,16 @@ function playButton(turn) {
   return element;
 }
 
+/* Where it is, of how long it is; the latter alone on paper. */
 function clockOf(turn) {
-  const element = make('span', { class: 'clock' });
+  const place = make('span', { class: 'no-print' });
   const show = () => {
-    const ms = player.turn === turn ? position() : 0;
-    element.textContent = `${timeOf(ms)} / ${timeOf(turn.clip.duration_ms)}`;
+    place.textContent = `${timeOf(player.turn === turn ? position() : 0)} / `;
   };
   when('place', show);
   when('turn', show);
   show();
-  return element;
+  return make('span', { class: 'clock' }, place, timeOf(turn.clip.duration_ms));
 }
 
 function placeButton(turn, item, label) {
