@@ -21,8 +21,10 @@ G_BEGIN_DECLS
  *
  * Writes the debrief as a PDF, in the interface's language: a summary, the matrix, a page
  * for each answer, gaps and next steps. Its type is embedded, its pages are tagged and
- * have an outline, and there is no date in it. Memory doesn't grow with the number of
- * pages. Blocks: call it where waiting is allowed.
+ * have an outline, and there is no date in it. Its tags have neither a language nor words
+ * that stand for a figure: cairo 1.16 writes a tag's name alone, whatever attributes it is
+ * given, so an exhibit's words are printed below it. Memory doesn't grow with the number
+ * of pages. Blocks: call it where waiting is allowed.
  *
  * Returns: whether it is whole
  */

@@ -593,6 +593,51 @@ test_cancelled (Fixture *self, gconstpointer data)
     }
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  guint stop_at;
+  guint n_told;
+} Patience;
+
+static void
+lose_patience (double fraction, gpointer user_data)
+{
+  Patience *self = user_data;
+
+  if (++self->n_told == self->stop_at)
+    g_cancellable_cancel (self->cancellable);
+}
+
+/* Into memory, which takes all, whatever was given up: so it is the writer who looks. */
+static void
+test_stops (Fixture *self, gconstpointer data)
+{
+  g_autoptr (OnsiteCapsule) capsule = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    onsite_selection_add_answer (self->selection,
+                                 rehearsed_add_answer (self->round, "queue", 4000)->id);
+  capsule = make_capsule (self);
+  for (guint stop_at = 1; stop_at < 2 * capsule->answers->len; stop_at++)
+    {
+      g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+      Patience patience = { cancellable, stop_at, 0 };
+
+      g_assert_false (onsite_capsule_pdf_write (capsule,
+                                                onsite_paper_find ("a4"),
+                                                stream,
+                                                lose_patience,
+                                                &patience,
+                                                cancellable,
+                                                &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_cmpuint (patience.n_told, ==, stop_at);
+    }
+}
+
 static void
 test_whole (Fixture *self, gconstpointer data)
 {
@@ -637,6 +682,7 @@ main (int argc, char **argv)
   ADD ("a-full-stream-is-told", test_full_stream);
   ADD ("a-full-disk-leaves-nothing", test_full_disk);
   ADD ("what-is-given-up-leaves-nothing", test_cancelled);
+  ADD ("it-stops-at-the-next-answer", test_stops);
   ADD ("it-says-how-far-it-is", test_whole);
 
   return g_test_run ();
