@@ -6,7 +6,6 @@ import json
 import re
 
 import coach
-import coaches
 import steps
 import tap
 from app import App
@@ -23,8 +22,8 @@ CLOCK = re.compile(r'\d+:\d\d / \d+:\d\d')
 
 def review(stage, home):
     """A sample loop with a review of it. Returns what the coach got, and sent."""
-    capsule = coaches.export(stage, home)
-    said = coaches.review_of(capsule, comments=2, vote=capsule['votes'][0]['id'])
+    capsule = coach.export(stage, home)
+    said = coach.review_of(capsule, comments=2, vote=capsule['votes'][0]['id'])
     take_in(stage, home, said)
     return capsule, said
 
@@ -60,19 +59,19 @@ def check_cover(app, capsule, role):
 
 def hear_span(app):
     """It plays from its beginning to its end, far from the recording's."""
-    app.reach(f'{SECOND}: {coaches.SPAN}', Role.LIST_ITEM)
+    app.reach(f'{SECOND}: {coach.SPAN}', Role.LIST_ITEM)
     app.press('Return')
     app.find('Pause')
     app.find('Play')
     told = next(text for text in app.texts() if CLOCK.fullmatch(text))
     at_s, end_s = (int(minutes) * 60 + int(seconds) for minutes, seconds in CLOCK_PART.findall(told))
-    assert coaches.SPAN_MS[0] <= at_s * 1000 and at_s < end_s - 5, told
+    assert coach.SPAN_MS[0] <= at_s * 1000 and at_s < end_s - 5, told
 
 
 def reply(app):
     """By keyboard alone: a line, and done; taken back, and done again."""
     app.reach(f'Reply to {FIRST}', Role.TEXT)
-    app.type(coaches.REPLY)
+    app.type(coach.REPLY)
     app.press('Return')
     app.find(f'Done: {FIRST}', where=lambda node: node.has(State.FOCUSED))
     app.press('space')
@@ -85,7 +84,7 @@ def reply(app):
 
 def is_replied(app):
     app.says('1 of 2 done')
-    assert app.find(f'Reply to {FIRST}', Role.TEXT).text == coaches.REPLY
+    assert app.find(f'Reply to {FIRST}', Role.TEXT).text == coach.REPLY
     assert app.find(f'Done: {FIRST}').has(State.CHECKED)
     assert not app.find(f'Done: {SECOND}').has(State.CHECKED)
 
@@ -115,7 +114,7 @@ def check_comments(stage):
     with App(stage, home) as app:
         open_debrief(app)
         app.says('1 of 2 done')
-        app.says(f'You: {coaches.REPLY}')
+        app.says(f'You: {coach.REPLY}')
         open_comment(app)
         is_replied(app)
         app.press('ctrl+q')
@@ -164,7 +163,7 @@ def check_again(stage):
         app.wait()
     after = loop(stage, home, identifier)
     assert after['state'] == before['state'] and after['kind'] == before['kind'], after
-    both = coaches.export(stage, home, identifier)['answers'][0]['takes']
+    both = coach.export(stage, home, loop=identifier)['answers'][0]['takes']
     assert [take['number'] for take in both] == [1, 2], both
     assert both[1]['answers']['text'] == coach.COMMENT, both[1]['answers']
     assert both[1]['answers']['take'] == both[0]['id'], both

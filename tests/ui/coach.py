@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A coach, who gets a loop as the program hands it on, and writes a review."""
+"""A coach, who gets a loop as the program hands it on, and sends a review back, as the
+page would save it."""
 
 import json
 import uuid
@@ -7,31 +8,55 @@ import uuid
 from library import onsite
 
 COMMENT = 'Whose idea was it, and what did it cost?'
+SPAN = 'Here you tell the result twice. Once is enough.'
+REPLY = 'Mine, and it cost us a week.'
+FROM_MS = 1000
+SPAN_MS = (3000, 4500)
 
 
-def export(stage, home, *options):
-    """What a coach gets of a sample loop."""
-    loop = onsite(stage, home, 'sample').strip()
+def export(stage, home, *options, loop=None):
+    """What a coach gets of a loop, or of a sample loop that is made."""
+    loop = loop or onsite(stage, home, 'sample').strip()
     path = home / 'capsule.json'
-    onsite(stage, home, 'export', loop, '--format', 'json', '-o', str(path), *options)
+    onsite(stage, home, 'export', loop, '--format', 'json', '--force', '-o', str(path), *options)
     return json.loads(path.read_text(encoding='utf-8'))
 
 
-def review_of(capsule, coach='Ada'):
+def _name(capsule, *what):
+    return str(uuid.uuid5(uuid.UUID(capsule['export']), '/'.join(what)))
+
+
+def _document(capsule, coach, **parts):
+    return {
+        'format': 'onsite-review', 'version': 1, 'review': _name(capsule, coach), 'revision': 1,
+        'export': capsule['export'], 'loop': capsule['loop']['id'], 'coach': coach, **parts,
+    }  # fmt: skip
+
+
+def review_of(capsule, coach='Ada', score=1, comments=1, vote=None):
+    """What is said of the first answer: by the same coach the same comments, each time."""
     answer = capsule['answers'][0]
     take = answer['takes'][0]
     clip = take['turns'][0]['clip']['id']
-    return {
-        'format': 'onsite-review', 'version': 1, 'review': str(uuid.uuid4()), 'revision': 1,
-        'export': capsule['export'], 'loop': capsule['loop']['id'], 'coach': coach,
-        'summary': 'Lead with <b>the figure</b>.',
-        'answers': [{
+    said = (
+        {'from_ms': FROM_MS, 'text': COMMENT},
+        {'from_ms': SPAN_MS[0], 'to_ms': SPAN_MS[1], 'text': SPAN},
+    )[:comments]
+    return _document(
+        capsule, coach, summary='Lead with <b>the figure</b>.', **({'vote': vote} if vote else {}),
+        answers=[{
             'answer': answer['id'], 'take': take['id'],
-            'ratings': [{'dimension': one['id'], 'score': 1} for one in capsule['dimensions']],
-            'evidence': [],
-            'comments': [{'id': str(uuid.uuid4()), 'clip': clip, 'from_ms': 1000, 'text': COMMENT}],
+            'ratings': [{'dimension': one['id'], 'score': score} for one in capsule['dimensions']],
+            'evidence': [{
+                'id': _name(capsule, coach, 'evidence'), 'kind': 'principle',
+                'target': capsule['principles'][0]['id'], 'clip': clip,
+                'from_ms': SPAN_MS[0], 'to_ms': SPAN_MS[1],
+            }],
+            'comments': [
+                {'id': _name(capsule, coach, one['text']), 'clip': clip, **one} for one in said
+            ],
         }],
-    }
+    )  # fmt: skip
 
 
 def score_of(answer, dimension):
@@ -64,11 +89,7 @@ def differing_review_of(capsule):
     takes[1]['evidence'].append(make_part(
         second, from_ms=0, to_ms=500, kind='principle', target=second['asked']['principles'][0]
     ))  # fmt: skip
-    return {
-        'format': 'onsite-review', 'version': 1, 'review': str(uuid.uuid4()), 'revision': 1,
-        'export': capsule['export'], 'loop': capsule['loop']['id'], 'coach': 'Ada',
-        'summary': '', 'answers': takes,
-    }  # fmt: skip
+    return _document(capsule, 'Ada', summary='', answers=takes)
 
 
 def save(home, name, review):

@@ -18,7 +18,6 @@ import time
 
 import chooser
 import coach
-import coaches
 import extremes
 import processes
 import speech
@@ -662,9 +661,9 @@ class Camera:
     def _answered(self):
         """What coaches say of an answer, and the answer to that."""
         home = self.stage.new_home()
-        capsule = coaches.export(self.stage, home)
+        capsule = coach.export(self.stage, home)
         for name, score in (('Ada', 1), ('Émile', 4)):
-            review = coaches.review_of(
+            review = coach.review_of(
                 capsule, name, score, comments=2, vote=capsule['votes'][score // 2]['id']
             )
             onsite(self.stage, home, 'import', coach.save(home, 'review', review))
@@ -674,7 +673,7 @@ class Camera:
             self.take('54-debrief-coaches')
             self.app.press('Return')
             self._pause()
-            self._named('Reply to %s').write(coaches.REPLY)
+            self._named('Reply to %s').write(coach.REPLY)
             done = self._named('Done: %s')
             self.app.reach(done.name, done.role)
             self.app.press('space')
