@@ -1,20 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gst/gst.h>
 
+#include "desk.h"
 #include "fakes/fault-vfs.h"
 #include "onsite-wait.h"
 #include "rehearsal/onsite-answer-editor.h"
-#include "stage.h"
-
-typedef struct
-{
-  Stage stage;
-  OnsiteStoredLoop *stored;
-  OnsiteScribe *scribe;
-  OnsiteAnswerEditor *editor;
-  guint n_failed;
-  guint n_kept;
-} Desk;
 
 /* A loop whose first question was answered, and an editor for that answer. */
 static void
@@ -22,41 +12,11 @@ desk_set (Desk *desk)
 {
   const OnsiteRound *round;
 
-  stage_set (&desk->stage, ONSITE_MODE_ONSITE, FALSE);
-  onsite_rehearsal_send (desk->stage.rehearsal, ONSITE_EVENT_BEGIN_ROUND);
-  stage_wait_for_phase (&desk->stage, ONSITE_PHASE_ANSWERING);
-  stage_stop (&desk->stage);
-  desk->stored = stage_load (&desk->stage);
+  desk_begin (desk);
   round = g_ptr_array_index (desk->stored->loop->rounds, 0);
-  desk->n_failed = 0;
-  desk->n_kept = 0;
-  desk->scribe = onsite_scribe_new (desk->stage.library);
   desk->editor = onsite_answer_editor_new (desk->scribe,
                                            desk->stage.pack,
                                            g_ptr_array_index (round->answers, 0));
-}
-
-static void
-desk_flush (Desk *desk)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  onsite_scribe_flush_async (desk->scribe, NULL, onsite_wait_take_result, &result);
-  onsite_wait_for (result != NULL);
-  onsite_scribe_flush_finish (desk->scribe, result, &error);
-  g_assert_no_error (error);
-}
-
-static void
-desk_clear (Desk *desk)
-{
-  desk_flush (desk);
-  if (desk->editor != NULL)
-    g_assert_finalize_object (desk->editor);
-  onsite_wait_finalize (desk->scribe);
-  onsite_stored_loop_free (desk->stored);
-  stage_clear (&desk->stage);
 }
 
 /* What the library has by now. */
@@ -253,12 +213,6 @@ test_an_answer_is_complete_when_every_dimension_is_rated (void)
 }
 
 static void
-count (guint *n)
-{
-  ++*n;
-}
-
-static void
 test_a_rating_that_the_disk_did_not_take_is_tried_again (void)
 {
   Desk desk;
@@ -266,8 +220,7 @@ test_a_rating_that_the_disk_did_not_take_is_tried_again (void)
   OnsiteAnswer *answer;
 
   desk_set (&desk);
-  g_signal_connect_swapped (desk.editor, "failed", G_CALLBACK (count), &desk.n_failed);
-  g_signal_connect_swapped (desk.editor, "kept", G_CALLBACK (count), &desk.n_kept);
+  desk_listen (&desk);
   fault_vfs_set_full (TRUE);
   onsite_answer_editor_set_score (desk.editor, get_dimension (&desk, 0), 4);
   onsite_wait_for (desk.n_failed > 0);

@@ -1,26 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gst/gst.h>
 
+#include "desk.h"
 #include "fakes/fault-vfs.h"
 #include "library/onsite-change-review.h"
 #include "onsite-wait.h"
 #include "rehearsal/onsite-reply-editor.h"
-#include "stage.h"
 
 #define REVIEW  "5a6b0c1d-0000-4000-8000-0000000e0001"
 #define EXPORT  "5a6b0c1d-0000-4000-8000-0000000e0002"
 #define COMMENT "5a6b0c1d-0000-4000-8000-0000000e0003"
 #define OTHER   "5a6b0c1d-0000-4000-8000-0000000e0004"
-
-typedef struct
-{
-  Stage stage;
-  OnsiteStoredLoop *stored;
-  OnsiteScribe *scribe;
-  OnsiteReplyEditor *editor;
-  guint n_failed;
-  guint n_kept;
-} Desk;
 
 static OnsiteReview *
 make_review (const OnsiteLoop *loop, guint revision)
@@ -58,41 +48,11 @@ send_review (Desk *desk, guint revision)
 static void
 desk_set (Desk *desk)
 {
-  stage_set (&desk->stage, ONSITE_MODE_ONSITE, FALSE);
-  onsite_rehearsal_send (desk->stage.rehearsal, ONSITE_EVENT_BEGIN_ROUND);
-  stage_wait_for_phase (&desk->stage, ONSITE_PHASE_ANSWERING);
-  stage_stop (&desk->stage);
-  desk->stored = stage_load (&desk->stage);
+  desk_begin (desk);
   send_review (desk, 1);
   g_clear_pointer (&desk->stored, onsite_stored_loop_free);
   desk->stored = stage_load (&desk->stage);
-  desk->n_failed = 0;
-  desk->n_kept = 0;
-  desk->scribe = onsite_scribe_new (desk->stage.library);
   desk->editor = onsite_reply_editor_new (desk->scribe, desk->stored->loop);
-}
-
-static void
-desk_flush (Desk *desk)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  onsite_scribe_flush_async (desk->scribe, NULL, onsite_wait_take_result, &result);
-  onsite_wait_for (result != NULL);
-  onsite_scribe_flush_finish (desk->scribe, result, &error);
-  g_assert_no_error (error);
-}
-
-static void
-desk_clear (Desk *desk)
-{
-  desk_flush (desk);
-  if (desk->editor != NULL)
-    g_assert_finalize_object (desk->editor);
-  onsite_wait_finalize (desk->scribe);
-  onsite_stored_loop_free (desk->stored);
-  stage_clear (&desk->stage);
 }
 
 static void
@@ -219,25 +179,12 @@ test_replies_survive_a_newer_revision (void)
 }
 
 static void
-on_failed (OnsiteReplyEditor *editor, const GError *error, gpointer user_data)
-{
-  ((Desk *) user_data)->n_failed++;
-}
-
-static void
-on_kept (OnsiteReplyEditor *editor, gpointer user_data)
-{
-  ((Desk *) user_data)->n_kept++;
-}
-
-static void
 test_a_tick_waits_for_room_on_the_disk (void)
 {
   Desk desk;
 
   desk_set (&desk);
-  g_signal_connect (desk.editor, "failed", G_CALLBACK (on_failed), &desk);
-  g_signal_connect (desk.editor, "kept", G_CALLBACK (on_kept), &desk);
+  desk_listen (&desk);
   fault_vfs_set_full (TRUE);
   onsite_reply_editor_set_done (desk.editor, REVIEW, COMMENT, TRUE);
   onsite_wait_for (desk.n_failed > 0);
