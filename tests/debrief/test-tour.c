@@ -1,52 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "coached.h"
 #include "debrief/onsite-tour.h"
-#include "rehearsed.h"
 
 #define EPSILON 1e-9
 
-/* A loop that two coaches listened to. */
-typedef struct
-{
-  OnsitePack *pack;
-  OnsiteLoop *loop; /* until it is in the debrief */
-  OnsiteRound *round;
-  OnsiteReview *reviews[2];
-  OnsiteDebrief *debrief;
-  GPtrArray *agreements;
-  GPtrArray *tour;
-} Fixture;
-
-static void
-fixture_set_up (Fixture *fixture, gconstpointer unused)
-{
-  fixture->pack = rehearsed_pack_load ();
-  fixture->loop = onsite_loop_new ();
-  fixture->round = rehearsed_add_round (fixture->loop, "people");
-  for (guint i = 0; i < G_N_ELEMENTS (fixture->reviews); i++)
-    {
-      fixture->reviews[i] = onsite_review_new (i == 0 ? "first" : "second", "export");
-      g_ptr_array_add (fixture->loop->reviews, fixture->reviews[i]);
-    }
-}
-
-static void
-fixture_tear_down (Fixture *fixture, gconstpointer unused)
-{
-  g_clear_pointer (&fixture->tour, g_ptr_array_unref);
-  g_clear_pointer (&fixture->agreements, g_ptr_array_unref);
-  g_clear_pointer (&fixture->debrief, onsite_debrief_free);
-  g_clear_pointer (&fixture->loop, onsite_loop_free);
-  onsite_pack_unref (fixture->pack);
-}
-
 static GPtrArray *
-plan (Fixture *fixture)
+plan (Coached *fixture)
 {
-  fixture->debrief = onsite_debrief_new (g_steal_pointer (&fixture->loop), fixture->pack, 0);
-  fixture->agreements = onsite_agreements_new (fixture->debrief);
-  fixture->tour = onsite_tour_new (fixture->agreements);
+  coached_compare (fixture);
+  fixture->found = onsite_tour_new (fixture->agreements);
 
-  return fixture->tour;
+  return fixture->found;
 }
 
 static const OnsiteTourClip *
@@ -63,20 +27,18 @@ get_opinion (const OnsiteTourClip *clip, guint index)
 
 /* What a coach gives the current take; 0 for nothing. */
 static OnsiteReviewTake *
-judge (Fixture *fixture, guint coach, OnsiteAnswer *answer, guint score)
+judge (Coached *fixture, guint coach, OnsiteAnswer *answer, guint score)
 {
-  OnsiteReviewTake *said = onsite_review_take_new (answer->id,
-                                                   onsite_answer_get_current_take (answer)->id);
+  OnsiteReviewTake *said = coached_hear (fixture, coach, answer);
 
   if (score > 0)
     g_ptr_array_add (said->ratings, onsite_rating_new ("clarity", score));
-  g_ptr_array_add (fixture->reviews[coach]->takes, said);
 
   return said;
 }
 
 static OnsiteAnswer *
-answer (Fixture *fixture, guint score)
+answer (Coached *fixture, guint score)
 {
   OnsiteAnswer *made = rehearsed_add_answer (fixture->round, "ship", 1000);
 
@@ -87,7 +49,7 @@ answer (Fixture *fixture, guint score)
 }
 
 static void
-test_the_furthest_of_any_coach_comes_first (Fixture *fixture, gconstpointer unused)
+test_the_furthest_of_any_coach_comes_first (Coached *fixture, gconstpointer unused)
 {
   OnsiteAnswer *near = answer (fixture, 3);
   OnsiteAnswer *far = answer (fixture, 5);
@@ -108,7 +70,7 @@ test_the_furthest_of_any_coach_comes_first (Fixture *fixture, gconstpointer unus
 }
 
 static void
-test_a_recording_is_there_once (Fixture *fixture, gconstpointer unused)
+test_a_recording_is_there_once (Coached *fixture, gconstpointer unused)
 {
   OnsiteAnswer *both = answer (fixture, 3);
   const OnsiteTourClip *clip;
@@ -118,8 +80,8 @@ test_a_recording_is_there_once (Fixture *fixture, gconstpointer unused)
   judge (fixture, 0, answer (fixture, 5), 4);
   plan (fixture);
 
-  g_assert_cmpuint (fixture->tour->len, ==, 2);
-  clip = get_clip (fixture->tour, 0);
+  g_assert_cmpuint (fixture->found->len, ==, 2);
+  clip = get_clip (fixture->found, 0);
   g_assert_cmpuint (clip->answer->index, ==, 0);
   g_assert_cmpuint (clip->opinions->len, ==, 2);
   g_assert_cmpfloat_with_epsilon (clip->distance, 4.0, EPSILON);
@@ -128,7 +90,7 @@ test_a_recording_is_there_once (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_of_equals_the_first_answer_comes_first (Fixture *fixture, gconstpointer unused)
+test_of_equals_the_first_answer_comes_first (Coached *fixture, gconstpointer unused)
 {
   GPtrArray *tour;
 
@@ -143,7 +105,7 @@ test_of_equals_the_first_answer_comes_first (Fixture *fixture, gconstpointer unu
 }
 
 static void
-test_of_equal_coaches_the_first_comes_first (Fixture *fixture, gconstpointer unused)
+test_of_equal_coaches_the_first_comes_first (Coached *fixture, gconstpointer unused)
 {
   OnsiteAnswer *both = answer (fixture, 3);
 
@@ -151,11 +113,11 @@ test_of_equal_coaches_the_first_comes_first (Fixture *fixture, gconstpointer unu
   judge (fixture, 0, both, 1);
   plan (fixture);
 
-  g_assert_true (get_opinion (get_clip (fixture->tour, 0), 0)->review == fixture->reviews[0]);
+  g_assert_true (get_opinion (get_clip (fixture->found, 0), 0)->review == fixture->reviews[0]);
 }
 
 static void
-test_of_equal_takes_the_earlier_comes_first (Fixture *fixture, gconstpointer unused)
+test_of_equal_takes_the_earlier_comes_first (Coached *fixture, gconstpointer unused)
 {
   OnsiteAnswer *twice = answer (fixture, 5);
   GPtrArray *tour;
@@ -172,7 +134,7 @@ test_of_equal_takes_the_earlier_comes_first (Fixture *fixture, gconstpointer unu
 }
 
 static void
-test_what_cant_be_compared_is_left_out (Fixture *fixture, gconstpointer unused)
+test_what_cant_be_compared_is_left_out (Coached *fixture, gconstpointer unused)
 {
   OnsiteAnswer *silent = answer (fixture, 5);
 
@@ -187,7 +149,7 @@ test_what_cant_be_compared_is_left_out (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_comments_are_those_of_the_recording (Fixture *fixture, gconstpointer unused)
+test_comments_are_those_of_the_recording (Coached *fixture, gconstpointer unused)
 {
   static const gint64 places_ms[] = { 700, 100, 400 };
   OnsiteAnswer *asked = answer (fixture, 5);
@@ -221,9 +183,9 @@ test_comments_are_those_of_the_recording (Fixture *fixture, gconstpointer unused
 }
 
 static void
-add (const char *path, void (*test) (Fixture *fixture, gconstpointer unused))
+add (const char *path, void (*test) (Coached *fixture, gconstpointer unused))
 {
-  g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down);
+  g_test_add (path, Coached, NULL, coached_set_up, test, coached_tear_down);
 }
 
 int
