@@ -30,6 +30,14 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (OnsiteLevelMeter, onsite_level_meter, GTK_TYPE_WIDGET)
 
+static guint
+count_bars (double level)
+{
+  const double share = (level - FLOOR_DBFS) / -FLOOR_DBFS;
+
+  return (guint) (CLAMP (share, 0, 1) * N_BARS + 0.5);
+}
+
 static void
 describe (OnsiteLevelMeter *self, guint n_bars)
 {
@@ -42,8 +50,8 @@ describe (OnsiteLevelMeter *self, guint n_bars)
 static void
 set_level (OnsiteLevelMeter *self, double level)
 {
-  const guint before = onsite_level_meter_count_bars (self->level);
-  const guint after = onsite_level_meter_count_bars (level);
+  const guint before = count_bars (self->level);
+  const guint after = count_bars (level);
 
   if (level == self->level)
     return;
@@ -78,7 +86,7 @@ onsite_level_meter_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   OnsiteLevelMeter *self = ONSITE_LEVEL_METER (widget);
   const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  const guint n_filled = onsite_level_meter_count_bars (self->level);
+  const guint n_filled = count_bars (self->level);
   const float height = (float) gtk_widget_get_height (widget);
   GdkRGBA filled, idle;
 
@@ -168,12 +176,4 @@ onsite_level_meter_init (OnsiteLevelMeter *self)
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
                                   0.0,
                                   -1);
-}
-
-guint
-onsite_level_meter_count_bars (double level)
-{
-  const double share = (level - FLOOR_DBFS) / -FLOOR_DBFS;
-
-  return (guint) (CLAMP (share, 0, 1) * N_BARS + 0.5);
 }

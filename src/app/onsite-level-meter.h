@@ -18,12 +18,4 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (OnsiteLevelMeter, onsite_level_meter, ONSITE, LEVEL_METER, GtkWidget)
 
-/**
- * onsite_level_meter_count_bars:
- * @level: in dBFS
- *
- * Returns: how many bars are filled at this level
- */
-guint onsite_level_meter_count_bars (double level);
-
 G_END_DECLS

@@ -12,14 +12,14 @@ is_of_pack (const OnsiteLoopSummary *loop, OnsitePack *pack)
   return g_strcmp0 (loop->pack_id, onsite_pack_get_id (pack)) == 0;
 }
 
-const char *
-onsite_loop_text_mode (OnsiteMode mode)
+static const char *
+name_mode (OnsiteMode mode)
 {
   return mode == ONSITE_MODE_ONSITE ? C_ ("mode", "Onsite") : C_ ("mode", "Practice");
 }
 
-const char *
-onsite_loop_text_target (const char *target, OnsitePack *pack)
+static const char *
+name_target (const char *target, OnsitePack *pack)
 {
   const OnsitePrinciple *principle = onsite_pack_find_principle (pack, target);
   const OnsiteCategory *category = onsite_pack_find_category (pack, target);
@@ -44,7 +44,7 @@ describe_round (const char *target, OnsitePack *pack)
 static char *
 describe_drill (OnsiteDrill drill, const char *target, OnsitePack *pack)
 {
-  const char *name = onsite_loop_text_target (target, pack);
+  const char *name = name_target (target, pack);
 
   switch (drill)
     {
@@ -94,7 +94,7 @@ onsite_loop_text_about (const OnsiteLoopSummary *loop, OnsitePack *pack)
   return g_strdup_printf (C_ ("loop", "%s · %s · %s"),
                           level != NULL ? level->name : loop->level,
                           what,
-                          onsite_loop_text_mode (loop->mode));
+                          name_mode (loop->mode));
 }
 
 char *

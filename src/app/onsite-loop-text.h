@@ -65,22 +65,4 @@ char *onsite_loop_text_progress (const OnsiteLoopSummary *loop);
  */
 char *onsite_loop_text_result (const OnsiteLoopSummary *loop, OnsitePack *pack);
 
-/**
- * onsite_loop_text_mode:
- * @mode: how strict a loop is
- *
- * Returns: (transfer none): "Onsite" or "Practice", translated
- */
-const char *onsite_loop_text_mode (OnsiteMode mode);
-
-/**
- * onsite_loop_text_target:
- * @target: an id
- * @pack: what it is looked up in
- *
- * Returns: (transfer none): the name of the principle, category or checklist item of
- *   that id; the id where there is none
- */
-const char *onsite_loop_text_target (const char *target, OnsitePack *pack);
-
 G_END_DECLS

@@ -139,6 +139,33 @@ onsite_sign_view_init (OnsiteSignView *self)
   self->strength = 1;
 }
 
+static OnsiteSource
+get_weightiest (guint sources)
+{
+  if (sources & ONSITE_SOURCE_BIT (ONSITE_SOURCE_COACH))
+    return ONSITE_SOURCE_COACH;
+  if (sources & ONSITE_SOURCE_BIT (ONSITE_SOURCE_HEARD))
+    return ONSITE_SOURCE_HEARD;
+  if (sources & ONSITE_SOURCE_BIT (ONSITE_SOURCE_CLAIMED))
+    return ONSITE_SOURCE_CLAIMED;
+
+  return ONSITE_SOURCE_ASKED;
+}
+
+/* The class of ui/style.css that gives a sign its colour. */
+static const char *
+get_css_class (guint sources)
+{
+  static const char *const classes[] = {
+    [ONSITE_SOURCE_ASKED] = "sign-asked",
+    [ONSITE_SOURCE_CLAIMED] = "sign-claimed",
+    [ONSITE_SOURCE_HEARD] = "sign-heard",
+    [ONSITE_SOURCE_COACH] = "sign-coach",
+  };
+
+  return classes[get_weightiest (sources)];
+}
+
 GtkWidget *
 onsite_sign_view_new (guint sources)
 {
@@ -154,38 +181,12 @@ onsite_sign_view_set_sources (OnsiteSignView *self, guint sources)
     return;
 
   if (self->sources != 0)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), onsite_sign_get_css_class (self->sources));
+    gtk_widget_remove_css_class (GTK_WIDGET (self), get_css_class (self->sources));
   if (sources != 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self), onsite_sign_get_css_class (sources));
+    gtk_widget_add_css_class (GTK_WIDGET (self), get_css_class (sources));
   self->sources = sources;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SOURCES]);
-}
-
-static OnsiteSource
-get_weightiest (guint sources)
-{
-  if (sources & ONSITE_SOURCE_BIT (ONSITE_SOURCE_COACH))
-    return ONSITE_SOURCE_COACH;
-  if (sources & ONSITE_SOURCE_BIT (ONSITE_SOURCE_HEARD))
-    return ONSITE_SOURCE_HEARD;
-  if (sources & ONSITE_SOURCE_BIT (ONSITE_SOURCE_CLAIMED))
-    return ONSITE_SOURCE_CLAIMED;
-
-  return ONSITE_SOURCE_ASKED;
-}
-
-const char *
-onsite_sign_get_css_class (guint sources)
-{
-  static const char *const classes[] = {
-    [ONSITE_SOURCE_ASKED] = "sign-asked",
-    [ONSITE_SOURCE_CLAIMED] = "sign-claimed",
-    [ONSITE_SOURCE_HEARD] = "sign-heard",
-    [ONSITE_SOURCE_COACH] = "sign-coach",
-  };
-
-  return classes[get_weightiest (sources)];
 }
 
 const char *

@@ -37,15 +37,6 @@ GtkWidget *onsite_sign_view_new (guint sources);
 void onsite_sign_view_set_sources (OnsiteSignView *self, guint sources);
 
 /**
- * onsite_sign_get_css_class:
- * @sources: the %ONSITE_SOURCE_BIT of each who says so, at least one
- *
- * Returns: (transfer none): the class of ui/style.css that gives a sign its colour:
- *   that of the weightiest of them
- */
-const char *onsite_sign_get_css_class (guint sources);
-
-/**
  * onsite_sign_get_colour_name:
  * @sources: the %ONSITE_SOURCE_BIT of each who says so, at least one
  *

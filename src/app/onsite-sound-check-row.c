@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "audio/onsite-sound-test.h"
 #include "audio/onsite-voice.h"
 
 struct _OnsiteSoundCheckRow
@@ -82,8 +83,8 @@ word_figures (const OnsiteSoundFigures *figures)
                           ratio);
 }
 
-char *
-onsite_sound_check_row_word (const OnsiteSoundTest *test, const char *elsewhere)
+static char *
+word_test (const OnsiteSoundTest *test, const char *elsewhere)
 {
   g_autofree char *figures = word_figures (&test->figures);
 
@@ -145,7 +146,7 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     elsewhere = onsite_sound_choice_name_microphone (self->choice, test->elsewhere);
   if (test != NULL && onsite_sound_figures_have_voice (&test->figures))
     onsite_sound_choice_set_floor_db (self->choice, MIN (test->figures.floor_db, 0));
-  words = test != NULL ? onsite_sound_check_row_word (test, elsewhere) : g_strdup (error->message);
+  words = test != NULL ? word_test (test, elsewhere) : g_strdup (error->message);
   say (self, words);
   update (self);
 }

@@ -3,7 +3,6 @@
 
 #include <adwaita.h>
 
-#include "audio/onsite-sound-test.h"
 #include "onsite-sound-choice.h"
 
 G_BEGIN_DECLS
@@ -31,15 +30,5 @@ G_DECLARE_FINAL_TYPE (OnsiteSoundCheckRow,
  * Says what to listen to. To be called once.
  */
 void onsite_sound_check_row_connect (OnsiteSoundCheckRow *self, OnsiteSoundChoice *choice);
-
-/**
- * onsite_sound_check_row_word:
- * @test: a try of a microphone
- * @elsewhere: (nullable): the name of the microphone that heard a voice instead, where
- *   one did
- *
- * Returns: (transfer full): what to say of it
- */
-char *onsite_sound_check_row_word (const OnsiteSoundTest *test, const char *elsewhere);
 
 G_END_DECLS

@@ -18,8 +18,9 @@ struct _OnsiteSpaceNote
 
 G_DEFINE_FINAL_TYPE (OnsiteSpaceNote, onsite_space_note, ADW_TYPE_BIN)
 
-char *
-onsite_space_note_word (gint64 free_bytes, gint64 length_ms, OnsiteCodec codec)
+/* %NULL where that is enough. */
+static char *
+word_room (gint64 free_bytes, gint64 length_ms, OnsiteCodec codec)
 {
   const gint64 needed_bytes = onsite_reserve_needed_bytes (length_ms, codec);
   g_autofree char *free_text = g_format_size ((guint64) free_bytes);
@@ -56,7 +57,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_clear_object (&self->looking);
   words = error != NULL ? g_strdup (error->message)
-                        : onsite_space_note_word (free_bytes, self->length_ms, self->codec);
+                        : word_room (free_bytes, self->length_ms, self->codec);
   say (self, words);
 }
 

@@ -27,14 +27,4 @@ G_DECLARE_FINAL_TYPE (OnsiteSpaceNote, onsite_space_note, ONSITE, SPACE_NOTE, Ad
  */
 void onsite_space_note_look (OnsiteSpaceNote *self, OnsiteContext *context, gint64 length_ms);
 
-/**
- * onsite_space_note_word:
- * @free_bytes: how many bytes are free
- * @length_ms: how long the loop is
- * @codec: how it is kept
- *
- * Returns: (transfer full) (nullable): what to say; %NULL where that is enough
- */
-char *onsite_space_note_word (gint64 free_bytes, gint64 length_ms, OnsiteCodec codec);
-
 G_END_DECLS

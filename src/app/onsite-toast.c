@@ -5,7 +5,10 @@
 #include "onsite-announce.h"
 
 /* As long as the library leaves a toast of two words. */
-#define LEAST_SECONDS         5
+#define LEAST_SECONDS 5
+/* Subtitles count on 17 characters a second (Netflix, Timed Text Style Guide, for
+ * adults); whoever has to look up from something else first gets two seconds for that,
+ * and reads 10. */
 #define SECONDS_TO_LOOK_UP    2
 #define CHARACTERS_PER_SECOND 10
 /* Whoever has to come to a button first: what WCAG 2.2 gives to answer a warning
@@ -21,8 +24,8 @@
 /* Longer lines are hard to read. */
 #define MOST_CHARS 60
 
-guint
-onsite_toast_get_seconds (const char *text)
+static guint
+get_seconds (const char *text)
 {
   const guint seconds = (guint) g_utf8_strlen (text, -1) / CHARACTERS_PER_SECOND;
 
@@ -41,7 +44,7 @@ onsite_toast_new (const char *text)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
   adw_toast_set_custom_title (toast, label);
-  adw_toast_set_timeout (toast, onsite_toast_get_seconds (text));
+  adw_toast_set_timeout (toast, get_seconds (text));
 
   return toast;
 }

@@ -37,14 +37,4 @@ void onsite_toast_announce (AdwToast *toast, GtkWidget *window);
  */
 void onsite_toast_show_in_preferences (AdwToast *toast, GtkWidget *widget);
 
-/**
- * onsite_toast_get_seconds:
- * @text: what a toast says
- *
- * Returns: how long it stays, in seconds. Subtitles count on 17 characters a
- * second (Netflix, Timed Text Style Guide, for adults); whoever has to look up
- * from something else first gets two seconds for that, and reads 10.
- */
-guint onsite_toast_get_seconds (const char *text);
-
 G_END_DECLS
