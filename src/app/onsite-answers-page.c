@@ -22,6 +22,7 @@ struct _OnsiteAnswersPage
   OnsiteFigure figure;
   guint index;
   GArray *answers; /* (element-type guint): index in the loop, for each row */
+  int opened;      /* the row of the answer that was gone to last, or 0 */
 
   GtkListBox *list;
 };
@@ -34,13 +35,21 @@ enum
 };
 
 static gboolean
+focus_row (OnsiteAnswersPage *self, int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static gboolean
 onsite_answers_page_enter (OnsitePage *page)
 {
   OnsiteAnswersPage *self = ONSITE_ANSWERS_PAGE (page);
 
   onsite_debrief_model_refresh (self->model);
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  return focus_row (self, self->opened);
 }
 
 static void
@@ -102,6 +111,9 @@ fill (OnsiteAnswersPage *self)
       onsite_debrief_model_get_debrief (self->model),
       self->figure,
       self->index);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
@@ -115,6 +127,8 @@ fill (OnsiteAnswersPage *self)
       g_array_append_val (self->answers, answer->index);
       gtk_list_box_append (self->list, make_row (self, answer));
     }
+  if (focused)
+    focus_row (self, self->opened);
 }
 
 static void
@@ -123,6 +137,7 @@ row_activated_cb (OnsiteAnswersPage *self, GtkListBoxRow *row)
   guint answer = g_array_index (self->answers, guint, gtk_list_box_row_get_index (row));
   GtkWidget *page = onsite_answer_page_new (self->context, self->model, answer);
 
+  self->opened = gtk_list_box_row_get_index (row);
   onsite_window_push (onsite_window_of (GTK_WIDGET (self)), ONSITE_PAGE (page));
 }
 

@@ -186,6 +186,27 @@ a_figure_leads_to_the_answers_behind_it (Study *study, gconstpointer unused)
   g_assert_nonnull (desk_find_text (page, "Question 4"));
 }
 
+/* Among the answers behind a figure, the last is opened twice. */
+static void
+the_way_back_leads_to_the_answer_that_was_opened (Study *study, gconstpointer unused)
+{
+  GtkWidget *page = open_debrief (study);
+
+  gtk_widget_activate_action (page, "debrief.trace", "(uu)", (guint) ONSITE_FIGURE_ROUND, 1u);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) rows = NULL;
+
+      page = study_wait_for_page (study, ONSITE_TYPE_ANSWERS_PAGE);
+      rows = desk_find_all (page, ADW_TYPE_ACTION_ROW);
+      g_signal_emit_by_name (rows->pdata[rows->len - 1], "activate");
+      study_wait_for_page (study, ONSITE_TYPE_ANSWER_PAGE);
+      onsite_window_back (study->desk.window);
+      page = study_wait_for_page (study, ONSITE_TYPE_ANSWERS_PAGE);
+      g_assert_true (gtk_widget_is_focus (rows->pdata[rows->len - 1]));
+    }
+}
+
 static void
 what_was_edited_shows_on_the_way_back (Study *study, gconstpointer unused)
 {
@@ -318,6 +339,9 @@ main (int argc, char **argv)
   ADD ("a-click-opens-the-answer-of-a-cell", 0, a_click_opens_the_answer_of_a_cell);
   ADD ("a-gap-can-be-drilled", 0, a_gap_can_be_drilled);
   ADD ("a-figure-leads-to-the-answers-behind-it", 0, a_figure_leads_to_the_answers_behind_it);
+  ADD ("the-way-back-leads-to-the-answer-that-was-opened",
+       0,
+       the_way_back_leads_to_the_answer_that_was_opened);
   ADD ("what-was-edited-shows-on-the-way-back", 0, what_was_edited_shows_on_the_way_back);
   ADD ("a-narrow-window-shows-a-list", 0, a_narrow_window_shows_a_list);
   ADD ("many-answers-take-no-more-widgets", 300, many_answers_take_no_more_widgets);
