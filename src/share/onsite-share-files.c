@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-share-files.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+
 /* A loop is some 70 MB; the usual 4 KiB would be half of what it takes to write them. */
 #define BUFFER_BYTES (256 * 1024)
 
@@ -131,9 +135,45 @@ get_n_bytes (GFile *file)
   return info ? g_file_info_get_size (info) : 0;
 }
 
+static gboolean
+fail (GError **error)
+{
+  int reason = errno;
+
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (reason), g_strerror (reason));
+
+  return FALSE;
+}
+
+/* A place that is no path is elsewhere, where only who runs it knows when it is safe. */
+static gboolean
+wait_for_disk (GFile *file, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+  int fd;
+
+  if (!path)
+    return TRUE;
+  fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  if (fd < 0)
+    return fail (error);
+  if (g_fsync (fd) != 0)
+    {
+      fail (error);
+      g_close (fd, NULL);
+      return FALSE;
+    }
+
+  return g_close (fd, error);
+}
+
 gboolean
 onsite_share_files_keep (OnsiteShareFiles *self, GError **error)
 {
+  for (guint i = 0; i < self->drafts->len; i++)
+    if (!wait_for_disk (((const Draft *) g_ptr_array_index (self->drafts, i))->draft, error))
+      return FALSE;
+
   while (self->drafts->len > 0)
     {
       const Draft *draft = g_ptr_array_index (self->drafts, 0);

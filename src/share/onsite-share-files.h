@@ -52,7 +52,8 @@ GOutputStream *onsite_share_files_add (OnsiteShareFiles *self,
  * @self: files, all of them closed
  * @error: return location: of %G_IO_ERROR
  *
- * Puts them in their places, over what may be there. Blocks.
+ * Puts them in their places, over what may be there, once the disk has all of each: who
+ * is told that they are there may pull it out. Blocks.
  *
  * Returns: whether they are there
  */

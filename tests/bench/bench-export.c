@@ -2,8 +2,9 @@
 
 /* How long it takes to write a loop of four hours as a page: beside as many bytes that go
  * through base64 from memory into a file, and beside the same with its sound being read from
- * the library first. None of the three waits until the disk has it. And how much memory it
+ * the library first. Each of the three waits until the disk has it. And how much memory it
  * takes meanwhile. */
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <malloc.h>
 
@@ -152,6 +153,11 @@ base64_write (Base64 *self, const guint8 *data, gsize size)
 static void
 base64_clear (Base64 *self)
 {
+  int fd = g_open (self->path, O_RDONLY | O_CLOEXEC, 0);
+
+  g_assert_true (g_output_stream_flush (self->stream, NULL, NULL));
+  g_assert_cmpint (g_fsync (fd), ==, 0);
+  g_assert_true (g_close (fd, NULL));
   g_assert_true (g_output_stream_close (self->stream, NULL, NULL));
   g_object_unref (self->stream);
   g_unlink (self->path);

@@ -1,7 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "share/onsite-share-files.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
+
+static gboolean disk_fails;
+static guint n_waits;
+
+/* In place of the C library's. */
+int
+fsync (int fd)
+{
+  n_waits++;
+  errno = EIO;
+
+  return disk_fails ? -1 : fdatasync (fd);
+}
 
 typedef struct
 {
@@ -91,6 +106,35 @@ test_given_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_disk (Fixture *fixture, gconstpointer data)
+{
+  OnsiteShareFiles *files = onsite_share_files_new (fixture->file, TRUE);
+  g_autoptr (GError) error = NULL;
+
+  write_one (files, "1", "one");
+  write_one (files, "2", "two");
+  n_waits = 0;
+  disk_fails = TRUE;
+  g_assert_false (onsite_share_files_keep (files, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_cmpstr (error->message, ==, g_strerror (EIO));
+  disk_fails = FALSE;
+  g_clear_error (&error);
+  g_assert_true (onsite_share_files_keep (files, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_waits, ==, 1 + 2);
+  onsite_share_files_free (files);
+  for (guint i = 1; i <= 2; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", i);
+      g_autoptr (GFile) file = g_file_get_child (fixture->file, name);
+
+      assert_text (file, i == 1 ? "one" : "two");
+      g_file_delete (file, NULL, NULL);
+    }
+}
+
+static void
 test_folder_kept (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (OnsiteShareFiles) files = onsite_share_files_new (fixture->file, TRUE);
@@ -143,6 +187,7 @@ main (int argc, char **argv)
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
   ADD ("/files/one-takes-the-place-of-another-at-once", test_kept);
   ADD ("/files/one-that-is-given-up-leaves-what-was-there", test_given_up);
+  ADD ("/files/none-is-there-before-the-disk-has-them-all", test_disk);
   ADD ("/files/those-of-a-folder-appear-together", test_folder_kept);
   ADD ("/files/a-folder-that-is-given-up-is-gone", test_folder_given_up);
   ADD ("/files/a-folder-that-was-there-keeps-what-is-in-it", test_folder_of_others);
