@@ -20,6 +20,7 @@
 #include "onsite-text-row.h"
 #include "onsite-title.h"
 #include "onsite-window.h"
+#include "onsite-wrap-layout.h"
 
 #define SAMPLES_PER_MS 48
 
@@ -594,6 +595,7 @@ onsite_answer_page_class_init (OnsiteAnswerPageClass *klass)
   g_type_ensure (ONSITE_TYPE_COMMENT_LIST);
   g_type_ensure (ONSITE_TYPE_RECEIPT_VIEW);
   g_type_ensure (ONSITE_TYPE_TITLE);
+  g_type_ensure (ONSITE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-answer-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteAnswerPage, window_title);
