@@ -96,7 +96,8 @@ describe (const OnsiteClip *clip)
 
   for (guint i = 0; i < clip->segments->len; i++)
     gap_us += ((const OnsiteSegment *) g_ptr_array_index (clip->segments, i))->gap_us;
-  gap = onsite_format_short_duration (gap_us / 1000);
+  /* Not "0 s", where something is missing. */
+  gap = onsite_format_short_duration (MAX (gap_us / 1000, 1000));
 
   if (clip->state == ONSITE_CLIP_RECOVERED && gap_us > 0)
     return g_strdup_printf (
