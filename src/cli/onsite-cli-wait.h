@@ -18,7 +18,7 @@ typedef struct _OnsiteCliWait OnsiteCliWait;
  * onsite_cli_wait_new:
  * @text: what is done, in words; has to outlive the wait
  *
- * Begins to wait. From here on new threads leave the signals to it.
+ * Begins to wait.
  *
  * Returns: (transfer full): the wait
  */

@@ -7,15 +7,18 @@ import contextlib
 import datetime
 import json
 import re
+import signal
 import sqlite3
+import subprocess
 
 import jsonschema
 
-from program import UUID, Place, tap
+from program import PROGRAM, TIMEOUT_S, UUID, Place, tap
 
 SCHEMA = json.loads((tap.ROOT / 'data' / 'share' / 'capsule.schema.json').read_text('utf-8'))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 PEAK_MS = 20
+MOST_TRIES = 20
 
 
 MADE = []
@@ -322,6 +325,37 @@ def a_file_is_not_written_over():
         assert (place.home / 'mine.json').read_text() == 'mine'
         place.fail('export', loop, '--format', 'json', '-o', 'no/such/folder.json')
         assert not [name for name in place.files() if name.endswith('.part')]
+
+
+def interrupt(place, number, *arguments):
+    """Sends a signal as soon as something is there of what is being written; tells how it ended."""
+    with subprocess.Popen(
+        [PROGRAM, *arguments], env=place.environment, cwd=place.home, stderr=subprocess.PIPE
+    ) as process:
+        while process.poll() is None and not list(place.home.glob('.*.part')):
+            pass
+        process.send_signal(number)
+        process.communicate(timeout=TIMEOUT_S)
+    return process.returncode
+
+
+@tap.test
+def an_interrupted_export_leaves_nothing():
+    """an export that is interrupted leaves nothing of its file"""
+    with Place() as place:
+        loop = sampled(place)
+        page = place.home / 'page.html'
+        mutes = [part for clip in clips_of(export(place, loop)) for part in ('--mute', f'{clip["id"]}:0-0.1')]
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            # It may have come to its end before.
+            for _unused in range(MOST_TRIES):
+                status = interrupt(place, number, 'export', loop, '--format', 'html', '-o', page, *mutes)
+                assert not list(place.home.glob('.*.part')), (number, status, place.files())
+                assert page.exists() == (status == 0), (number, status)
+                page.unlink(missing_ok=True)
+                if status != 0:
+                    break
+            assert status == 1, (number, status)
 
 
 if __name__ == '__main__':
