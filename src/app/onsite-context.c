@@ -28,6 +28,7 @@ struct _OnsiteContext
   OnsiteRehearsal *rehearsal;
   OnsiteGear gear;
   guint n_stopping;  /* what was let go of and is not at rest yet */
+  GPtrArray *works;  /* (element-type GCancellable): what else is under way, and isn't settled */
   GPtrArray *unkept; /* those of which something could not be kept */
   gboolean edits_unkept;
   GError *stop_error;  /* why */
@@ -127,22 +128,6 @@ library_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   take_library (self, library);
 }
 
-/* The folder is made here, away from the main thread, for the library makes
- * its file only. */
-static void
-make_folder_thread (GTask *task,
-                    gpointer source_object,
-                    gpointer task_data,
-                    GCancellable *cancellable)
-{
-  g_autofree char *folder = g_path_get_dirname (task_data);
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    g_debug ("The folder %s can't be made; the library will say why", folder);
-
-  g_task_return_boolean (task, TRUE);
-}
-
 static void
 folder_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -167,7 +152,7 @@ open_library (OnsiteContext *self)
   resolve_library_path (self);
   g_task_set_source_tag (task, open_library);
   g_task_set_task_data (task, g_strdup (self->library_path), g_free);
-  g_task_run_in_thread (task, make_folder_thread);
+  g_task_run_in_thread (task, onsite_settings_library_make_folder);
 }
 
 static void
@@ -239,6 +224,7 @@ onsite_context_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->unkept, g_ptr_array_unref);
   g_clear_pointer (&self->settling, g_ptr_array_unref);
+  g_clear_pointer (&self->works, g_ptr_array_unref);
   g_clear_error (&self->stop_error);
   g_clear_object (&self->settings);
   g_clear_object (&self->packs);
@@ -293,6 +279,7 @@ onsite_context_init (OnsiteContext *self)
   self->cancellable = g_cancellable_new ();
   self->unkept = g_ptr_array_new_with_free_func (g_object_unref);
   self->settling = g_ptr_array_new_with_free_func (g_object_unref);
+  self->works = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 OnsiteContext *
@@ -525,7 +512,7 @@ settle (OnsiteContext *self)
 {
   g_autoptr (GPtrArray) tasks = NULL;
 
-  if (self->n_stopping > 0)
+  if (self->n_stopping > 0 || self->works->len > 0)
     return;
 
   tasks = g_steal_pointer (&self->settling);
@@ -640,6 +627,24 @@ onsite_context_settle_finish (OnsiteContext *self, GAsyncResult *result, GError 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+void
+onsite_context_add_work (OnsiteContext *self, GCancellable *work)
+{
+  g_return_if_fail (ONSITE_IS_CONTEXT (self));
+  g_return_if_fail (G_IS_CANCELLABLE (work));
+
+  g_ptr_array_add (self->works, g_object_ref (work));
+}
+
+void
+onsite_context_remove_work (OnsiteContext *self, GCancellable *work)
+{
+  g_return_if_fail (ONSITE_IS_CONTEXT (self));
+
+  if (g_ptr_array_remove (self->works, work))
+    settle (self);
+}
+
 static void
 close_library_thread (GTask *task,
                       gpointer source_object,
@@ -686,6 +691,8 @@ onsite_context_close_async (OnsiteContext *self, GAsyncReadyCallback callback, g
   g_return_if_fail (ONSITE_IS_CONTEXT (self));
 
   g_cancellable_cancel (self->cancellable);
+  for (guint i = 0; i < self->works->len; i++)
+    g_cancellable_cancel (g_ptr_array_index (self->works, i));
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, onsite_context_close_async);
   onsite_context_end_rehearsal (self);

@@ -253,12 +253,32 @@ onsite_context_settle_async (OnsiteContext *self, GAsyncReadyCallback callback, 
 gboolean onsite_context_settle_finish (OnsiteContext *self, GAsyncResult *result, GError **error);
 
 /**
+ * onsite_context_add_work:
+ * @self: a context
+ * @work: what gives it up
+ *
+ * Tells of something that reads the library for long and may leave something behind. It
+ * counts to what isn't settled yet until onsite_context_remove_work(), and is given up
+ * when the context is closed.
+ */
+void onsite_context_add_work (OnsiteContext *self, GCancellable *work);
+
+/**
+ * onsite_context_remove_work:
+ * @self: a context
+ * @work: what was added, and has come to its end, good or bad
+ *
+ * Waits for it no longer.
+ */
+void onsite_context_remove_work (OnsiteContext *self, GCancellable *work);
+
+/**
  * onsite_context_close_async:
  * @self: a context
  * @callback: called when it is closed, or can't be
  * @user_data: for @callback
  *
- * Stops a running rehearsal, commits what waits, and closes the library. If
+ * Stops a running rehearsal, gives up other work, commits what waits, and closes the library. If
  * something can't be kept the library stays open, and to close may be tried again.
  */
 void

@@ -237,9 +237,10 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OnsiteSharePage) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) saving = g_steal_pointer (&self->saving);
   gint64 n_bytes = onsite_share_draft_save_finish (ONSITE_SHARE_DRAFT (source), result, &error);
 
-  g_clear_object (&self->saving);
+  onsite_context_remove_work (self->context, saving);
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
 
@@ -283,6 +284,7 @@ save_to (OnsiteSharePage *self, GFile *file)
 {
   g_set_object (&self->file, file);
   self->saving = g_cancellable_new ();
+  onsite_context_add_work (self->context, self->saving);
   gtk_stack_set_visible_child_name (self->stack, "saving");
   gtk_widget_grab_focus (self->cancel);
   /* It asks before it's left now. */
@@ -466,7 +468,6 @@ onsite_share_page_dispose (GObject *object)
   g_cancellable_cancel (self->saving);
   g_clear_object (&self->chooser);
   g_clear_object (&self->draft);
-  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (onsite_share_page_parent_class)->dispose (object);
 }
@@ -476,6 +477,8 @@ onsite_share_page_finalize (GObject *object)
 {
   OnsiteSharePage *self = ONSITE_SHARE_PAGE (object);
 
+  /* Not before: what is being saved is told to it when it's over. */
+  g_clear_object (&self->context);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->saving);
   g_clear_object (&self->file);

@@ -13,6 +13,8 @@
 #include "loop/onsite-plan.h"
 #include "upkeep/onsite-backups.h"
 
+#define WORK_MS 300
+
 typedef struct
 {
   char *folder;
@@ -136,6 +138,40 @@ settle (Desk *desk, GError **error)
   fixture_wait_until (has_come, &result);
 
   return onsite_context_settle_finish (desk->context, result, error);
+}
+
+typedef struct
+{
+  OnsiteContext *context;
+  GCancellable *cancellable;
+  gboolean is_done;
+} Work;
+
+static gboolean
+end_work (gpointer data)
+{
+  Work *work = data;
+
+  g_assert_true (g_cancellable_is_cancelled (work->cancellable));
+  work->is_done = TRUE;
+  onsite_context_remove_work (work->context, work->cancellable);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* For a while, in which a library that waits for nothing is closed long since. */
+static void
+work_is_given_up_and_waited_for_as_it_is_closed (Desk *desk, gconstpointer unused)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Work work = { desk->context, cancellable, FALSE };
+
+  onsite_context_add_work (desk->context, cancellable);
+  g_timeout_add (WORK_MS, end_work, &work);
+  g_assert_true (close_context (desk, &error));
+  g_assert_no_error (error);
+  g_assert_true (work.is_done);
 }
 
 static const char *
@@ -495,6 +531,7 @@ main (int argc, char **argv)
   ADD (closing_tells_what_is_not_kept_and_can_be_tried_again);
   ADD (going_on_waits_for_what_left_the_loop);
   ADD (closing_waits_for_edits);
+  ADD (work_is_given_up_and_waited_for_as_it_is_closed);
   ADD (there_is_one_rehearsal_at_a_time);
   ADD (no_backup_is_made_while_a_loop_runs);
   ADD (a_backup_that_fails_says_why);
