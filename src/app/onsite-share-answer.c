@@ -99,6 +99,16 @@ check_toggled_cb (OnsiteShareAnswer *self, GtkCheckButton *check)
                                     gtk_check_button_get_active (check));
 }
 
+/* Of several that are called the same, this tells which answer it is of. */
+static void
+tell_answer (OnsiteShareAnswer *self, GtkWidget *widget)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_label_get_text (self->about),
+                                  -1);
+}
+
 static void
 add_take (OnsiteShareAnswer *self, guint index)
 {
@@ -110,6 +120,7 @@ add_take (OnsiteShareAnswer *self, guint index)
   GtkWidget *check = gtk_check_button_new_with_label (label);
 
   self->checks->pdata[index] = check;
+  tell_answer (self, check);
   gtk_box_append (self->takes, check);
 }
 
@@ -196,6 +207,7 @@ onsite_share_answer_new (OnsiteShareDraft *draft, const OnsiteAnswerSummary *ans
   gtk_label_set_text (self->about, about);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->redact), "u", answer->index);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, about, -1);
+  tell_answer (self, GTK_WIDGET (self->listen_for));
   add_takes (self);
   g_signal_connect_object (draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 

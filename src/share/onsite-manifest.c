@@ -104,23 +104,23 @@ onsite_manifest_list_leaving (const OnsiteCapsule *capsule)
     add_if (list,
             (capsule->includes & ONSITE_INCLUDE_WAVEFORM) != 0,
             C_ ("manifest", "How loud it is at each moment, without the sound"));
-  add_if (list, notes, C_ ("manifest", "Your notes, with answers and at places that you marked"));
+  add_if (list, notes, C_ ("manifest", "Notes, with answers and at marked places"));
   add_if (list,
           !notes && has_answer (capsule, has_marks),
-          C_ ("manifest", "The places that you marked, without your words"));
+          C_ ("manifest", "Marked places, without the notes there"));
   add_if (list,
           (capsule->includes & ONSITE_INCLUDE_EVIDENCE) != 0,
           C_ ("manifest", "What was found in answers to support a principle, and where"));
   add_if (list,
           (capsule->includes & ONSITE_INCLUDE_DELIVERY) != 0,
-          C_ ("manifest", "How long you speak, and how much of it is silence"));
-  add_if (list, !capsule->blind, C_ ("manifest", "Your own ratings, votes and claims"));
+          C_ ("manifest", "Figures of the delivery: how long, and how much of it is silence"));
+  add_if (list, !capsule->blind, C_ ("manifest", "Self-ratings, own votes and claims"));
   add_if (list,
           has_answer (capsule, has_answered),
           C_ ("manifest", "The comments that takes answer, with the coach’s name"));
   add_if (list,
           has_answer (capsule, has_request),
-          C_ ("manifest", "What you ask the coach to listen for"));
+          C_ ("manifest", "What the coach is asked to listen for"));
   if (capsule->candidate)
     add (list, g_strdup_printf (C_ ("manifest", "The name “%s”"), capsule->candidate));
 
@@ -136,20 +136,18 @@ onsite_manifest_list_staying (const OnsiteCapsule *capsule)
   add_if (list, TRUE, C_ ("manifest", "All other answers and takes, and all other loops"));
   if (n_redactions > 0)
     add (list,
-         g_strdup_printf (ngettext ("%u span that you muted or cut",
-                                    "%u spans that you muted or cut",
-                                    n_redactions),
+         g_strdup_printf (ngettext ("%u muted or cut span", "%u muted or cut spans", n_redactions),
                           n_redactions));
   add_if (list, !(capsule->includes & ONSITE_INCLUDE_AUDIO), C_ ("manifest", "The sound"));
-  add_if (list, !(capsule->includes & ONSITE_INCLUDE_NOTES), C_ ("manifest", "Your notes"));
+  add_if (list, !(capsule->includes & ONSITE_INCLUDE_NOTES), C_ ("manifest", "Notes"));
   add_if (list,
           !(capsule->includes & ONSITE_INCLUDE_EVIDENCE),
           C_ ("manifest", "What was found in answers to support a principle"));
   add_if (list,
           !(capsule->includes & ONSITE_INCLUDE_DELIVERY),
-          C_ ("manifest", "How long you speak"));
-  add_if (list, capsule->blind, C_ ("manifest", "Your own ratings, votes and claims"));
-  add_if (list, !capsule->candidate, C_ ("manifest", "Your name"));
+          C_ ("manifest", "Figures of the delivery"));
+  add_if (list, capsule->blind, C_ ("manifest", "Self-ratings, own votes and claims"));
+  add_if (list, !capsule->candidate, C_ ("manifest", "The candidate’s name"));
   add_if (list,
           TRUE,
           C_ ("manifest", "Dates and times of day, names of devices, and where files lie"));

@@ -193,3 +193,9 @@ onsite_share_files_get_n_bytes (OnsiteShareFiles *self)
 {
   return self->n_bytes;
 }
+
+GFile *
+onsite_share_files_get_target (OnsiteShareFiles *self)
+{
+  return self->target;
+}

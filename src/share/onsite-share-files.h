@@ -67,6 +67,14 @@ gboolean onsite_share_files_keep (OnsiteShareFiles *self, GError **error);
  */
 gint64 onsite_share_files_get_n_bytes (OnsiteShareFiles *self);
 
+/**
+ * onsite_share_files_get_target:
+ * @self: files
+ *
+ * Returns: (transfer none): the file, or the folder
+ */
+GFile *onsite_share_files_get_target (OnsiteShareFiles *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteShareFiles, onsite_share_files_free)
 
 G_END_DECLS

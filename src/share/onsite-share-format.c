@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-share-audio.h"
+#include "onsite-share-failure.h"
 #include "onsite-share-html.h"
 #include "onsite-share-json.h"
 #include "onsite-share-pdf.h"
@@ -88,8 +89,8 @@ onsite_share_format_dup_names (void)
   return g_string_free (names, FALSE);
 }
 
-gboolean
-onsite_share_format_write (const OnsiteShareFormat *self, const OnsiteShareJob *job, GError **error)
+static gboolean
+write_files (const OnsiteShareFormat *self, const OnsiteShareJob *job, GError **error)
 {
   if (self->needs_sound && onsite_capsule_count (job->capsule).audio_ms == 0)
     {
@@ -100,4 +101,14 @@ onsite_share_format_write (const OnsiteShareFormat *self, const OnsiteShareJob *
     return FALSE;
 
   return onsite_share_files_keep (job->files, error);
+}
+
+gboolean
+onsite_share_format_write (const OnsiteShareFormat *self, const OnsiteShareJob *job, GError **error)
+{
+  if (write_files (self, job, error))
+    return TRUE;
+  onsite_share_failure_explain (onsite_share_files_get_target (job->files), error);
+
+  return FALSE;
 }

@@ -96,7 +96,7 @@ char *onsite_share_format_dup_names (void);
  *   or %G_IO_ERROR
  *
  * Writes all files of a capsule and puts them in their places, whole or not at all.
- * Blocks. Memory doesn't grow with the length of the sound.
+ * An error of %G_IO_ERROR tells what could not be written and what to do. Blocks. Memory doesn't grow with the length of the sound.
  *
  * Returns: whether it did
  */

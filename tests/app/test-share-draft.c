@@ -188,7 +188,7 @@ test_beginning (Sharing *sharing, gconstpointer unused)
   g_assert_true (selection->blind);
   g_assert_cmpstr (onsite_share_draft_get_format (sharing->draft)->name, ==, "html");
   g_assert_cmpint (preview->n_bytes, >, 0);
-  g_assert_true (says ((const char *const *) preview->stays, "Your own ratings"));
+  g_assert_true (says ((const char *const *) preview->stays, "Self-ratings"));
 }
 
 static void
@@ -205,9 +205,9 @@ test_last_change (Sharing *sharing, gconstpointer unused)
   onsite_share_draft_set_candidate (sharing->draft, " Ada ");
 
   preview = wait_for (sharing, "The name “Ada”");
-  g_assert_true (says ((const char *const *) preview->leaves, "Your own ratings"));
-  g_assert_true (says ((const char *const *) preview->leaves, "Your notes"));
-  g_assert_true (says ((const char *const *) preview->leaves, "What you ask"));
+  g_assert_true (says ((const char *const *) preview->leaves, "Self-ratings"));
+  g_assert_true (says ((const char *const *) preview->leaves, "Notes"));
+  g_assert_true (says ((const char *const *) preview->leaves, "What the coach is asked"));
 }
 
 static gboolean
@@ -332,7 +332,7 @@ test_spans (Sharing *sharing, gconstpointer unused)
   g_assert_cmpuint (onsite_share_draft_count_spans (sharing->draft, answer), ==, 2);
   onsite_share_draft_set_candidate (sharing->draft, "Ada");
   preview = wait_for (sharing, "The name “Ada”");
-  g_assert_true (says ((const char *const *) preview->stays, "2 spans that you muted or cut"));
+  g_assert_true (says ((const char *const *) preview->stays, "2 muted or cut spans"));
 
   onsite_share_draft_remove_span (sharing->draft, clip, 0);
   g_assert_cmpuint (onsite_share_draft_count_spans (sharing->draft, answer), ==, 1);

@@ -199,7 +199,7 @@ def leave_in_again(app):
     app.press('space')
     app.gone(ROWS[1], Role.LABEL)
     go_back(app, '1 Span Muted or Cut…')
-    app.says('1 span that you muted or cut')
+    app.says('1 muted or cut span')
 
 
 def check_spans(stage):
@@ -223,7 +223,7 @@ def check_spans(stage):
         hear_copy(app)
         hear_original(app)
         go_back(app, '2 Spans Muted or Cut…')
-        app.says('2 spans that you muted or cut')
+        app.says('2 muted or cut spans')
         save(app, folder / 'after.html')
         app.says('“after.html” has ')
         check_gone(Page(folder / 'before.html'), Page(folder / 'after.html'), folder)
