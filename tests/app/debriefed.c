@@ -5,6 +5,7 @@
 #include "loop/onsite-plan.h"
 
 #define CHUNK_SAMPLES    4800
+#define CHUNKS_AT_ONCE   1000
 #define CHUNKS_A_SECOND  10
 #define PACKETS_A_CHUNK  5
 #define PEAKS_A_CHUNK    5
@@ -231,6 +232,16 @@ make_peaks (guint chunk)
   return g_bytes_new (peaks, sizeof peaks);
 }
 
+/* Only so much may wait to be written. */
+static void
+wait_for_written (OnsiteLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (onsite_library_commit (library, onsite_change_new (), &error));
+  g_assert_no_error (error);
+}
+
 static void
 record (OnsiteLibrary *library, const OnsiteTake *take, guint turn, guint seconds)
 {
@@ -252,6 +263,8 @@ record (OnsiteLibrary *library, const OnsiteTake *take, guint turn, guint second
                                   .peaks = peaks };
 
       onsite_library_append_chunk (library, clip, &chunk);
+      if (i % CHUNKS_AT_ONCE == 0)
+        wait_for_written (library);
     }
   onsite_library_end_clip (library, clip, (gint64) n_chunks * CHUNK_SAMPLES);
 }

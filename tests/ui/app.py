@@ -63,12 +63,6 @@ class App:
         assert status is None, f'The program ended with {status}: {self.said()}'
         return nodes.program(self.pid)
 
-    def shown(self):
-        """All that is shown now; a page that changes under it is read again."""
-        return processes.until(
-            lambda: nodes.read(lambda: list(self.root.walk())), WAIT, 'The window can be read'
-        )
-
     def look(self, name=None, role=None, where=None):
         """The first that is shown and fits now, or None. A name that ends in …
         is a beginning; of several names one has to fit."""

@@ -7,8 +7,8 @@ import hashlib
 import pathlib
 import shutil
 import sqlite3
-import subprocess
 
+import disks
 import speech
 import steps
 import tap
@@ -16,9 +16,6 @@ from app import App
 from library import library_file, loop, loops, onsite
 from nodes import Role, State
 from stage import Stage
-
-OWN_MOUNTS = ('unshare', '--mount', '--map-current-user', '--keep-caps')
-MOUNT = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0"'
 
 SOON_S = 3  # by itself it would go after eight
 
@@ -41,36 +38,6 @@ def untouched(*paths):
     yield
     for path, was in before.items():
         assert digest(path) == was, f'{path} was changed'
-
-
-@contextlib.contextmanager
-def read_only(folder):
-    """Makes a folder a read-only mount for one process and its children, which it
-    gives the wrapper of; in a chroot, where that is not permitted, for all."""
-    tried = subprocess.run([*OWN_MOUNTS, 'true'], stderr=subprocess.DEVNULL, check=False)
-    if tried.returncode == 0:
-        yield (*OWN_MOUNTS, 'sh', '-c', MOUNT + ' && exec "$@"', folder)
-        return
-    subprocess.run(['sh', '-c', MOUNT, folder], check=True)
-    try:
-        yield ()
-    finally:
-        subprocess.run(['umount', folder], check=True)
-
-
-@contextlib.contextmanager
-def small_disk(folder):
-    """The same, with a disk of its own, of 24 MiB."""
-    mount = 'mount -t tmpfs -o size=24m,mode=700 tmpfs "$0"'
-    tried = subprocess.run([*OWN_MOUNTS, 'true'], stderr=subprocess.DEVNULL, check=False)
-    if tried.returncode == 0:
-        yield (*OWN_MOUNTS, 'sh', '-c', mount + ' && exec "$@"', folder)
-        return
-    subprocess.run(['sh', '-c', mount, folder], check=True)
-    try:
-        yield ()
-    finally:
-        subprocess.run(['umount', folder], check=True)
 
 
 def made_library(stage, home):
@@ -177,7 +144,7 @@ def _read_only():
     """A library on a read-only mount is named, with what to do, and left as it was."""
     home = Faults.stage.new_home()
     path = made_library(Faults.stage, home)
-    with untouched(path), read_only(path.parent) as wrapper:
+    with untouched(path), disks.read_only(path.parent) as wrapper:
         refused(
             Faults.stage, home, words=(str(path), 'Copy it to one where you may write'),
             wrapper=wrapper,
@@ -194,7 +161,7 @@ def _hardly_any_room():
     """A disk that has no room for a loop is told on setup, with what to do."""
     home = Faults.stage.new_home()
     (home / 'data').mkdir()
-    with small_disk(home / 'data') as wrapper, App(Faults.stage, home, wrapper=wrapper) as app:
+    with disks.small(home / 'data', '24m') as wrapper, App(Faults.stage, home, wrapper=wrapper) as app:
         app.click('Start a Full Loop')
         said = app.says('are free where your library is')
         print(f'# {said!r}')
@@ -220,7 +187,7 @@ def _fills_up():
     stage.set(home, speak_questions='false')
     data = home / 'data'
     data.mkdir()
-    with small_disk(data) as wrapper:
+    with disks.small(data, '24m') as wrapper:
         with App(stage, home, wrapper=wrapper) as app:
             steps.set_up(app, 'L5')
             steps.press_one(app, steps.ENTER, steps.by_pointer)

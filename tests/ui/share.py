@@ -2,44 +2,18 @@
 """What of a loop is handed on is chosen, told before it leaves, and saved; or it isn't."""
 
 import contextlib
-import html.parser
 import json
 import pathlib
 
 import processes
 import tap
 from app import WAIT, App
-from chooser import choose
 from library import onsite
 from nodes import Role
+from sharing import Page, open_debrief, open_share, save, switch
 from stage import Stage
-from steps import LATELY
 
 REQUEST = 'the first minute, and who decided'
-TITLE = 'Share With a Coach'
-CHOOSER = 'Save for a Coach'
-
-
-class Page(html.parser.HTMLParser):
-    """A page for a coach, and the data that it was written with."""
-
-    def __init__(self, path):
-        super().__init__()
-        self._is_data = False
-        self._data = ''
-        self.text = path.read_text(encoding='utf-8')
-        self.feed(self.text)
-        self.capsule = json.loads(self._data)
-
-    def handle_starttag(self, tag, attrs):
-        self._is_data = tag == 'script' and ('id', 'capsule') in attrs
-
-    def handle_endtag(self, tag):
-        self._is_data = False
-
-    def handle_data(self, data):
-        if self._is_data:
-            self._data += data
 
 
 @contextlib.contextmanager
@@ -53,31 +27,17 @@ def desktop_of(folder):
     processes.end(desktop)
 
 
-def open_share(app):
-    """From home, by keys."""
-    app.reach(LATELY, Role.LIST_ITEM)
-    app.press('Return')
-    app.find('What the Answers Cover', Role.LABEL)
-    app.press('ctrl+e')
-    app.find(TITLE, Role.FRAME)
-    app.says('3 answers: what was asked')
-
-
-def switch(app, name, on):
-    app.toggle(name, Role.CHECK_BOX, on)
-
-
 def choose_what(app):
     """Each choice is told of before anything leaves."""
     app.says('Mail usually takes up to 20 MB.')
     app.find('Please listen for …', Role.TEXT).write(REQUEST)
-    app.says('What you ask the coach to listen for')
+    app.says('What the coach is asked to listen for')
     app.find('Your Name', Role.TEXT).write('Ada')
     app.says('The name “Ada”')
     switch(app, 'Your Notes', True)
-    app.says('Your notes, with answers and at places that you marked')
+    app.says('Notes, with answers and at marked places')
     switch(app, 'Delivery', False)
-    app.says('How long you speak')
+    app.says('Figures of the delivery')
     app.reach('3 of 6 answers', Role.LIST_ITEM)
     app.press('Return')
     first = app.find(role=Role.CHECK_BOX)
@@ -85,11 +45,6 @@ def choose_what(app):
     app.press('space')
     app.says('4 answers: what was asked')
     app.says('4 of 6 answers')
-
-
-def save(app, path):
-    app.click('Save…')
-    choose(app, CHOOSER, path, 'Save')
 
 
 def refuse(app):
@@ -129,7 +84,8 @@ def check_share(stage):
     folder.mkdir()
     onsite(stage, home, 'sample')
     with desktop_of(desktop), App(stage, home) as app:
-        open_share(app)
+        open_debrief(app)
+        open_share(app, by_key=True)
         choose_what(app)
         refuse(app)
         save(app, folder / 'page.html')

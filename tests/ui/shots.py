@@ -20,6 +20,7 @@ import chooser
 import coach
 import extremes
 import processes
+import sharing
 import speech
 import steps
 from app import WAIT, App
@@ -258,6 +259,7 @@ class Camera:
     def go(self):
         self._broken(self._new_here())
         self._at_home()
+        self._saving()
         self._coached()
         for name, principle in LOOKED_AT.items():
             self._exhibit(name, principle)
@@ -643,20 +645,57 @@ class Camera:
         """What of a loop is handed on, before and after it's saved."""
         self.app.press('ctrl+e')
         self.find('page title', 'Share With a Coach', Role.FRAME)
-        self.find('manifest', 'Your notes')
+        self.find('manifest', 'Notes')
         self.take('54-share')
+        self._share_others()
         self.app.reach(self.words('share', 'Your Name'), Role.TEXT)
         self.take('55-share-below')
         self.app.reach(self.words('button', '_Save…'), Role.PUSH_BUTTON)
         self.take('56-share-manifest')
-        self.app.press('Return')
         path = self.folder / 'page.html'
-        chooser.choose(self.app, self.words('dialog', 'Save for a Coach'), path, self.words('dialog', '_Save'))
+        self._save_to(path)
         self.find('share', 'Show in _Folder')
         self.take('57-share-saved')
         path.unlink()
         self.click('share', '_Done')
         self.find('title', 'Debrief', Role.FRAME)
+
+    def _share_others(self):
+        """All that there are to choose from, and none again."""
+        others = self.find('share', 'Choose others').parent
+        while others.role != Role.LIST_ITEM:
+            others = others.parent
+        self.app.reach(others.name, Role.LIST_ITEM)
+        self.app.press('Return')
+        self.app.find(role=Role.CHECK_BOX, where=lambda node: node.has(State.CHECKED))
+        self.take('54-share-choices')
+        self.app.press('Return')
+
+    def _saving(self):
+        """What takes long to save, and a place where nothing can be written."""
+        home = self.stage.new_home()
+        sharing.make_long_loop(self.stage, home)
+        with self.program(home):
+            self._open_loop(0)
+            self.click('page title', 'Share With a Coach')
+            self._save_to(pathlib.Path('/proc/page.html'))
+            self.find('dialog', 'Nothing Was Saved')
+            self.take('58-share-failed')
+            self.app.press('Escape')
+            self._save_to(home / 'page.html')
+            self.find('button', '_Cancel')
+            self.take('58-share-saving')
+            self.app.press('Escape')
+            self.find('dialog', 'Stop Saving?')
+            self.take('58-share-stop')
+            self.click('dialog', 'S_top')
+            self.find('title', 'Debrief', Role.FRAME)
+
+    def _save_to(self, path):
+        self.click('button', '_Save…')
+        chooser.choose(
+            self.app, self.words('dialog', 'Save for a Coach'), path, self.words('dialog', '_Save')
+        )
 
     def _answered(self):
         """What coaches say of an answer, and the answer to that."""

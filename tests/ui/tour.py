@@ -2,12 +2,16 @@
 """A way through every page of the program, with real content, for those who
 look at them."""
 
+import pathlib
+
+import coach
 import nodes
 import processes
+import sharing
 import steps
 from app import WAIT, App
 from library import ask_next, onsite
-from nodes import Role
+from nodes import Role, State
 
 STILL = '[Settings]\ngtk-enable-animations=false\n'
 
@@ -22,10 +26,7 @@ ANSWER = 'We had nineteen days, and I cut the scope, since the data said so.'
 
 def take(stage, visit, environment=None, **settings):
     """Calls visit (page, app) on every page that a person meets."""
-    home = stage.new_home()
-    stage.set(home, **settings)
-    (home / 'config' / 'gtk-4.0').mkdir(parents=True)
-    (home / 'config' / 'gtk-4.0' / 'settings.ini').write_text(STILL, encoding='utf-8')
+    home, coached = _new_home(stage, settings), _new_home(stage, settings)
 
     with App(stage, home, environment=environment) as app:
         app.find('Start a Full Loop')
@@ -41,11 +42,33 @@ def take(stage, visit, environment=None, **settings):
         tour.outage()
         tour.exhibit()
 
+    keep_reviews(stage, coached)
+    with App(stage, coached, environment=environment) as app:
+        tour = Tour(app, visit)
+        tour.coached()
+        tour.share()
+
     letter = home / 'letter.txt'
     letter.write_text('Dear reader, ' * 100, encoding='utf-8')
     with App(stage, home, '--library', letter, environment=environment) as app:
         app.find('Try Again', Role.PUSH_BUTTON)
         visit('trouble', app)
+
+
+def _new_home(stage, settings):
+    home = stage.new_home()
+    stage.set(home, **settings)
+    (home / 'config' / 'gtk-4.0').mkdir(parents=True)
+    (home / 'config' / 'gtk-4.0' / 'settings.ini').write_text(STILL, encoding='utf-8')
+    return home
+
+
+def keep_reviews(stage, home):
+    """Of a sample loop, by two coaches: one hears much of it differently, one has much to say."""
+    capsule = coach.export(stage, home, '--include-ratings')
+    reviews = (coach.differing_review_of(capsule), coach.review_of(capsule, 'Émile', 4, comments=2))
+    for review in reviews:
+        onsite(stage, home, 'import', coach.save(home, 'review', review))
 
 
 class Tour:
@@ -102,9 +125,7 @@ class Tour:
 
     def debrief(self):
         app = self.app
-        app.reach(steps.LATELY, Role.LIST_ITEM)
-        app.press('Return')
-        app.find('What the Answers Cover', Role.LABEL)
+        self._open_loop()
         self.visit('debrief', app)
         app.reach('Structure', Role.LIST_ITEM)
         self.visit('debrief-below', app)
@@ -121,6 +142,58 @@ class Tour:
         app.find('What the Answers Cover', Role.LABEL)
         app.press('Escape')
         app.find('Your Loops', Role.LIST)
+
+    def coached(self):
+        """What coaches say, the places that it is about, and the ways on from there."""
+        app = self.app
+        self._open_loop()
+        app.says('What Coaches Say')
+        self.visit('debrief-coaches', app)
+        app.reach('Hear Where You Differ', Role.LIST_ITEM)
+        app.press('Return')
+        app.says('Question 2')
+        app.press('space')
+        app.find('Play')
+        self.visit('where-you-differ', app)
+        app.press('Escape')
+        app.find('What the Answers Cover', Role.LABEL)
+        app.reach(coach.SPAN, Role.LIST_ITEM)
+        app.press('Return')
+        app.find('Comments by Coaches', Role.LABEL)
+        self.visit('answer-comments', app)
+        app.click('Answer Again: …')
+        app.find('I Am Ready')
+        self.visit('lobby-again', app)
+        app.press('Escape')
+        app.find('Comments by Coaches', Role.LABEL)
+        app.press('Escape')
+        app.find('What the Answers Cover', Role.LABEL)
+
+    def share(self):
+        """From the debrief: what is handed on, and what may come of that."""
+        app = self.app
+        sharing.open_share(app)
+        self.visit('share', app)
+        app.reach('3 of 6 answers', Role.LIST_ITEM)
+        app.press('Return')
+        app.find(role=Role.CHECK_BOX, where=lambda node: node.has(State.CHECKED))
+        self.visit('share-choices', app)
+        sharing.save(app, pathlib.Path('/proc/page.html'))
+        app.find('Nothing Was Saved', Role.LABEL)
+        self.visit('share-failed', app)
+        app.press('Escape')
+        app.gone('Nothing Was Saved')
+        sharing.save(app, app.home / 'page.html')
+        app.find('Show in Folder')
+        self.visit('share-saved', app)
+        app.click('Done')
+        app.find('What the Answers Cover', Role.LABEL)
+
+    def _open_loop(self):
+        app = self.app
+        app.reach(steps.LATELY, Role.LIST_ITEM)
+        app.press('Return')
+        app.find('What the Answers Cover', Role.LABEL)
 
     def setup(self):
         app = self.app
