@@ -36,6 +36,7 @@ struct _OnsiteSetupPage
   guint clock_id;
   gboolean history_read;
   gboolean beginning;
+  gboolean entered; /* from now on it's come back to */
   gboolean offered; /* the focus was brought to where it begins */
   gboolean showing; /* the widgets are being set, by no person */
 
@@ -73,7 +74,14 @@ enum
 static gboolean
 onsite_setup_page_enter (OnsitePage *page)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (ONSITE_SETUP_PAGE (page)->level), GTK_DIR_TAB_FORWARD);
+  OnsiteSetupPage *self = ONSITE_SETUP_PAGE (page);
+  GtkWidget *last = onsite_page_find_last_focus (GTK_WIDGET (self));
+  const gboolean again = self->entered && last != GTK_WIDGET (self);
+
+  self->entered = TRUE;
+
+  return (again && gtk_widget_grab_focus (last)) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->level), GTK_DIR_TAB_FORWARD);
 }
 
 static void

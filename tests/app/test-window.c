@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "app/onsite-choice.h"
+#include "app/onsite-setup-page.h"
 #include "app/onsite-window-actions.h"
 #include "desk.h"
 #include "library-fixture.h"
@@ -118,6 +120,28 @@ back_goes_to_the_page_below (Desk *desk, gconstpointer unused)
   gtk_widget_activate_action (GTK_WIDGET (page), "win.back", NULL);
 
   g_assert_true (sees (desk, home));
+}
+
+/* It begins at its levels, and is left from elsewhere. */
+static void
+setup_has_the_focus_again_on_the_way_back (Desk *desk, gconstpointer unused)
+{
+  GtkWidget *page = onsite_setup_page_new (desk->context);
+  GtkWidget *above;
+  GtkWidget *focus;
+
+  onsite_window_push (desk->window, ONSITE_PAGE (page));
+  focus = gtk_root_get_focus (GTK_ROOT (desk->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, desk_find (page, ONSITE_TYPE_CHOICE)));
+  focus = desk_find (page, GTK_TYPE_SWITCH);
+  g_assert_true (gtk_widget_grab_focus (focus));
+  above = GTK_WIDGET (push_page (desk, FALSE));
+  adw_bin_set_child (ADW_BIN (above), gtk_button_new ());
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_first_child (above)));
+  onsite_window_back (desk->window);
+
+  g_assert_true (sees (desk, page));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (desk->window)) == focus);
 }
 
 static void
@@ -406,6 +430,7 @@ main (int argc, char **argv)
 
   ADD ("home-is-at-the-bottom-and-stays", home_is_at_the_bottom_and_stays);
   ADD ("back-goes-to-the-page-below", back_goes_to_the_page_below);
+  ADD ("setup-has-the-focus-again-on-the-way-back", setup_has_the_focus_again_on_the_way_back);
   ADD ("page-that-asks-nothing-is-told-that-it-is-left",
        page_that_asks_nothing_is_told_that_it_is_left);
   ADD ("remark-goes-with-the-next-page-and-a-toast-stays",
