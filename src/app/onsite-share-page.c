@@ -28,7 +28,6 @@ struct _OnsiteSharePage
   OnsiteTitle *window_title;
   GtkStack *stack;
   AdwStatusPage *trouble;
-  GtkWidget *scroller;
   OnsiteShareAnswers *answers;
   GtkSwitch *sound;
   GtkSwitch *waveform;
@@ -39,6 +38,7 @@ struct _OnsiteSharePage
   GtkSwitch *ratings;
   AdwComboRow *format;
   OnsiteShareManifest *manifest;
+  GtkWidget *save;
   GtkProgressBar *progress;
   GtkWidget *cancel;
   OnsiteShareSaved *saved;
@@ -257,7 +257,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   gtk_stack_set_visible_child_name (self->stack, "choices");
-  gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
+  /* Where the person was, and may want to try again. */
+  gtk_widget_grab_focus (self->save);
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tell_failure (self, error->message);
 }
@@ -493,7 +494,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OnsiteSharePage, window_title);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSharePage, stack);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSharePage, trouble);
-  gtk_widget_class_bind_template_child (widget_class, OnsiteSharePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSharePage, answers);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSharePage, sound);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSharePage, waveform);
@@ -504,6 +504,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OnsiteSharePage, ratings);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSharePage, format);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSharePage, manifest);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteSharePage, save);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSharePage, progress);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSharePage, cancel);
   gtk_widget_class_bind_template_child (widget_class, OnsiteSharePage, saved);

@@ -10,7 +10,7 @@ import processes
 import tap
 from app import WAIT, App
 from library import onsite
-from nodes import Role
+from nodes import Role, State
 from sharing import (
     Page, choose_format, make_long_loop, manifest, open_debrief, open_share, save, save_in, switch,
 )  # fmt: skip
@@ -43,6 +43,7 @@ def is_without_room(app, folder, name):
     assert not list(disks.seen_by(app, folder).iterdir())
     app.press('Escape')
     app.gone('Nothing Was Saved')
+    app.find('Save…', where=lambda node: node.has(State.FOCUSED))
 
 
 def check_page(path):
