@@ -61,6 +61,7 @@ update_redact (OnsiteShareAnswer *self)
                     g_dngettext (NULL, "%u Span Muted or Cut…", "%u Spans Muted or Cut…", n_spans),
                     n_spans);
   gtk_button_set_label (self->redact, label);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->redact)), TRUE);
 }
 
 static void

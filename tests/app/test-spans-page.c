@@ -181,6 +181,30 @@ no_mark_is_set_in_a_copy (Study *study, gconstpointer unused)
   g_assert_false (gtk_widget_get_visible (desk_find (page, ONSITE_TYPE_MARK_LIST)));
 }
 
+/* Of the page behind it, too. */
+static void
+large_type_fits_a_telephone (Study *study, gconstpointer unused)
+{
+  GtkWidget *share;
+  GtkWidget *page = open_spans (study, open_share (study, &share));
+  GtkWidget *const pages[] = { share, page };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      choose (page, 1000 * i, 1000 * i + 500);
+      gtk_widget_activate_action (page, "spans.cut", NULL);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      int width;
+
+      gtk_widget_measure (pages[i], GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      g_assert_cmpint (width, <=, 360);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * PANGO_SCALE, NULL);
+}
+
 #define ADD(name, test) \
   g_test_add ("/spans-page/" name, Study, NULL, study_set_up, test, study_tear_down)
 
@@ -195,6 +219,8 @@ main (int argc, char **argv)
   ADD ("what-was-left-in-again-is-gone-by-undo", what_was_left_in_again_is_gone_by_undo);
   ADD ("each-part-has-its-own-spans", each_part_has_its_own_spans);
   ADD ("no-mark-is-set-in-a-copy", no_mark_is_set_in_a_copy);
+
+  ADD ("large-type-fits-a-telephone", large_type_fits_a_telephone);
 
   return g_test_run ();
 }
