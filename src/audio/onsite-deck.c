@@ -18,6 +18,7 @@ struct _OnsiteDeck
   gboolean queued;
   gboolean playing;
   gint64 seek_sample; /* of a seek that waits, or NO_SEEK */
+  guint n_seeks;      /* that were wanted so far */
   gboolean seeking;   /* the worker is about to */
   double rate;
   gboolean skip_silence;
@@ -59,9 +60,9 @@ onsite_deck_unref (OnsiteDeck *self)
 }
 
 static void
-seek_now (OnsiteDeck *self, gint64 sample, double rate, gboolean skip_silence)
+seek_now (OnsiteDeck *self, guint n_seek, gint64 sample, double rate, gboolean skip_silence)
 {
-  onsite_playback_seek (self->playback, sample, rate, skip_silence);
+  onsite_playback_seek (self->playback, n_seek, sample, rate, skip_silence);
   g_mutex_lock (&self->lock);
   self->seeking = FALSE;
   g_mutex_unlock (&self->lock);
@@ -74,12 +75,14 @@ work (gpointer data, gpointer user_data)
   OnsiteDeck *self = data;
   gboolean playing, skip_silence, stopped;
   gint64 seek_sample;
+  guint n_seek;
   double rate;
 
   g_mutex_lock (&self->lock);
   self->queued = FALSE;
   playing = self->playing;
   seek_sample = self->seek_sample;
+  n_seek = self->n_seeks;
   rate = self->rate;
   skip_silence = self->skip_silence;
   stopped = self->stopped;
@@ -92,7 +95,7 @@ work (gpointer data, gpointer user_data)
   else
     {
       if (seek_sample != NO_SEEK)
-        seek_now (self, seek_sample, rate, skip_silence);
+        seek_now (self, n_seek, seek_sample, rate, skip_silence);
       onsite_playback_set_playing (self->playback, playing);
     }
   onsite_deck_unref (self);
@@ -110,6 +113,7 @@ typedef struct
 {
   gpointer owner;
   guint generation;
+  guint n_seek;
   OnsiteDeckFunc told;
   GError *error; /* (nullable): it ended */
 } Event;
@@ -129,12 +133,12 @@ handle_event (gpointer data)
 {
   const Event *event = data;
 
-  event->told (event->owner, event->generation, event->error);
+  event->told (event->owner, event->generation, event->n_seek, event->error);
   return G_SOURCE_REMOVE;
 }
 
 static void
-send_event (OnsiteDeck *self, const GError *error)
+send_event (OnsiteDeck *self, guint n_seek, const GError *error)
 {
   g_autoptr (GSource) source = NULL;
   Event *event;
@@ -145,6 +149,7 @@ send_event (OnsiteDeck *self, const GError *error)
   event = g_new0 (Event, 1);
   event->owner = owner;
   event->generation = self->generation;
+  event->n_seek = n_seek;
   event->told = self->told;
   event->error = error ? g_error_copy (error) : NULL;
   source = g_idle_source_new ();
@@ -154,15 +159,15 @@ send_event (OnsiteDeck *self, const GError *error)
 }
 
 static void
-on_ended (gpointer user_data)
+on_ended (guint n_seek, gpointer user_data)
 {
-  send_event (user_data, NULL);
+  send_event (user_data, n_seek, NULL);
 }
 
 static void
 on_failed (const GError *error, gpointer user_data)
 {
-  send_event (user_data, error);
+  send_event (user_data, 0, error);
 }
 
 gboolean
@@ -211,7 +216,10 @@ onsite_deck_want (OnsiteDeck *self,
   self->rate = rate;
   self->skip_silence = skip_silence;
   if (seek_sample != NO_SEEK)
-    self->seek_sample = seek_sample;
+    {
+      self->seek_sample = seek_sample;
+      self->n_seeks++;
+    }
   if (self->queued)
     return;
   self->queued = TRUE;
@@ -224,6 +232,14 @@ onsite_deck_is_seeking (OnsiteDeck *self)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   return self->seek_sample != NO_SEEK || self->seeking;
+}
+
+gboolean
+onsite_deck_is_current (OnsiteDeck *self, guint n_seek)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->n_seeks == n_seek;
 }
 
 void

@@ -22,11 +22,15 @@ typedef struct _OnsiteDeck OnsiteDeck;
  * OnsiteDeckFunc:
  * @owner: (type GObject): whose deck it is; alive
  * @generation: what onsite_deck_new() was given
+ * @n_seek: after which seek; see onsite_deck_is_current()
  * @error: (nullable): why it failed; %NULL if the clip has been played to its end
  *
  * What the pipeline tells, in the owner's context.
  */
-typedef void (*OnsiteDeckFunc) (gpointer owner, guint generation, const GError *error);
+typedef void (*OnsiteDeckFunc) (gpointer owner,
+                                guint generation,
+                                guint n_seek,
+                                const GError *error);
 
 /**
  * onsite_deck_new_worker:
@@ -121,6 +125,15 @@ void onsite_deck_want (OnsiteDeck *self,
  * Returns: whether a seek waits or is being done, so that where it is says nothing
  */
 gboolean onsite_deck_is_seeking (OnsiteDeck *self);
+
+/**
+ * onsite_deck_is_current:
+ * @self: a deck
+ * @n_seek: what #OnsiteDeckFunc was told
+ *
+ * Returns: whether nothing has been sought since
+ */
+gboolean onsite_deck_is_current (OnsiteDeck *self, guint n_seek);
 
 /**
  * onsite_deck_drop:

@@ -29,6 +29,8 @@ struct _OnsitePlayback
   GCond changed;
   gboolean prepared;
   gint64 target_sample; /* of a seek that has not arrived, or −1 */
+  guint n_seek;         /* what who sought calls the last seek, or 0 */
+  guint32 seek_seqnum;  /* what GStreamer calls it */
   GArray *omissions;    /* (nullable) (element-type OnsiteOmission): never changed */
   GError *error;
 };
@@ -183,6 +185,21 @@ note_arrival (OnsitePlayback *self)
   g_cond_broadcast (&self->changed);
 }
 
+/* What was on its way when one sought away is told all the same. */
+static void
+handle_end_message (OnsitePlayback *self, GstMessage *message)
+{
+  guint n_seek;
+  gboolean is_last;
+
+  g_mutex_lock (&self->lock);
+  n_seek = self->n_seek;
+  is_last = n_seek == 0 || gst_message_get_seqnum (message) == self->seek_seqnum;
+  g_mutex_unlock (&self->lock);
+  if (is_last)
+    self->funcs.ended (n_seek, self->user_data);
+}
+
 static void
 handle_error_message (OnsitePlayback *self, GstMessage *message)
 {
@@ -208,7 +225,7 @@ on_message (GstBus *bus, GstMessage *message, gpointer user_data)
       note_arrival (self);
       break;
     case GST_MESSAGE_EOS:
-      self->funcs.ended (self->user_data);
+      handle_end_message (self, message);
       break;
     default:
       break;
@@ -341,23 +358,28 @@ onsite_playback_set_playing (OnsitePlayback *self, gboolean playing)
 }
 
 void
-onsite_playback_seek (OnsitePlayback *self, gint64 sample, double rate, gboolean skip_silence)
+onsite_playback_seek (OnsitePlayback *self,
+                      guint n_seek,
+                      gint64 sample,
+                      double rate,
+                      gboolean skip_silence)
 {
-  GstClockTime time;
+  GstClockTime time = onsite_packet_feed_to_time (self->feed, sample);
+  GstEvent *seek = gst_event_new_seek (rate,
+                                       GST_FORMAT_TIME,
+                                       GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE,
+                                       GST_SEEK_TYPE_SET,
+                                       (gint64) time,
+                                       GST_SEEK_TYPE_NONE,
+                                       0);
 
   g_mutex_lock (&self->lock);
   self->target_sample = sample;
+  self->n_seek = n_seek;
+  self->seek_seqnum = gst_event_get_seqnum (seek);
   g_mutex_unlock (&self->lock);
   onsite_packet_feed_set_skip_silence (self->feed, skip_silence);
-  time = onsite_packet_feed_to_time (self->feed, sample);
-  gst_element_seek (self->pipeline,
-                    rate,
-                    GST_FORMAT_TIME,
-                    GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE,
-                    GST_SEEK_TYPE_SET,
-                    (gint64) time,
-                    GST_SEEK_TYPE_NONE,
-                    0);
+  gst_element_send_event (self->pipeline, seek);
 }
 
 void

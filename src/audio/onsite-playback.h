@@ -8,14 +8,14 @@ G_BEGIN_DECLS
 
 /**
  * OnsitePlaybackFuncs:
- * @ended: the last sample has been heard
+ * @ended: the last sample has been heard, after the seek @n_seek, or 0 without one
  * @failed: it cannot go on
  *
  * Called in one of GStreamer's threads.
  */
 typedef struct
 {
-  void (*ended) (gpointer user_data);
+  void (*ended) (guint n_seek, gpointer user_data);
   void (*failed) (const GError *error, gpointer user_data);
 } OnsitePlaybackFuncs;
 
@@ -73,13 +73,18 @@ void onsite_playback_set_playing (OnsitePlayback *self, gboolean playing);
 /**
  * onsite_playback_seek:
  * @self: a playback
+ * @n_seek: what to call it; not 0
  * @sample: where to go on, exactly; the nearest sound after it if that's skipped
  * @rate: how fast, without a change of pitch
  * @skip_silence: whether silences are left out from there on
  *
  * Blocks until what was playing is flushed, not until the new sound is there.
  */
-void onsite_playback_seek (OnsitePlayback *self, gint64 sample, double rate, gboolean skip_silence);
+void onsite_playback_seek (OnsitePlayback *self,
+                           guint n_seek,
+                           gint64 sample,
+                           double rate,
+                           gboolean skip_silence);
 
 /**
  * onsite_playback_set_volume:

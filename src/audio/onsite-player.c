@@ -306,7 +306,7 @@ onsite_player_init (OnsitePlayer *self)
 }
 
 static void
-on_told (gpointer owner, guint generation, const GError *error)
+on_told (gpointer owner, guint generation, guint n_seek, const GError *error)
 {
   OnsitePlayer *self = owner;
 
@@ -318,8 +318,9 @@ on_told (gpointer owner, guint generation, const GError *error)
       g_signal_emit (self, signals[FAILED], 0, error);
       return;
     }
-  /* Somebody may have sought away from the end meanwhile. */
-  if (onsite_deck_is_seeking (self->deck))
+  /* Somebody may have sought away from the end meanwhile. That a seek is still being done
+   * tells nothing: one to the end may have ended before the worker has come back from it. */
+  if (!onsite_deck_is_current (self->deck, n_seek))
     return;
   self->ended = TRUE;
   update_position (self);

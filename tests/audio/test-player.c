@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "audio/onsite-player.h"
 
+#include <dlfcn.h>
 #include <gst/app/gstappsink.h>
 
 #include "onsite-clip-library.h"
@@ -9,6 +10,9 @@
 #include "onsite-wait.h"
 
 #define MS (ONSITE_AUDIO_RATE / 1000)
+
+/* How long a worker waits for its core when a seek is done. */
+static guint late_ms;
 
 /* What a loudspeaker would have given: samples since the last flush. */
 typedef struct
@@ -28,6 +32,21 @@ typedef struct
   guint n_ended;
   GError *failure;
 } Fixture;
+
+/* In place of GStreamer's. */
+gboolean
+gst_element_send_event (GstElement *element, GstEvent *event)
+{
+  gboolean (*send) (GstElement * element, GstEvent * event);
+  gboolean sent;
+
+  *(void **) &send = dlsym (RTLD_NEXT, "gst_element_send_event");
+  sent = send (element, event);
+  if (late_ms > 0 && GST_IS_PIPELINE (element))
+    g_usleep (late_ms * 1000);
+
+  return sent;
+}
 
 static GstFlowReturn
 on_new_sample (GstAppSink *sink, gpointer user_data)
@@ -244,6 +263,39 @@ test_a_seek_to_the_end_gives_what_is_left (Fixture *fixture, gconstpointer unuse
   heard = copy_heard (fixture);
 
   g_assert_cmpuint (heard->len, ==, 2 * MS);
+}
+
+/* The end is told before the worker has come back from seeking it. */
+static void
+test_an_end_that_is_sought_while_it_plays_is_told (Fixture *fixture, gconstpointer unused)
+{
+  load_sound (fixture);
+  onsite_player_play (fixture->player);
+  onsite_wait_for (onsite_player_get_position_ms (fixture->player) > 100);
+  late_ms = 300;
+  onsite_player_seek (fixture->player, 3950);
+  onsite_wait_for (fixture->n_ended == 1);
+  late_ms = 0;
+
+  g_assert_false (onsite_player_get_playing (fixture->player));
+}
+
+/* The end is on its way as one seeks away from it. */
+static void
+test_an_end_that_one_has_left_is_not_told (Fixture *fixture, gconstpointer unused)
+{
+  load_sound (fixture);
+  onsite_player_play (fixture->player);
+  for (guint i = 0; i < 20; i++)
+    {
+      onsite_player_seek (fixture->player, 3950);
+      g_usleep (i * 1000);
+      onsite_player_seek (fixture->player, 0);
+    }
+  onsite_wait_for (onsite_player_get_position_ms (fixture->player) > 300);
+
+  g_assert_cmpuint (fixture->n_ended, ==, 0);
+  g_assert_true (onsite_player_get_playing (fixture->player));
 }
 
 static void
@@ -570,6 +622,8 @@ main (int argc, char *argv[])
   ADD_BOTH (a_clip_is_heard_whole_from_its_first_sample);
   ADD_BOTH (a_clip_that_ends_as_a_chunk_does_is_heard_whole);
   ADD_BOTH (a_seek_to_the_end_gives_what_is_left);
+  ADD_BOTH (an_end_that_is_sought_while_it_plays_is_told);
+  ADD (an_end_that_one_has_left_is_not_told);
   ADD_BOTH (a_seek_is_exact);
   ADD (a_faster_rate_keeps_the_pitch);
   ADD_BOTH (a_silence_can_be_skipped);
