@@ -6,8 +6,11 @@
 #define MIN_RATE             0.75
 #define MAX_RATE             2.0
 #define POSITION_INTERVAL_MS 50
-#define SAMPLES_PER_MS       (ONSITE_AUDIO_RATE / 1000)
-#define NO_SEEK              ONSITE_DECK_NO_SEEK
+/* So near to its end, and for so long there, a clip has ended. */
+#define NEAR_END_MS    100
+#define STILL_US       G_USEC_PER_SEC
+#define SAMPLES_PER_MS (ONSITE_AUDIO_RATE / 1000)
+#define NO_SEEK        ONSITE_DECK_NO_SEEK
 
 struct _OnsitePlayer
 {
@@ -25,6 +28,7 @@ struct _OnsitePlayer
   GSource *ticker;
   gboolean playing;
   gboolean ended;
+  gint64 still_us; /* since when it has been where it is */
   gint64 position_ms;
   gint64 duration_ms;
   double rate;
@@ -81,6 +85,7 @@ set_position_ms (OnsitePlayer *self, gint64 position_ms)
   if (self->position_ms == position_ms)
     return;
   self->position_ms = position_ms;
+  self->still_us = g_get_monotonic_time ();
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION_MS]);
 }
 
@@ -107,6 +112,18 @@ leap (OnsitePlayer *self)
     onsite_player_seek (self, to_ms);
 }
 
+static void end (OnsitePlayer *self);
+
+/* PulseAudio's clock stands still once it has nothing more to play, and with little to play
+ * after a seek it does so just before the end that GStreamer's sink then waits for. */
+static gboolean
+stands_at_the_end (OnsitePlayer *self)
+{
+  return self->deck && !onsite_deck_is_seeking (self->deck) &&
+         self->position_ms >= self->duration_ms - NEAR_END_MS &&
+         g_get_monotonic_time () - self->still_us > STILL_US;
+}
+
 static gboolean
 on_tick (gpointer user_data)
 {
@@ -116,6 +133,8 @@ on_tick (gpointer user_data)
   /* Whoever was told may have paused it there. */
   if (self->playing)
     leap (self);
+  if (self->playing && stands_at_the_end (self))
+    end (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -127,6 +146,7 @@ set_playing (OnsitePlayer *self, gboolean playing)
   self->playing = playing;
   if (playing)
     {
+      self->still_us = g_get_monotonic_time ();
       self->ticker = g_timeout_source_new (POSITION_INTERVAL_MS);
       g_source_set_callback (self->ticker, on_tick, self, NULL);
       g_source_attach (self->ticker, self->context);
@@ -137,6 +157,16 @@ set_playing (OnsitePlayer *self, gboolean playing)
       g_clear_pointer (&self->ticker, g_source_unref);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
+}
+
+static void
+end (OnsitePlayer *self)
+{
+  self->ended = TRUE;
+  set_position_ms (self, self->duration_ms);
+  set_playing (self, FALSE);
+  send_to_worker (self, NO_SEEK);
+  g_signal_emit (self, signals[ENDED], 0);
 }
 
 static void
@@ -320,13 +350,9 @@ on_told (gpointer owner, guint generation, guint n_seek, const GError *error)
     }
   /* Somebody may have sought away from the end meanwhile. That a seek is still being done
    * tells nothing: one to the end may have ended before the worker has come back from it. */
-  if (!onsite_deck_is_current (self->deck, n_seek))
+  if (self->ended || !onsite_deck_is_current (self->deck, n_seek))
     return;
-  self->ended = TRUE;
-  update_position (self);
-  set_playing (self, FALSE);
-  send_to_worker (self, NO_SEEK);
-  g_signal_emit (self, signals[ENDED], 0);
+  end (self);
 }
 
 /* Loading. */
@@ -540,7 +566,14 @@ onsite_player_seek (OnsitePlayer *self, gint64 position_ms)
   if (!self->deck)
     return;
   position_ms = CLAMP (position_ms, 0, self->duration_ms);
+  /* There is nothing to hear there, and a sink that gets nothing may not tell. */
+  if (self->playing && position_ms == self->duration_ms)
+    {
+      end (self);
+      return;
+    }
   self->ended = FALSE;
+  self->still_us = g_get_monotonic_time ();
   send_to_worker (self, position_ms * SAMPLES_PER_MS);
   set_position_ms (self, position_ms);
 }

@@ -21,6 +21,7 @@ typedef struct
   GArray *samples;
   guint n_flushes;
   int n_sinks;
+  gint is_deaf_to_ends; /* atomic */
 } Ear;
 
 typedef struct
@@ -68,6 +69,9 @@ on_event (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
   Ear *ear = user_data;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&ear->lock);
 
+  if (GST_EVENT_TYPE (GST_PAD_PROBE_INFO_EVENT (info)) == GST_EVENT_EOS &&
+      g_atomic_int_get (&ear->is_deaf_to_ends))
+    return GST_PAD_PROBE_DROP;
   if (GST_EVENT_TYPE (GST_PAD_PROBE_INFO_EVENT (info)) != GST_EVENT_FLUSH_STOP)
     return GST_PAD_PROBE_OK;
   g_array_set_size (ear->samples, 0);
@@ -273,11 +277,44 @@ test_an_end_that_is_sought_while_it_plays_is_told (Fixture *fixture, gconstpoint
   onsite_player_play (fixture->player);
   onsite_wait_for (onsite_player_get_position_ms (fixture->player) > 100);
   late_ms = 300;
-  onsite_player_seek (fixture->player, 3950);
+  onsite_player_seek (fixture->player, 3948);
   onsite_wait_for (fixture->n_ended == 1);
   late_ms = 0;
 
   g_assert_false (onsite_player_get_playing (fixture->player));
+}
+
+static void
+test_a_seek_to_the_very_end_ends_it (Fixture *fixture, gconstpointer unused)
+{
+  guint n_flushes;
+
+  load_sound (fixture);
+  onsite_player_play (fixture->player);
+  onsite_wait_for (onsite_player_get_position_ms (fixture->player) > 100);
+  n_flushes = count_flushes (&fixture->ear);
+  onsite_player_seek (fixture->player, 3950);
+
+  g_assert_cmpuint (fixture->n_ended, ==, 1);
+  g_assert_false (onsite_player_get_playing (fixture->player));
+  g_assert_cmpint (onsite_player_get_position_ms (fixture->player), ==, 3950);
+  onsite_player_play (fixture->player);
+  onsite_wait_for (count_flushes (&fixture->ear) > n_flushes);
+  onsite_wait_for (onsite_player_get_position_ms (fixture->player) > 100 &&
+                   onsite_player_get_position_ms (fixture->player) < 2000);
+}
+
+static void
+test_an_end_that_the_sink_does_not_tell_is_told (Fixture *fixture, gconstpointer unused)
+{
+  load_sound (fixture);
+  g_atomic_int_set (&fixture->ear.is_deaf_to_ends, TRUE);
+  onsite_player_seek (fixture->player, 3900);
+  onsite_player_play (fixture->player);
+  onsite_wait_for (fixture->n_ended == 1);
+
+  g_assert_false (onsite_player_get_playing (fixture->player));
+  g_assert_cmpint (onsite_player_get_position_ms (fixture->player), ==, 3950);
 }
 
 /* The end is on its way as one seeks away from it. */
@@ -288,7 +325,7 @@ test_an_end_that_one_has_left_is_not_told (Fixture *fixture, gconstpointer unuse
   onsite_player_play (fixture->player);
   for (guint i = 0; i < 20; i++)
     {
-      onsite_player_seek (fixture->player, 3950);
+      onsite_player_seek (fixture->player, 3948);
       g_usleep (i * 1000);
       onsite_player_seek (fixture->player, 0);
     }
@@ -580,16 +617,27 @@ test_a_load_overtakes_the_one_before (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (onsite_player_get_duration_ms (fixture->player), ==, 2000);
 }
 
-static void
-test_a_sound_server_that_dies_is_told (Fixture *fixture, gconstpointer unused)
+/* In place of the ear. */
+static OnsiteFakePulse *
+play_through_a_server (Fixture *fixture)
 {
   OnsiteFakePulse *pulse = onsite_fake_pulse_new ();
 
   g_signal_handlers_disconnect_by_data (fixture->player, fixture);
   onsite_wait_finalize (fixture->player);
   fixture->player = onsite_player_new (onsite_fake_pulse_make_sink, NULL, NULL);
+  g_signal_connect (fixture->player, "ended", G_CALLBACK (on_ended), fixture);
   g_signal_connect (fixture->player, "failed", G_CALLBACK (on_failed), fixture);
   load_sound (fixture);
+
+  return pulse;
+}
+
+static void
+test_a_sound_server_that_dies_is_told (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteFakePulse *pulse = play_through_a_server (fixture);
+
   onsite_player_play (fixture->player);
   onsite_wait_for (onsite_player_get_position_ms (fixture->player) > 200);
   onsite_fake_pulse_kill (pulse);
@@ -623,6 +671,8 @@ main (int argc, char *argv[])
   ADD_BOTH (a_clip_that_ends_as_a_chunk_does_is_heard_whole);
   ADD_BOTH (a_seek_to_the_end_gives_what_is_left);
   ADD_BOTH (an_end_that_is_sought_while_it_plays_is_told);
+  ADD (a_seek_to_the_very_end_ends_it);
+  ADD (an_end_that_the_sink_does_not_tell_is_told);
   ADD (an_end_that_one_has_left_is_not_told);
   ADD_BOTH (a_seek_is_exact);
   ADD (a_faster_rate_keeps_the_pitch);
