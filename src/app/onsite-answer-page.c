@@ -506,7 +506,9 @@ static void
 catch_up (OnsiteAnswerPage *self)
 {
   self->retaking = FALSE;
-  onsite_context_settle_async (self->context, settled_cb, g_object_ref (self));
+  onsite_settling_wait_async (onsite_context_get_settling (self->context),
+                              settled_cb,
+                              g_object_ref (self));
 }
 
 static gboolean

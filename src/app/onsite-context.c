@@ -27,12 +27,7 @@ struct _OnsiteContext
   OnsiteCaretaker *caretaker;
   OnsiteRehearsal *rehearsal;
   OnsiteGear gear;
-  guint n_stopping;  /* what was let go of and is not at rest yet */
-  GPtrArray *works;  /* (element-type GCancellable): what else is under way, and isn't settled */
-  GPtrArray *unkept; /* those of which something could not be kept */
-  gboolean edits_unkept;
-  GError *stop_error;  /* why */
-  GPtrArray *settling; /* tasks that wait for them */
+  OnsiteSettling *settling;
   GCancellable *cancellable;
 };
 
@@ -47,14 +42,7 @@ enum
   N_PROPS
 };
 
-enum
-{
-  NOT_KEPT,
-  N_SIGNALS
-};
-
 static GParamSpec *props[N_PROPS];
-static guint signals[N_SIGNALS];
 
 G_DEFINE_ENUM_TYPE (OnsiteContextState,
                     onsite_context_state,
@@ -64,6 +52,16 @@ G_DEFINE_ENUM_TYPE (OnsiteContextState,
                     G_DEFINE_ENUM_VALUE (ONSITE_CONTEXT_PACK_FAILED, "pack-failed"))
 
 G_DEFINE_FINAL_TYPE (OnsiteContext, onsite_context, G_TYPE_OBJECT)
+
+/* How a rehearsal that was ended, and what is edited outside one, are kept. */
+static const OnsiteSettlingFuncs rehearsal_funcs = {
+  (OnsiteKeepAsync) onsite_rehearsal_stop_async,
+  (OnsiteKeepFinish) onsite_rehearsal_stop_finish,
+};
+static const OnsiteSettlingFuncs scribe_funcs = {
+  (OnsiteKeepAsync) onsite_scribe_flush_async,
+  (OnsiteKeepFinish) onsite_scribe_flush_finish,
+};
 
 static void
 set_state (OnsiteContext *self, OnsiteContextState state)
@@ -104,6 +102,7 @@ take_library (OnsiteContext *self, OnsiteLibrary *library)
 {
   g_set_object (&self->library, library);
   self->scribe = onsite_scribe_new (library);
+  onsite_settling_set_in_use (self->settling, self->scribe, &scribe_funcs);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
   become_ready (self);
@@ -207,7 +206,7 @@ onsite_context_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->rehearsal);
-  g_ptr_array_set_size (self->unkept, 0);
+  g_clear_object (&self->settling);
   g_clear_object (&self->caretaker);
   g_clear_object (&self->scribe);
   g_clear_object (&self->library);
@@ -222,10 +221,6 @@ onsite_context_finalize (GObject *object)
   OnsiteContext *self = ONSITE_CONTEXT (object);
 
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->unkept, g_ptr_array_unref);
-  g_clear_pointer (&self->settling, g_ptr_array_unref);
-  g_clear_pointer (&self->works, g_ptr_array_unref);
-  g_clear_error (&self->stop_error);
   g_clear_object (&self->settings);
   g_clear_object (&self->packs);
   g_clear_pointer (&self->chosen_library, g_free);
@@ -260,26 +255,13 @@ onsite_context_class_init (OnsiteContextClass *klass)
                                                ONSITE_TYPE_REHEARSAL,
                                                flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
-
-  signals[NOT_KEPT] = g_signal_new ("not-kept",
-                                    G_TYPE_FROM_CLASS (klass),
-                                    G_SIGNAL_RUN_LAST,
-                                    0,
-                                    NULL,
-                                    NULL,
-                                    NULL,
-                                    G_TYPE_NONE,
-                                    1,
-                                    G_TYPE_ERROR);
 }
 
 static void
 onsite_context_init (OnsiteContext *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->unkept = g_ptr_array_new_with_free_func (g_object_unref);
-  self->settling = g_ptr_array_new_with_free_func (g_object_unref);
-  self->works = g_ptr_array_new_with_free_func (g_object_unref);
+  self->settling = onsite_settling_new ();
 }
 
 OnsiteContext *
@@ -507,82 +489,6 @@ onsite_context_get_rehearsal (OnsiteContext *self)
   return self->rehearsal;
 }
 
-static void
-settle (OnsiteContext *self)
-{
-  g_autoptr (GPtrArray) tasks = NULL;
-
-  if (self->n_stopping > 0 || self->works->len > 0)
-    return;
-
-  tasks = g_steal_pointer (&self->settling);
-  self->settling = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < tasks->len; i++)
-    {
-      GTask *task = g_ptr_array_index (tasks, i);
-
-      if (self->unkept->len > 0 || self->edits_unkept)
-        g_task_return_error (task, g_error_copy (self->stop_error));
-      else
-        g_task_return_boolean (task, TRUE);
-    }
-}
-
-static void
-note_stop_error (OnsiteContext *self, const GError *error)
-{
-  g_clear_error (&self->stop_error);
-  self->stop_error = g_error_copy (error);
-}
-
-static void
-edits_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (OnsiteContext) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  self->edits_unkept = !onsite_scribe_flush_finish (ONSITE_SCRIBE (source), result, &error);
-  if (self->edits_unkept)
-    note_stop_error (self, error);
-
-  self->n_stopping--;
-  settle (self);
-}
-
-static void
-flush_edits (OnsiteContext *self)
-{
-  if (self->scribe == NULL)
-    return;
-
-  self->n_stopping++;
-  onsite_scribe_flush_async (self->scribe, NULL, edits_flushed_cb, g_object_ref (self));
-}
-
-static void
-rehearsal_stopped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (OnsiteContext) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!onsite_rehearsal_stop_finish (ONSITE_REHEARSAL (source), result, &error))
-    {
-      g_ptr_array_add (self->unkept, g_object_ref (source));
-      note_stop_error (self, error);
-      g_signal_emit (self, signals[NOT_KEPT], 0, error);
-    }
-
-  self->n_stopping--;
-  settle (self);
-}
-
-static void
-stop_rehearsal (OnsiteContext *self, OnsiteRehearsal *rehearsal)
-{
-  self->n_stopping++;
-  onsite_rehearsal_stop_async (rehearsal, NULL, rehearsal_stopped_cb, g_object_ref (self));
-}
-
 void
 onsite_context_end_rehearsal (OnsiteContext *self)
 {
@@ -594,55 +500,16 @@ onsite_context_end_rehearsal (OnsiteContext *self)
   if (rehearsal == NULL)
     return;
 
-  stop_rehearsal (self, rehearsal);
+  onsite_settling_let_go (self->settling, rehearsal, &rehearsal_funcs);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REHEARSAL]);
 }
 
-void
-onsite_context_settle_async (OnsiteContext *self, GAsyncReadyCallback callback, gpointer user_data)
+OnsiteSettling *
+onsite_context_get_settling (OnsiteContext *self)
 {
-  g_autoptr (GPtrArray) unkept = NULL;
-  GTask *task;
+  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
 
-  g_return_if_fail (ONSITE_IS_CONTEXT (self));
-
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, onsite_context_settle_async);
-  g_ptr_array_add (self->settling, task);
-
-  unkept = g_steal_pointer (&self->unkept);
-  self->unkept = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < unkept->len; i++)
-    stop_rehearsal (self, g_ptr_array_index (unkept, i));
-
-  flush_edits (self);
-  settle (self);
-}
-
-gboolean
-onsite_context_settle_finish (OnsiteContext *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-void
-onsite_context_add_work (OnsiteContext *self, GCancellable *work)
-{
-  g_return_if_fail (ONSITE_IS_CONTEXT (self));
-  g_return_if_fail (G_IS_CANCELLABLE (work));
-
-  g_ptr_array_add (self->works, g_object_ref (work));
-}
-
-void
-onsite_context_remove_work (OnsiteContext *self, GCancellable *work)
-{
-  g_return_if_fail (ONSITE_IS_CONTEXT (self));
-
-  if (g_ptr_array_remove (self->works, work))
-    settle (self);
+  return self->settling;
 }
 
 static void
@@ -663,11 +530,11 @@ close_library_thread (GTask *task,
 static void
 settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  OnsiteContext *self = ONSITE_CONTEXT (source);
   g_autoptr (GTask) task = user_data;
+  OnsiteContext *self = ONSITE_CONTEXT (g_task_get_source_object (task));
   GError *error = NULL;
 
-  if (!onsite_context_settle_finish (self, result, &error))
+  if (!onsite_settling_wait_finish (ONSITE_SETTLING (source), result, &error))
     {
       g_task_return_error (task, error);
       return;
@@ -691,12 +558,11 @@ onsite_context_close_async (OnsiteContext *self, GAsyncReadyCallback callback, g
   g_return_if_fail (ONSITE_IS_CONTEXT (self));
 
   g_cancellable_cancel (self->cancellable);
-  for (guint i = 0; i < self->works->len; i++)
-    g_cancellable_cancel (g_ptr_array_index (self->works, i));
+  onsite_settling_give_up_works (self->settling);
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, onsite_context_close_async);
   onsite_context_end_rehearsal (self);
-  onsite_context_settle_async (self, settled_cb, task);
+  onsite_settling_wait_async (self->settling, settled_cb, task);
 }
 
 gboolean
@@ -727,12 +593,12 @@ released_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 settled_to_release_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  OnsiteContext *self = ONSITE_CONTEXT (source);
   g_autoptr (GTask) task = user_data;
+  OnsiteContext *self = ONSITE_CONTEXT (g_task_get_source_object (task));
   g_autoptr (GTask) closing = NULL;
   GError *error = NULL;
 
-  if (!onsite_context_settle_finish (self, result, &error))
+  if (!onsite_settling_wait_finish (ONSITE_SETTLING (source), result, &error))
     {
       g_task_return_error (task, error);
       return;
@@ -752,6 +618,7 @@ settled_to_release_cb (GObject *source, GAsyncResult *result, gpointer user_data
   closing = g_task_new (self, NULL, released_cb, g_object_ref (task));
   g_task_set_source_tag (closing, settled_to_release_cb);
   g_task_set_task_data (closing, g_steal_pointer (&self->library), g_object_unref);
+  onsite_settling_set_in_use (self->settling, NULL, NULL);
   g_clear_object (&self->scribe);
   set_state (self, ONSITE_CONTEXT_OPENING);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);
@@ -767,7 +634,7 @@ onsite_context_release_async (OnsiteContext *self, GAsyncReadyCallback callback,
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, onsite_context_release_async);
-  onsite_context_settle_async (self, settled_to_release_cb, task);
+  onsite_settling_wait_async (self->settling, settled_to_release_cb, task);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 
 #include "library/onsite-library.h"
 #include "onsite-pack-choice.h"
+#include "onsite-settling.h"
 #include "onsite-sound-choice.h"
 #include "rehearsal/onsite-rehearsal.h"
 
@@ -40,9 +41,6 @@ GType onsite_context_state_get_type (void) G_GNUC_CONST;
  * Properties: "state" (#OnsiteContextState), "library" (nullable until ready),
  * "pack" (likewise), "read-only" (the library may be read and not written),
  * "rehearsal" (nullable): the one that runs.
- *
- * Signals: "not-kept" (GError): a rehearsal was ended and not all of it could be
- * kept yet. It is tried again, by itself and by onsite_context_settle_async().
  */
 G_DECLARE_FINAL_TYPE (OnsiteContext, onsite_context, ONSITE, CONTEXT, GObject)
 
@@ -223,54 +221,18 @@ OnsiteRehearsal *onsite_context_get_rehearsal (OnsiteContext *self);
  * @self: a context
  *
  * Stops the running rehearsal cleanly, so that it can be gone on with, and
- * lets go of it. Does nothing if there is none. See onsite_context_settle_async().
+ * lets go of it. Does nothing if there is none. See onsite_context_get_settling().
  */
 void onsite_context_end_rehearsal (OnsiteContext *self);
 
 /**
- * onsite_context_settle_async:
+ * onsite_context_get_settling:
  * @self: a context
- * @callback: called when all is kept, or something can't be
- * @user_data: for @callback
  *
- * Waits until all of the rehearsals that were ended is kept, and all edits, so
- * that what is read next is as they left it. What could not be kept is tried
- * once more.
+ * Returns: (transfer none): what of the rehearsals that were ended, of edits and of
+ *   other work is not at rest yet; works are given up when the context is closed
  */
-void
-onsite_context_settle_async (OnsiteContext *self, GAsyncReadyCallback callback, gpointer user_data);
-
-/**
- * onsite_context_settle_finish:
- * @self: a context
- * @result: what the callback was given
- * @error: return location: %ONSITE_LIBRARY_ERROR
- *
- * Ends onsite_context_settle_async().
- *
- * Returns: whether all is kept
- */
-gboolean onsite_context_settle_finish (OnsiteContext *self, GAsyncResult *result, GError **error);
-
-/**
- * onsite_context_add_work:
- * @self: a context
- * @work: what gives it up
- *
- * Tells of something that reads the library for long and may leave something behind. It
- * counts to what isn't settled yet until onsite_context_remove_work(), and is given up
- * when the context is closed.
- */
-void onsite_context_add_work (OnsiteContext *self, GCancellable *work);
-
-/**
- * onsite_context_remove_work:
- * @self: a context
- * @work: what was added, and has come to its end, good or bad
- *
- * Waits for it no longer.
- */
-void onsite_context_remove_work (OnsiteContext *self, GCancellable *work);
+OnsiteSettling *onsite_context_get_settling (OnsiteContext *self);
 
 /**
  * onsite_context_close_async:

@@ -222,15 +222,20 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OnsiteDebriefPage) self = user_data;
   g_autoptr (GError) error = NULL;
+  const gboolean is_settled = onsite_settling_wait_finish (ONSITE_SETTLING (source),
+                                                           result,
+                                                           &error);
 
-  if (!onsite_context_settle_finish (ONSITE_CONTEXT (source), result, &error))
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  if (!is_settled)
     {
-      if (!g_cancellable_is_cancelled (self->cancellable))
-        show_trouble (self, error);
+      show_trouble (self, error);
       return;
     }
 
-  onsite_debrief_model_load_async (onsite_context_get_library (ONSITE_CONTEXT (source)),
+  onsite_debrief_model_load_async (onsite_context_get_library (self->context),
                                    self->loop,
                                    self->cancellable,
                                    loaded_cb,
@@ -242,7 +247,9 @@ static void
 load (OnsiteDebriefPage *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "loading");
-  onsite_context_settle_async (self->context, settled_cb, g_object_ref (self));
+  onsite_settling_wait_async (onsite_context_get_settling (self->context),
+                              settled_cb,
+                              g_object_ref (self));
 }
 
 static void

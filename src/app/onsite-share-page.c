@@ -240,7 +240,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GCancellable) saving = g_steal_pointer (&self->saving);
   gint64 n_bytes = onsite_share_draft_save_finish (ONSITE_SHARE_DRAFT (source), result, &error);
 
-  onsite_context_remove_work (self->context, saving);
+  onsite_settling_remove_work (onsite_context_get_settling (self->context), saving);
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
 
@@ -285,7 +285,7 @@ save_to (OnsiteSharePage *self, GFile *file)
 {
   g_set_object (&self->file, file);
   self->saving = g_cancellable_new ();
-  onsite_context_add_work (self->context, self->saving);
+  onsite_settling_add_work (onsite_context_get_settling (self->context), self->saving);
   gtk_stack_set_visible_child_name (self->stack, "saving");
   gtk_widget_grab_focus (self->cancel);
   /* It asks before it's left now. */
@@ -432,14 +432,14 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (OnsiteSharePage) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!onsite_context_settle_finish (ONSITE_CONTEXT (source), result, &error))
+  if (!onsite_settling_wait_finish (ONSITE_SETTLING (source), result, &error))
     {
       if (!g_cancellable_is_cancelled (self->cancellable))
         show_trouble (self, error);
       return;
     }
 
-  onsite_share_draft_load_async (onsite_context_get_library (ONSITE_CONTEXT (source)),
+  onsite_share_draft_load_async (onsite_context_get_library (self->context),
                                  self->loop,
                                  self->cancellable,
                                  loaded_cb,
@@ -557,7 +557,9 @@ onsite_share_page_new (OnsiteContext *context, const char *loop)
   self->context = g_object_ref (context);
   self->loop = g_strdup (loop);
   /* What is being edited in the pages below is handed on as it's seen there. */
-  onsite_context_settle_async (context, settled_cb, g_object_ref (self));
+  onsite_settling_wait_async (onsite_context_get_settling (context),
+                              settled_cb,
+                              g_object_ref (self));
 
   return GTK_WIDGET (self);
 }

@@ -146,11 +146,11 @@ loop_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  OnsiteContext *context = ONSITE_CONTEXT (source);
   g_autoptr (GTask) task = user_data;
+  OnsiteContext *context = ONSITE_CONTEXT (g_task_get_source_object (task));
   GError *error = NULL;
 
-  if (!onsite_context_settle_finish (context, result, &error))
+  if (!onsite_settling_wait_finish (ONSITE_SETTLING (source), result, &error))
     {
       g_task_return_error (task, error);
       return;
@@ -175,7 +175,7 @@ onsite_start_again_async (OnsiteContext *context,
   g_task_set_source_tag (task, onsite_start_again_async);
   g_task_set_task_data (task, g_strdup (loop), g_free);
   /* It may be the loop that was left a moment ago. */
-  onsite_context_settle_async (context, settled_cb, task);
+  onsite_settling_wait_async (onsite_context_get_settling (context), settled_cb, task);
 }
 
 OnsiteRehearsal *

@@ -443,7 +443,7 @@ onsite_window_constructed (GObject *object)
   G_OBJECT_CLASS (onsite_window_parent_class)->constructed (object);
 
   restore_size (self);
-  g_signal_connect_object (self->context,
+  g_signal_connect_object (onsite_context_get_settling (self->context),
                            "not-kept",
                            G_CALLBACK (not_kept_cb),
                            self,

@@ -97,7 +97,7 @@ desk_tear_down (Desk *desk, gconstpointer unused)
 static void
 settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_assert_true (onsite_context_settle_finish (ONSITE_CONTEXT (source), result, NULL));
+  g_assert_true (onsite_settling_wait_finish (ONSITE_SETTLING (source), result, NULL));
   *(gboolean *) user_data = TRUE;
 }
 
@@ -106,7 +106,7 @@ desk_settle (Desk *desk)
 {
   gboolean settled = FALSE;
 
-  onsite_context_settle_async (desk->context, settled_cb, &settled);
+  onsite_settling_wait_async (onsite_context_get_settling (desk->context), settled_cb, &settled);
   fixture_wait_until (is_true, &settled);
 }
 

@@ -63,7 +63,10 @@ set_up (Desk *desk, gconstpointer unused)
   library = g_build_filename (desk->folder, "library.onsite", NULL);
   desk->settings = g_settings_new ("io.github.onsite.Onsite");
   desk->context = onsite_context_new (desk->settings, library, file);
-  g_signal_connect_swapped (desk->context, "not-kept", G_CALLBACK (not_kept_cb), desk);
+  g_signal_connect_swapped (onsite_context_get_settling (desk->context),
+                            "not-kept",
+                            G_CALLBACK (not_kept_cb),
+                            desk);
   onsite_context_open (desk->context);
   fixture_wait_until (is_ready, desk);
 }
@@ -132,12 +135,13 @@ start (Desk *desk)
 static gboolean
 settle (Desk *desk, GError **error)
 {
+  OnsiteSettling *settling = onsite_context_get_settling (desk->context);
   g_autoptr (GAsyncResult) result = NULL;
 
-  onsite_context_settle_async (desk->context, keep_result, &result);
+  onsite_settling_wait_async (settling, keep_result, &result);
   fixture_wait_until (has_come, &result);
 
-  return onsite_context_settle_finish (desk->context, result, error);
+  return onsite_settling_wait_finish (settling, result, error);
 }
 
 typedef struct
@@ -154,7 +158,7 @@ end_work (gpointer data)
 
   g_assert_true (g_cancellable_is_cancelled (work->cancellable));
   work->is_done = TRUE;
-  onsite_context_remove_work (work->context, work->cancellable);
+  onsite_settling_remove_work (onsite_context_get_settling (work->context), work->cancellable);
 
   return G_SOURCE_REMOVE;
 }
@@ -167,7 +171,7 @@ work_is_given_up_and_waited_for_as_it_is_closed (Desk *desk, gconstpointer unuse
   g_autoptr (GError) error = NULL;
   Work work = { desk->context, cancellable, FALSE };
 
-  onsite_context_add_work (desk->context, cancellable);
+  onsite_settling_add_work (onsite_context_get_settling (desk->context), cancellable);
   g_timeout_add (WORK_MS, end_work, &work);
   g_assert_true (close_context (desk, &error));
   g_assert_no_error (error);
