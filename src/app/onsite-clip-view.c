@@ -7,7 +7,7 @@
 
 #include "audio/onsite-player.h"
 #include "onsite-announce.h"
-#include "onsite-format.h"
+#include "onsite-clip-words.h"
 #include "onsite-mark-list.h"
 #include "onsite-player-bar.h"
 #include "onsite-toast.h"
@@ -80,35 +80,6 @@ can_mark (OnsiteClipView *self)
 {
   return has_sound (self) && self->omissions == NULL &&
          !onsite_context_get_read_only (self->context);
-}
-
-/* What has to be said of a clip in words. */
-static char *
-describe (const OnsiteClip *clip)
-{
-  gint64 gap_us = 0;
-  g_autofree char *gap = NULL;
-
-  if (clip == NULL || clip->n_samples == 0)
-    return g_strdup (C_ ("clip", "Nothing was recorded here."));
-  if (clip->state == ONSITE_CLIP_RECORDING)
-    return g_strdup (C_ ("clip", "It is still being recorded."));
-
-  for (guint i = 0; i < clip->segments->len; i++)
-    gap_us += ((const OnsiteSegment *) g_ptr_array_index (clip->segments, i))->gap_us;
-  /* Not "0 s", where something is missing. */
-  gap = onsite_format_short_duration (MAX (gap_us / 1000, 1000));
-
-  if (clip->state == ONSITE_CLIP_RECOVERED && gap_us > 0)
-    return g_strdup_printf (
-        C_ ("clip", "Given back after an interruption. The microphone was away for %s."),
-        gap);
-  if (clip->state == ONSITE_CLIP_RECOVERED)
-    return g_strdup (C_ ("clip", "Given back after an interruption."));
-  if (gap_us > 0)
-    return g_strdup_printf (C_ ("clip", "The microphone was away for %s."), gap);
-
-  return NULL;
 }
 
 static void
@@ -554,7 +525,7 @@ onsite_clip_view_set_clip (OnsiteClipView *self, OnsiteClip *clip)
   library = onsite_context_get_library (self->context);
   self->clip = clip;
   self->cancellable = g_cancellable_new ();
-  state = describe (clip);
+  state = onsite_clip_words_state (clip);
   tell (self, state);
   gtk_widget_set_visible (self->sound, has_sound (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "clip.play", FALSE);

@@ -129,6 +129,7 @@ def _tear(database, clip):
         ' SELECT clip, 1, ?1, n_samples - ?1, ?2 FROM segment WHERE clip = ?3',
         (middle, GAP_US, clip),
     )
+    database.execute('UPDATE receipt SET gaps = 1, gap_us = ? WHERE clip = ?', (GAP_US, clip))
     database.execute('UPDATE segment SET n_samples = ? WHERE clip = ? AND ordinal = 0', (middle, clip))
     database.execute(
         'UPDATE chunk SET segment = 1 WHERE rowid >> 24 = ? AND start_samples >= ?', (clip, middle)

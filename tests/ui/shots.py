@@ -588,7 +588,7 @@ class Camera:
         self.find('clip', 'Nothing was recorded here.')
         self.take('y5-answer-without-clip')
         self.click('answer', 'Next Answer')
-        self.says('clip', 'The microphone was away for %s.')
+        self.says('clip', 'Nothing was recorded for %s in the middle.')
         self.take('y6-answer-with-gap')
 
     def _break(self):
