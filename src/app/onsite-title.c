@@ -50,16 +50,24 @@ get_least_scale (GtkWidget *label)
 }
 
 /* Without breaking a word. */
-static gboolean
-fits (GtkWidget *label, int width)
+static PangoLayout *
+lay_out_words (GtkWidget *label, int width)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (
-      label,
-      gtk_label_get_text (GTK_LABEL (label)));
-  int text_width;
+  PangoLayout *layout = gtk_widget_create_pango_layout (label,
+                                                        gtk_label_get_text (GTK_LABEL (label)));
 
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+
+  return layout;
+}
+
+static gboolean
+fits (GtkWidget *label, int width)
+{
+  g_autoptr (PangoLayout) layout = lay_out_words (label, width);
+  int text_width;
+
   pango_layout_get_pixel_size (layout, &text_width, NULL);
 
   return text_width <= width && pango_layout_get_line_count (layout) <= MOST_LINES;
@@ -103,6 +111,21 @@ get_height (GtkWidget *label, int width, double scale)
   return (int) ceil (height * scale);
 }
 
+/* As if it were not drawn smaller: what is narrower may never be less high, since GTK takes
+ * what lies between two widths of the same height to be as high as these. */
+static int
+get_full_height (GtkWidget *label, int width)
+{
+  g_autoptr (PangoLayout) layout = lay_out_words (label, width);
+  int height;
+
+  pango_layout_set_height (layout, -MOST_LINES);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height;
+}
+
 static GtkSizeRequestMode
 onsite_title_get_request_mode (GtkWidget *widget)
 {
@@ -140,6 +163,19 @@ measure_height (GtkWidget *widget, int width)
   return height;
 }
 
+static int
+measure_full_height (GtkWidget *widget, int width)
+{
+  int height = 0;
+
+  for (GtkWidget *label = gtk_widget_get_first_child (widget); label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    if (gtk_widget_should_layout (label))
+      height += get_full_height (label, width);
+
+  return MAX (height, measure_height (widget, width));
+}
+
 static void
 onsite_title_measure (GtkWidget *widget,
                       GtkOrientation orientation,
@@ -149,7 +185,7 @@ onsite_title_measure (GtkWidget *widget,
                       int *minimum_baseline,
                       int *natural_baseline)
 {
-  int least, most;
+  int least, most, width;
 
   measure_width (widget, &least, &most);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -159,9 +195,8 @@ onsite_title_measure (GtkWidget *widget,
       return;
     }
 
-  *minimum = *natural = measure_height (widget,
-                                        for_size >= 0 ? MAX (for_size - GAPS, least) : most) +
-                        2 * PADDING;
+  width = for_size >= 0 ? MAX (for_size - GAPS, least) : most;
+  *minimum = *natural = measure_full_height (widget, width) + 2 * PADDING;
 }
 
 static void

@@ -128,6 +128,40 @@ large_type_is_drawn_smaller_before_it_is_cut (Bar *bar, gconstpointer unused)
   g_assert_cmpint (pango_layout_get_line_count (get_layout (bar, 0)), ==, 2);
 }
 
+/* GTK keeps a few heights that it was told, and takes them for those of all widths between. */
+static void
+less_width_is_never_less_high (Bar *bar, gconstpointer unused)
+{
+  static const char *const titles[] = { "Guide", "Technical design", "Program management" };
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * USUAL_DPI, NULL);
+  onsite_title_set_subtitle (ONSITE_TITLE (bar->title), "Not this, but this");
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      int least, before = 0;
+
+      onsite_title_set_title (ONSITE_TITLE (bar->title), titles[i]);
+      gtk_widget_measure (bar->title, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+      for (int width = WIDE; width >= least; width--)
+        {
+          int height, natural;
+
+          GTK_WIDGET_GET_CLASS (bar->title)
+              ->measure (bar->title,
+                         GTK_ORIENTATION_VERTICAL,
+                         width,
+                         &height,
+                         &natural,
+                         NULL,
+                         NULL);
+          g_assert_cmpint (height, >=, before);
+          before = height;
+        }
+    }
+}
+
 static void
 what_is_too_long_ends_in_dots (Bar *bar, gconstpointer unused)
 {
@@ -179,6 +213,7 @@ main (int argc, char *argv[])
   ADD (bar_is_no_higher_for_words_that_could_wrap);
   ADD (words_wrap_where_there_is_none);
   ADD (large_type_is_drawn_smaller_before_it_is_cut);
+  ADD (less_width_is_never_less_high);
   ADD (what_is_too_long_ends_in_dots);
   ADD (no_subtitle_takes_no_room);
 
