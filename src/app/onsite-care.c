@@ -121,10 +121,10 @@ onsite_care_describe (OnsiteCare *self)
     {
     case ONSITE_CARE_BACKUP:
     case ONSITE_CARE_BACKUP_IF_DUE:
-      return g_strdup_printf (C_ ("care", "Backing up… %d %%"), percent);
+      return g_strdup_printf (C_ ("care", "Backing up… %d%%"), percent);
 
     case ONSITE_CARE_REPAIR:
-      return g_strdup_printf (C_ ("care", "Saving what can be read… %d %%"), percent);
+      return g_strdup_printf (C_ ("care", "Saving what can be read… %d%%"), percent);
 
     case ONSITE_CARE_GOING_BACK:
       return g_strdup (C_ ("care", "Going back to the backup…"));
@@ -133,7 +133,7 @@ onsite_care_describe (OnsiteCare *self)
       return g_strdup (C_ ("care", "Looking at the folder…"));
 
     case ONSITE_CARE_MOVE:
-      return g_strdup_printf (C_ ("care", "Moving… %d %%"), percent);
+      return g_strdup_printf (C_ ("care", "Moving… %d%%"), percent);
 
     case ONSITE_CARE_LOOK:
     default:

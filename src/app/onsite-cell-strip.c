@@ -5,6 +5,7 @@
 #include "drawing/onsite-sign.h"
 #include "onsite-debrief-text.h"
 #include "onsite-sign-view.h"
+#include "onsite-style-colour.h"
 
 /* In logical pixels. */
 #define MIN_HEIGHT  28
@@ -100,7 +101,7 @@ draw_nothing (OnsiteCellStrip *self, GtkSnapshot *snapshot, int left)
   GdkRGBA rgba;
 
   gtk_style_context_get_color (style, &rgba);
-  rgba.alpha *= self->row->gap ? 1.0f : FAINT;
+  rgba.alpha *= self->row->gap ? 1.0f : onsite_style_colour_soften (GTK_WIDGET (self), FAINT);
   gtk_snapshot_append_color (
       snapshot,
       &rgba,

@@ -25,7 +25,7 @@ list_gaps (const OnsiteHeadline *headline)
     }
   names = g_strv_builder_end (builder);
 
-  return onsite_format_names ((const char *const *) names, MOST_GAPS);
+  return onsite_format_titles ((const char *const *) names, MOST_GAPS);
 }
 
 char *
@@ -227,7 +227,7 @@ onsite_debrief_text_share_percent (const OnsiteShare *share, guint n_asked)
   guint percent = n_asked > 0 ? (guint) lround (100.0 * share->asked / n_asked) : 0;
 
   /* Translators: a category's share of the questions, and what it should be. */
-  return g_strdup_printf (C_ ("debrief", "%u %%, aim %u %%"), percent, share->aim_percent);
+  return g_strdup_printf (C_ ("debrief", "%u%%, aim %u%%"), percent, share->aim_percent);
 }
 
 char *

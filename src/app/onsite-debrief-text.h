@@ -96,7 +96,7 @@ char *onsite_debrief_text_share (const OnsiteShare *share);
  * @share: a category's share
  * @n_asked: how many questions of the loop were asked in all
  *
- * Returns: (transfer full): "47 %, aim 50 %", of the questions that were asked
+ * Returns: (transfer full): "47%, aim 50%", of the questions that were asked
  */
 char *onsite_debrief_text_share_percent (const OnsiteShare *share, guint n_asked);
 

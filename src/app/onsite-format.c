@@ -211,3 +211,21 @@ onsite_format_names (const char *const *names, guint most)
                           first,
                           n - most);
 }
+
+char *
+onsite_format_titles (const char *const *titles, guint most)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) quoted = NULL;
+
+  for (; *titles != NULL; titles++)
+    {
+      /* Translators: a name in quotation marks, as one of a list. */
+      g_autofree char *title = g_strdup_printf (C_ ("list", "“%s”"), *titles);
+
+      g_strv_builder_add (builder, title);
+    }
+  quoted = g_strv_builder_end (builder);
+
+  return onsite_format_names ((const char *const *) quoted, most);
+}

@@ -121,4 +121,14 @@ char *onsite_format_n_rounds (guint n);
  */
 char *onsite_format_names (const char *const *names, guint most);
 
+/**
+ * onsite_format_titles:
+ * @titles: (array zero-terminated=1): names that may have a comma or an "and" in them
+ * @most: how many to name at most
+ *
+ * Returns: (transfer full) (nullable): as onsite_format_names() does, each in quotation
+ *   marks, so that one sees where it ends
+ */
+char *onsite_format_titles (const char *const *titles, guint most);
+
 G_END_DECLS

@@ -115,7 +115,7 @@ static void
 show_gaps (OnsiteHomePage *self, const char *const *covered)
 {
   g_auto (GStrv) names = onsite_gaps_find (onsite_context_get_pack (self->context), covered);
-  g_autofree char *text = onsite_format_names ((const char *const *) names, MOST_GAPS);
+  g_autofree char *text = onsite_format_titles ((const char *const *) names, MOST_GAPS);
 
   gtk_widget_set_visible (GTK_WIDGET (self->gaps_row), text != NULL);
   if (text != NULL)

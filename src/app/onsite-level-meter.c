@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-style-colour.h"
+
 #define N_BARS     12
 #define BAR_WIDTH  10
 #define BAR_HEIGHT 6
@@ -92,7 +94,7 @@ onsite_level_meter_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &filled);
   idle = filled;
-  idle.alpha *= IDLE_ALPHA;
+  idle.alpha *= onsite_style_colour_soften (widget, IDLE_ALPHA);
 
   for (guint i = 0; i < N_BARS; i++)
     {

@@ -199,7 +199,7 @@ add_mix (OnsitePackDetails *self, OnsitePack *pack)
     {
       const OnsiteCategory *category = g_ptr_array_index (categories, i);
       /* Translators: a share of the questions, in percent. */
-      g_autofree char *share = g_strdup_printf (C_ ("pack", "%u %%"), category->share);
+      g_autofree char *share = g_strdup_printf (C_ ("pack", "%u%%"), category->share);
 
       add_figure (self->mix, category->name, share);
     }

@@ -53,11 +53,14 @@ word_verdict (OnsiteSoundVerdict verdict)
     }
 }
 
-/* With a sign of the same width as a figure. */
+/* With a sign of the same width as a figure, and in one piece with its unit. */
 static char *
 word_db (double db)
 {
-  return g_strdup_printf ("%s%ld", db <= -0.5 ? "−" : "", labs (lround (db)));
+  g_autofree char *figure = g_strdup_printf ("%s%ld", db <= -0.5 ? "−" : "", labs (lround (db)));
+
+  /* Translators: a level, such as "−24". Leave the space that doesn't break. */
+  return g_strdup_printf (C_ ("check", "%s\u00a0dB"), figure);
 }
 
 static char *
@@ -68,19 +71,15 @@ word_figures (const OnsiteSoundFigures *figures)
   g_autofree char *ratio = word_db (onsite_sound_figures_get_ratio_db (figures));
 
   if (figures->clipped > 0)
-    /* Translators: levels as figures, and a share: "−12", "−50", "38", "0.2". */
-    return g_strdup_printf (
-        C_ ("check", "Voice %s dB, room %s dB, %s dB between them, %.1f %% clipped"),
-        level,
-        floor,
-        ratio,
-        100 * figures->clipped);
+    /* Translators: levels, and a share: "−12 dB", "−50 dB", "38 dB", "0.2". */
+    return g_strdup_printf (C_ ("check", "Voice %s, room %s, %s between them, %.1f%% clipped"),
+                            level,
+                            floor,
+                            ratio,
+                            100 * figures->clipped);
 
-  /* Translators: levels as figures: "−24", "−60", "36". */
-  return g_strdup_printf (C_ ("check", "Voice %s dB, room %s dB, %s dB between them"),
-                          level,
-                          floor,
-                          ratio);
+  /* Translators: levels: "−24 dB", "−60 dB", "36 dB". */
+  return g_strdup_printf (C_ ("check", "Voice %s, room %s, %s between them"), level, floor, ratio);
 }
 
 static char *

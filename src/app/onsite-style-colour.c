@@ -2,6 +2,8 @@
 
 #include "onsite-style-colour.h"
 
+#include <adwaita.h>
+
 OnsiteColour
 onsite_style_colour_look_up (GtkWidget *widget, const char *name, double alpha)
 {
@@ -12,4 +14,12 @@ onsite_style_colour_look_up (GtkWidget *widget, const char *name, double alpha)
     gtk_style_context_get_color (style, &rgba);
 
   return (OnsiteColour){ rgba.red, rgba.green, rgba.blue, rgba.alpha * alpha };
+}
+
+float
+onsite_style_colour_soften (GtkWidget *widget, float alpha)
+{
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+
+  return adw_style_manager_get_high_contrast (style) ? (1 + alpha) / 2 : alpha;
 }

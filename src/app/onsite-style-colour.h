@@ -18,4 +18,13 @@ G_BEGIN_DECLS
  */
 OnsiteColour onsite_style_colour_look_up (GtkWidget *widget, const char *name, double alpha);
 
+/**
+ * onsite_style_colour_soften:
+ * @widget: what is drawn
+ * @alpha: how much of a colour is left of what should stay behind, from 0 to 1
+ *
+ * Returns: that, or half way from it to all of the colour in high contrast
+ */
+float onsite_style_colour_soften (GtkWidget *widget, float alpha);
+
 G_END_DECLS

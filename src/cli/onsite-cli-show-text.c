@@ -241,7 +241,7 @@ print_mix (const OnsiteDebrief *debrief, GString *out)
       const OnsiteShare *share = g_ptr_array_index (debrief->mix, i);
       g_autofree char *asked = g_strdup_printf ("%u", share->asked);
       g_autofree char *planned = g_strdup_printf ("%u", share->planned);
-      g_autofree char *aim = g_strdup_printf (C_ ("debrief", "%u %%"), share->aim_percent);
+      g_autofree char *aim = g_strdup_printf (C_ ("debrief", "%u%%"), share->aim_percent);
 
       onsite_cli_table_add (table, share->name, asked, planned, aim);
     }

@@ -123,9 +123,9 @@ describe_clipped (const OnsiteReceipt *receipt)
     return g_strdup (C_ ("receipt", "Nothing"));
 
   if (share < LEAST_SHARE)
-    return g_strdup (C_ ("receipt", "Less than 0.1 %"));
+    return g_strdup (C_ ("receipt", "Less than 0.1%"));
 
-  return g_strdup_printf (C_ ("receipt", "%.1f %%"), share * 100);
+  return g_strdup_printf (C_ ("receipt", "%.1f%%"), share * 100);
 }
 
 static char *
@@ -169,7 +169,7 @@ add_measured (GPtrArray *lines, const OnsiteReceipt *receipt)
   add (lines, C_ ("receipt", "Background noise"), describe_dbfs (receipt->noise_floor_dbfs));
   add (lines,
        C_ ("receipt", "Silence"),
-       g_strdup_printf (C_ ("receipt", "%d %%"), (int) lrint (receipt->silent_share * 100)));
+       g_strdup_printf (C_ ("receipt", "%d%%"), (int) lrint (receipt->silent_share * 100)));
   add (lines, C_ ("receipt", "Distorted"), describe_clipped (receipt));
   add (lines, C_ ("receipt", "Gaps"), describe_gaps (receipt->n_gaps, receipt->gap_us));
   add (lines, C_ ("receipt", "Kept"), describe_kept (receipt));

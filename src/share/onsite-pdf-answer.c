@@ -200,7 +200,7 @@ write_delivery (OnsitePdf *pdf, const OnsiteCapsuleTake *take)
     {
       g_string_append_c (text, ' ');
       g_string_append_printf (text,
-                              C_ ("paper", "Silent for %d %% of it."),
+                              C_ ("paper", "Silent for %d%% of it."),
                               (int) lround (100 * take->silent_share));
     }
   onsite_pdf_write (pdf, &how, text->str);

@@ -23,6 +23,15 @@ explain (const char *name, const char *folder, const GError *error)
                               name,
                               folder);
 
+    case G_IO_ERROR_NOT_FOUND:
+    case G_IO_ERROR_NOT_DIRECTORY:
+      /* Translators: the name of a file, and the folder that it was to be in. */
+      return g_strdup_printf (C_ ("error",
+                                  "“%s” can’t be written in %s: there is no such folder, or it "
+                                  "takes no files. Save it somewhere else."),
+                              name,
+                              folder);
+
     default:
       /* Translators: the name of a file, the folder that it was to be in, and why it failed, as
        * the system words it. */

@@ -52,7 +52,7 @@ headline_counts_and_names_what_is_missing (Desk *desk, gconstpointer unused)
   g_assert_cmpstr (text,
                    ==,
                    "15 of 16 principles, 6 of 7 checklist items. "
-                   "Nothing on Learn and Be Curious and Ambiguity.");
+                   "Nothing on “Learn and Be Curious” and “Ambiguity”.");
 }
 
 static void
@@ -78,8 +78,8 @@ headline_names_four_gaps_at_most (Desk *desk, gconstpointer unused)
 
   g_assert_cmpstr (text,
                    ==,
-                   "0 of 16 principles, 0 of 7 checklist items. Nothing on Customer Obsession, "
-                   "Ownership, Invent and Simplify, Are Right, A Lot and 19 more.");
+                   "0 of 16 principles, 0 of 7 checklist items. Nothing on “Customer Obsession”, "
+                   "“Ownership”, “Invent and Simplify”, “Are Right, A Lot” and 19 more.");
 }
 
 static void
@@ -165,8 +165,8 @@ a_share_is_told_of_what_was_asked (Desk *desk, gconstpointer unused)
   g_autofree char *none = onsite_debrief_text_share_percent (&share, 0);
 
   g_assert_cmpstr (counts, ==, "8 asked of 9 planned");
-  g_assert_cmpstr (percent, ==, "47 %, aim 50 %");
-  g_assert_cmpstr (none, ==, "0 %, aim 50 %");
+  g_assert_cmpstr (percent, ==, "47%, aim 50%");
+  g_assert_cmpstr (none, ==, "0%, aim 50%");
 }
 
 static void

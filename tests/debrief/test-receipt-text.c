@@ -58,8 +58,8 @@ test_figures_are_rounded_and_have_their_unit (void)
   assert_said (clip, "Loudness", "−21 LUFS");
   assert_said (clip, "Peak", "−3 dBFS");
   assert_said (clip, "Background noise", "−62 dBFS");
-  assert_said (clip, "Silence", "25 %");
-  assert_said (clip, "Distorted", "Less than 0.1 %");
+  assert_said (clip, "Silence", "25%");
+  assert_said (clip, "Distorted", "Less than 0.1%");
   assert_said (clip, "Gaps", "2, 1.5 s in all");
   assert_said (clip, "Kept", "All that was captured");
   assert_said (clip, "Processing", "None");
@@ -84,7 +84,7 @@ test_what_is_out_of_the_ordinary_is_said_in_words (void)
   assert_said (clip, "Loudness", "Too quiet to be measured");
   assert_said (clip, "Peak", "No sound at all");
   assert_said (clip, "Background noise", "0 dBFS");
-  assert_said (clip, "Distorted", "2.5 %");
+  assert_said (clip, "Distorted", "2.5%");
   assert_said (clip, "Gaps", "None");
   assert_said (clip, "Kept", "All but 3.0 s of what was captured");
   assert_said (clip, "Processing", "Noise suppressed, gain controlled");
