@@ -43,11 +43,12 @@ describe_size (gint64 n_bytes)
 {
   g_autofree char *size = onsite_format_size (n_bytes);
   g_autofree char *about = g_strdup_printf (C_ ("export", "About %s."), size);
-  const char *mail = n_bytes <= ONSITE_HANDOVER_MAIL_BYTES
-                         ? C_ ("share", "Mail usually takes up to 20\u00a0MB.")
-                         : C_ ("share",
-                               "Mail usually takes no more than 20\u00a0MB: choose fewer answers, or "
-                               "hand it over in another way.");
+  const char
+      *mail = n_bytes <= ONSITE_HANDOVER_MAIL_BYTES
+                  ? C_ ("share", "Mail usually takes up to 20\u00a0MB.")
+                  : C_ ("share",
+                        "Mail usually takes no more than 20\u00a0MB: choose fewer answers, or "
+                        "hand it over in another way.");
 
   return g_strdup_printf ("%s %s", about, mail);
 }
