@@ -7,22 +7,19 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-caretaker.h"
+#include "onsite-library-choice.h"
 #include "onsite-settings-gear.h"
-#include "onsite-settings-library.h"
 
 struct _OnsiteContext
 {
   GObject parent_instance;
 
   GSettings *settings;
-  char *chosen_library; /* given on the command line, before the settings' */
-  char *library_path;
+  OnsiteLibraryChoice *libraries;
   OnsitePackChoice *packs;
   OnsiteSoundChoice *sound;
   OnsiteContextState state;
-  gboolean only_to_read; /* as the person chose, who couldn't have it to write */
   GError *error;
-  OnsiteLibrary *library;
   OnsiteScribe *scribe;
   OnsiteCaretaker *caretaker;
   OnsiteRehearsal *rehearsal;
@@ -84,74 +81,31 @@ fail (OnsiteContext *self, OnsiteContextState state, GError *error)
 static void
 become_ready (OnsiteContext *self)
 {
-  if (self->library != NULL && onsite_context_get_pack (self) != NULL)
+  if (onsite_context_get_library (self) != NULL && onsite_context_get_pack (self) != NULL)
     set_state (self, ONSITE_CONTEXT_READY);
 }
 
 static void
-resolve_library_path (OnsiteContext *self)
+library_changed_cb (OnsiteContext *self)
 {
-  g_free (self->library_path);
-  self->library_path = self->chosen_library != NULL
-                           ? g_strdup (self->chosen_library)
-                           : onsite_settings_library_dup_path (self->settings);
-}
+  OnsiteLibrary *library = onsite_context_get_library (self);
 
-static void
-take_library (OnsiteContext *self, OnsiteLibrary *library)
-{
-  g_set_object (&self->library, library);
-  self->scribe = onsite_scribe_new (library);
+  g_clear_object (&self->scribe);
+  if (library != NULL)
+    self->scribe = onsite_scribe_new (library);
   onsite_settling_set_in_use (self->settling, self->scribe, &scribe_funcs);
+
+  if (library == NULL)
+    set_state (self, ONSITE_CONTEXT_OPENING);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
   become_ready (self);
 }
 
 static void
-library_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+library_failed_cb (OnsiteContext *self, const GError *error)
 {
-  g_autoptr (OnsiteContext) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OnsiteLibrary) library = onsite_library_open_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (library == NULL)
-    {
-      fail (self, ONSITE_CONTEXT_LIBRARY_FAILED, g_steal_pointer (&error));
-      return;
-    }
-
-  take_library (self, library);
-}
-
-static void
-folder_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  OnsiteContext *self = ONSITE_CONTEXT (source);
-
-  if (!g_task_propagate_boolean (G_TASK (result), NULL))
-    return;
-
-  onsite_library_open_async (self->library_path,
-                             self->only_to_read ? ONSITE_LIBRARY_OPEN_READ_ONLY
-                                                : ONSITE_LIBRARY_OPEN_CREATE,
-                             self->cancellable,
-                             library_opened_cb,
-                             g_object_ref (self));
-}
-
-static void
-open_library (OnsiteContext *self)
-{
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, folder_made_cb, NULL);
-
-  resolve_library_path (self);
-  g_task_set_source_tag (task, open_library);
-  g_task_set_task_data (task, g_strdup (self->library_path), g_free);
-  g_task_run_in_thread (task, onsite_settings_library_make_folder);
+  fail (self, ONSITE_CONTEXT_LIBRARY_FAILED, g_error_copy (error));
 }
 
 static void
@@ -179,7 +133,7 @@ onsite_context_get_property (GObject *object, guint prop_id, GValue *value, GPar
       break;
 
     case PROP_LIBRARY:
-      g_value_set_object (value, self->library);
+      g_value_set_object (value, onsite_context_get_library (self));
       break;
 
     case PROP_PACK:
@@ -209,7 +163,6 @@ onsite_context_dispose (GObject *object)
   g_clear_object (&self->settling);
   g_clear_object (&self->caretaker);
   g_clear_object (&self->scribe);
-  g_clear_object (&self->library);
   g_clear_object (&self->sound);
 
   G_OBJECT_CLASS (onsite_context_parent_class)->dispose (object);
@@ -222,9 +175,8 @@ onsite_context_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
+  g_clear_object (&self->libraries);
   g_clear_object (&self->packs);
-  g_clear_pointer (&self->chosen_library, g_free);
-  g_clear_pointer (&self->library_path, g_free);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (onsite_context_parent_class)->finalize (object);
@@ -274,7 +226,17 @@ onsite_context_new (GSettings *settings, const char *library, GFile *pack)
 
   self = g_object_new (ONSITE_TYPE_CONTEXT, NULL);
   self->settings = g_object_ref (settings);
-  self->chosen_library = g_strdup (library);
+  self->libraries = onsite_library_choice_new (settings, library);
+  g_signal_connect_object (self->libraries,
+                           "notify::library",
+                           G_CALLBACK (library_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->libraries,
+                           "failed",
+                           G_CALLBACK (library_failed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   self->packs = onsite_pack_choice_new (settings, store, pack);
   g_signal_connect_object (self->packs,
                            "notify::pack",
@@ -286,7 +248,6 @@ onsite_context_new (GSettings *settings, const char *library, GFile *pack)
                            G_CALLBACK (packs_failed_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  resolve_library_path (self);
   self->caretaker = onsite_caretaker_new (self);
 
   return self;
@@ -295,12 +256,10 @@ onsite_context_new (GSettings *settings, const char *library, GFile *pack)
 static void
 open_all (OnsiteContext *self, gboolean only_to_read)
 {
-  self->only_to_read = only_to_read;
   g_clear_error (&self->error);
   set_state (self, ONSITE_CONTEXT_OPENING);
 
-  if (self->library == NULL)
-    open_library (self);
+  onsite_library_choice_open (self->libraries, only_to_read, self->cancellable);
   if (onsite_context_get_pack (self) == NULL)
     onsite_pack_choice_load (self->packs, self->cancellable);
 }
@@ -318,10 +277,7 @@ onsite_context_can_read (OnsiteContext *self)
 {
   g_return_val_if_fail (ONSITE_IS_CONTEXT (self), FALSE);
 
-  return !self->only_to_read && self->error != NULL &&
-         self->error->domain == ONSITE_LIBRARY_ERROR &&
-         (self->error->code == ONSITE_LIBRARY_ERROR_READ_ONLY ||
-          self->error->code == ONSITE_LIBRARY_ERROR_LOCKED);
+  return onsite_library_choice_can_read (self->libraries, self->error);
 }
 
 void
@@ -336,11 +292,8 @@ void
 onsite_context_choose_library (OnsiteContext *self, const char *path)
 {
   g_return_if_fail (ONSITE_IS_CONTEXT (self));
-  g_return_if_fail (path != NULL);
-  g_return_if_fail (self->library == NULL);
 
-  g_settings_set_string (self->settings, "library-path", path);
-  g_clear_pointer (&self->chosen_library, g_free);
+  onsite_library_choice_choose (self->libraries, path);
   onsite_context_open (self);
 }
 
@@ -365,7 +318,7 @@ onsite_context_get_library (OnsiteContext *self)
 {
   g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
 
-  return self->library;
+  return onsite_library_choice_get_library (self->libraries);
 }
 
 OnsiteScribe *
@@ -439,9 +392,9 @@ onsite_context_get_caretaker (OnsiteContext *self)
 gboolean
 onsite_context_get_read_only (OnsiteContext *self)
 {
-  g_return_val_if_fail (ONSITE_IS_CONTEXT (self), FALSE);
+  OnsiteLibrary *library = onsite_context_get_library (self);
 
-  return self->library != NULL && onsite_library_get_read_only (self->library);
+  return library != NULL && onsite_library_get_read_only (library);
 }
 
 const char *
@@ -449,7 +402,7 @@ onsite_context_get_library_path (OnsiteContext *self)
 {
   g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
 
-  return self->library_path;
+  return onsite_library_choice_get_path (self->libraries);
 }
 
 OnsiteRehearsal *
@@ -460,7 +413,7 @@ onsite_context_rehearse (OnsiteContext *self,
                          GError **error)
 {
   g_return_val_if_fail (ONSITE_IS_CONTEXT (self), NULL);
-  g_return_val_if_fail (self->library != NULL, NULL);
+  g_return_val_if_fail (onsite_context_get_library (self) != NULL, NULL);
 
   if (self->rehearsal != NULL)
     {
@@ -473,7 +426,12 @@ onsite_context_rehearse (OnsiteContext *self,
     }
 
   self->gear = onsite_settings_gear_make (self->settings, onsite_context_get_sound (self));
-  self->rehearsal = onsite_rehearsal_new (self->library, loop, pack, session, &self->gear, error);
+  self->rehearsal = onsite_rehearsal_new (onsite_context_get_library (self),
+                                          loop,
+                                          pack,
+                                          session,
+                                          &self->gear,
+                                          error);
 
   if (self->rehearsal != NULL)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REHEARSAL]);
@@ -513,17 +471,16 @@ onsite_context_get_settling (OnsiteContext *self)
 }
 
 static void
-close_library_thread (GTask *task,
-                      gpointer source_object,
-                      gpointer task_data,
-                      GCancellable *cancellable)
+closed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GError) error = NULL;
+  OnsiteLibraryChoice *libraries = ONSITE_LIBRARY_CHOICE (source);
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
 
-  if (onsite_library_close (ONSITE_LIBRARY (task_data), &error))
+  if (onsite_library_choice_close_finish (libraries, result, &error))
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_error (task, error);
 }
 
 /* What a rehearsal has still to write comes before. */
@@ -540,14 +497,7 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  if (self->library == NULL)
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  g_task_set_task_data (task, g_object_ref (self->library), g_object_unref);
-  g_task_run_in_thread (task, close_library_thread);
+  onsite_library_choice_close_async (self->libraries, closed_cb, g_steal_pointer (&task));
 }
 
 void
@@ -576,18 +526,14 @@ onsite_context_close_finish (OnsiteContext *self, GAsyncResult *result, GError *
 static void
 released_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  OnsiteContext *self = ONSITE_CONTEXT (source);
+  OnsiteLibraryChoice *libraries = ONSITE_LIBRARY_CHOICE (source);
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  take_library (self, g_task_get_task_data (G_TASK (result)));
-  g_task_return_error (task, error);
+  if (onsite_library_choice_release_finish (libraries, result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -595,7 +541,6 @@ settled_to_release_cb (GObject *source, GAsyncResult *result, gpointer user_data
 {
   g_autoptr (GTask) task = user_data;
   OnsiteContext *self = ONSITE_CONTEXT (g_task_get_source_object (task));
-  g_autoptr (GTask) closing = NULL;
   GError *error = NULL;
 
   if (!onsite_settling_wait_finish (ONSITE_SETTLING (source), result, &error))
@@ -605,7 +550,7 @@ settled_to_release_cb (GObject *source, GAsyncResult *result, gpointer user_data
     }
 
   /* Another loop may have begun meanwhile. */
-  if (self->library == NULL || self->rehearsal != NULL)
+  if (onsite_context_get_library (self) == NULL || self->rehearsal != NULL)
     {
       g_task_return_new_error (task,
                                G_IO_ERROR,
@@ -615,14 +560,7 @@ settled_to_release_cb (GObject *source, GAsyncResult *result, gpointer user_data
       return;
     }
 
-  closing = g_task_new (self, NULL, released_cb, g_object_ref (task));
-  g_task_set_source_tag (closing, settled_to_release_cb);
-  g_task_set_task_data (closing, g_steal_pointer (&self->library), g_object_unref);
-  onsite_settling_set_in_use (self->settling, NULL, NULL);
-  g_clear_object (&self->scribe);
-  set_state (self, ONSITE_CONTEXT_OPENING);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIBRARY]);
-  g_task_run_in_thread (closing, close_library_thread);
+  onsite_library_choice_release_async (self->libraries, released_cb, g_steal_pointer (&task));
 }
 
 void
@@ -649,12 +587,8 @@ void
 onsite_context_open_at (OnsiteContext *self, const char *path)
 {
   g_return_if_fail (ONSITE_IS_CONTEXT (self));
-  g_return_if_fail (self->library == NULL);
 
-  if (self->chosen_library != NULL && path != NULL)
-    {
-      g_free (self->chosen_library);
-      self->chosen_library = g_strdup (path);
-    }
+  if (path != NULL)
+    onsite_library_choice_follow (self->libraries, path);
   onsite_context_open (self);
 }

@@ -5,7 +5,6 @@
 #include "onsite-settings-library.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "library/onsite-paths.h"
 
@@ -38,18 +37,4 @@ onsite_settings_library_move (const char *from, const char *to, GError **error)
                        C_ ("error", "The settings can’t be written, so nothing was changed."));
 
   return FALSE;
-}
-
-void
-onsite_settings_library_make_folder (GTask *task,
-                                     gpointer source_object,
-                                     gpointer path,
-                                     GCancellable *cancellable)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    g_debug ("The folder %s can't be made; the library will say why", folder);
-
-  g_task_return_boolean (task, TRUE);
 }

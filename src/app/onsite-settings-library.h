@@ -28,19 +28,4 @@ char *onsite_settings_library_dup_path (GSettings *settings);
  */
 gboolean onsite_settings_library_move (const char *from, const char *to, GError **error);
 
-/**
- * onsite_settings_library_make_folder:
- * @task: a task; always returns %TRUE
- * @source_object: what it is done for
- * @path: (type filename): the library's path
- * @cancellable: (nullable): what gives the task up
- *
- * A #GTaskThreadFunc, for it blocks: makes the folder that the library is to be in, since
- * a library makes its file only. Where it can't be made, opening the library tells why.
- */
-void onsite_settings_library_make_folder (GTask *task,
-                                          gpointer source_object,
-                                          gpointer path,
-                                          GCancellable *cancellable);
-
 G_END_DECLS
