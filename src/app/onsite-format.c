@@ -45,12 +45,12 @@ onsite_format_duration (gint64 duration_ms)
     return g_strdup (C_ ("duration", "under a minute"));
   if (hours == 0)
     /* Translators: minutes, as short as is usual. */
-    return g_strdup_printf (C_ ("duration", "%d min"), rest);
+    return g_strdup_printf (C_ ("duration", "%d\u00a0min"), rest);
   if (rest == 0)
     /* Translators: hours, as short as is usual. */
-    return g_strdup_printf (C_ ("duration", "%d h"), hours);
+    return g_strdup_printf (C_ ("duration", "%d\u00a0h"), hours);
 
-  return g_strdup_printf (C_ ("duration", "%d h %02d min"), hours, rest);
+  return g_strdup_printf (C_ ("duration", "%d\u00a0h\u00a0%02d\u00a0min"), hours, rest);
 }
 
 char *
@@ -64,11 +64,11 @@ onsite_format_short_duration (gint64 duration_ms)
     return onsite_format_duration (duration_ms);
   if (minutes == 0)
     /* Translators: seconds, as short as is usual. */
-    return g_strdup_printf (C_ ("duration", "%d s"), rest);
+    return g_strdup_printf (C_ ("duration", "%d\u00a0s"), rest);
   if (rest == 0)
-    return g_strdup_printf (C_ ("duration", "%d min"), minutes);
+    return g_strdup_printf (C_ ("duration", "%d\u00a0min"), minutes);
 
-  return g_strdup_printf (C_ ("duration", "%d min %02d s"), minutes, rest);
+  return g_strdup_printf (C_ ("duration", "%d\u00a0min\u00a0%02d\u00a0s"), minutes, rest);
 }
 
 static int

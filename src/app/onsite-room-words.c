@@ -28,7 +28,7 @@ onsite_room_words_remaining (gint64 remaining_ms)
         minutes);
 
   clock = onsite_format_clock (remaining_ms);
-  return g_strdup_printf (C_ ("clock", "%s left"), clock);
+  return g_strdup_printf (C_ ("clock", "%s\u00a0left"), clock);
 }
 
 static char *

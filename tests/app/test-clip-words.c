@@ -73,7 +73,7 @@ a_pause_is_no_missing_sound (void)
   add_gap (clip, 7.2);
   add_gap (clip, 2);
   add_receipt (clip, 0);
-  assert_says (clip, "You paused for 9 s.");
+  assert_says (clip, "You paused for 9\u00a0s.");
 }
 
 static void
@@ -83,9 +83,11 @@ missing_sound_is_told_beside_a_pause (void)
 
   add_gap (clip, 0.3);
   add_receipt (clip, 0.3);
-  assert_says (clip, "Nothing was recorded for 1 s in the middle.");
+  assert_says (clip, "Nothing was recorded for 1\u00a0s in the middle.");
   add_gap (clip, 95);
-  assert_says (clip, "Nothing was recorded for 1 s in the middle. You paused for 1 min 35 s.");
+  assert_says (
+      clip,
+      "Nothing was recorded for 1\u00a0s in the middle. You paused for 1\u00a0min\u00a035\u00a0s.");
 }
 
 /* What was padded up to the next packet is a part of what is missing. */
@@ -97,10 +99,10 @@ padding_is_no_pause (void)
 
   add_gap (longer, 3.02);
   add_receipt (longer, 3);
-  assert_says (longer, "Nothing was recorded for 3 s in the middle.");
+  assert_says (longer, "Nothing was recorded for 3\u00a0s in the middle.");
   add_gap (shorter, 2.98);
   add_receipt (shorter, 3);
-  assert_says (shorter, "Nothing was recorded for 3 s in the middle.");
+  assert_says (shorter, "Nothing was recorded for 3\u00a0s in the middle.");
 }
 
 static void
@@ -110,8 +112,9 @@ without_a_receipt_only_what_is_sure_is_said (void)
 
   assert_says (clip, "Given back after an interruption.");
   add_gap (clip, 12);
-  assert_says (clip,
-               "Given back after an interruption. Nothing was recorded for 12 s in the middle.");
+  assert_says (
+      clip,
+      "Given back after an interruption. Nothing was recorded for 12\u00a0s in the middle.");
 }
 
 int

@@ -125,14 +125,15 @@ a_round_tells_how_it_went (Desk *desk, gconstpointer unused)
   g_autofree char *once = NULL;
   g_autofree char *never = NULL;
 
-  g_assert_cmpstr (twice,
-                   ==,
-                   "under a minute spoken, 53 min suggested · ended early · interrupted 2 times");
+  g_assert_cmpstr (
+      twice,
+      ==,
+      "under a minute spoken, 53\u00a0min suggested · ended early · interrupted 2 times");
 
   round->interruptions = 1;
   round->ended_early = FALSE;
   once = onsite_debrief_text_round_course (get_round (desk, 1));
-  g_assert_cmpstr (once, ==, "under a minute spoken, 53 min suggested · interrupted once");
+  g_assert_cmpstr (once, ==, "under a minute spoken, 53\u00a0min suggested · interrupted once");
 
   round->started_at_us = 0;
   never = onsite_debrief_text_round_course (get_round (desk, 1));

@@ -63,13 +63,13 @@ duration_is_rounded_as_a_person_would_say_it (void)
   const Case cases[] = {
     { 0, "under a minute" },
     { 29 * SECOND, "under a minute" },
-    { 30 * SECOND, "1 min" },
-    { 44 * MINUTE + 31 * SECOND, "45 min" },
-    { 59 * MINUTE + 29 * SECOND, "59 min" },
-    { 59 * MINUTE + 30 * SECOND, "1 h" },
-    { 4 * HOUR, "4 h" },
-    { 4 * HOUR + 5 * MINUTE, "4 h 05 min" },
-    { 26 * HOUR + 50 * MINUTE, "26 h 50 min" },
+    { 30 * SECOND, "1\u00a0min" },
+    { 44 * MINUTE + 31 * SECOND, "45\u00a0min" },
+    { 59 * MINUTE + 29 * SECOND, "59\u00a0min" },
+    { 59 * MINUTE + 30 * SECOND, "1\u00a0h" },
+    { 4 * HOUR, "4\u00a0h" },
+    { 4 * HOUR + 5 * MINUTE, "4\u00a0h\u00a005\u00a0min" },
+    { 26 * HOUR + 50 * MINUTE, "26\u00a0h\u00a050\u00a0min" },
   };
 
   assert_formats (onsite_format_duration, cases, G_N_ELEMENTS (cases));
@@ -79,12 +79,12 @@ static void
 short_duration_tells_its_seconds (void)
 {
   const Case cases[] = {
-    { 0, "0 s" },
-    { 7 * SECOND + 400, "7 s" },
-    { 59 * SECOND + 500, "1 min" },
-    { MINUTE + 30 * SECOND, "1 min 30 s" },
-    { 9 * MINUTE + 59 * SECOND, "9 min 59 s" },
-    { 10 * MINUTE + 20 * SECOND, "10 min" },
+    { 0, "0\u00a0s" },
+    { 7 * SECOND + 400, "7\u00a0s" },
+    { 59 * SECOND + 500, "1\u00a0min" },
+    { MINUTE + 30 * SECOND, "1\u00a0min\u00a030\u00a0s" },
+    { 9 * MINUTE + 59 * SECOND, "9\u00a0min\u00a059\u00a0s" },
+    { 10 * MINUTE + 20 * SECOND, "10\u00a0min" },
   };
 
   assert_formats (onsite_format_short_duration, cases, G_N_ELEMENTS (cases));

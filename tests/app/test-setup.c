@@ -223,7 +223,7 @@ loop_is_told_in_a_line (void)
   g_assert_cmpstr (progress, ==, "Round 3 of 5");
   g_assert_cmpstr (result,
                    ==,
-                   "11 of 16 principles, 1 checklist item, rated 3.4, 50 min of answers");
+                   "11 of 16 principles, 1 checklist item, rated 3.4, 50\u00a0min of answers");
 }
 
 static void
