@@ -14,7 +14,7 @@ NOTHING = 0
 
 
 def choose(app, item):
-    app.click('This Round')
+    app.press('F10')
     app.find(item, Role.MENU_ITEM).act()
 
 
