@@ -10,6 +10,7 @@
 #include "onsite-about.h"
 #include "onsite-caretaker.h"
 #include "onsite-context.h"
+#include "onsite-dialog.h"
 #include "onsite-inbox.h"
 #include "onsite-inhibitor.h"
 #include "onsite-resources.h"
@@ -82,14 +83,12 @@ ask_about_unsaved (OnsiteApplication *self, const GError *error)
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog),
                                               "quit",
                                               ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "again");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "again");
   g_signal_connect_object (dialog,
                            "response",
                            G_CALLBACK (unsaved_response_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  onsite_dialog_ask (ADW_MESSAGE_DIALOG (dialog), "again");
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "onsite-debrief-figures.h"
 #include "onsite-debrief-model.h"
 #include "onsite-debrief-text.h"
+#include "onsite-dialog.h"
 #include "onsite-first-fit-layout.h"
 #include "onsite-format.h"
 #include "onsite-loop-text.h"
@@ -382,7 +383,7 @@ remove_review_action (GtkWidget *widget, const char *action_name, GVariant *para
                           g_variant_dup_string (parameter, NULL),
                           g_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (remove_response_cb), widget, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  onsite_dialog_ask (ADW_MESSAGE_DIALOG (dialog), "cancel");
 }
 
 static void

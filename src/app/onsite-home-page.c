@@ -9,6 +9,7 @@
 #include "onsite-bin.h"
 #include "onsite-choices.h"
 #include "onsite-day-button.h"
+#include "onsite-dialog.h"
 #include "onsite-drill-menu.h"
 #include "onsite-format.h"
 #include "onsite-gaps.h"
@@ -391,8 +392,6 @@ purge_loop_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog),
                                               "delete",
                                               ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
   g_object_set_data_full (G_OBJECT (dialog),
                           "loop",
                           g_variant_dup_string (parameter, NULL),
@@ -402,7 +401,7 @@ purge_loop_action (GtkWidget *widget, const char *action_name, GVariant *paramet
                            G_CALLBACK (purge_response_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  onsite_dialog_ask (ADW_MESSAGE_DIALOG (dialog), "keep");
 }
 
 static void

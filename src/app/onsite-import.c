@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-dialog.h"
 #include "onsite-inbox.h"
 
 /* The chooser that is open belongs to its window. */
@@ -12,12 +13,7 @@
 static void
 tell_hindrance (OnsiteWindow *window, const char *text)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window),
-                                              C_ ("dialog", "No Review Can Be Taken Now"),
-                                              text);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", C_ ("dialog", "_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  onsite_dialog_tell (GTK_WINDOW (window), C_ ("dialog", "No Review Can Be Taken Now"), text);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-debrief-page.h"
+#include "onsite-dialog.h"
 #include "onsite-toast.h"
 #include "share/onsite-review-import.h"
 
@@ -55,14 +56,10 @@ tell_refusals (OnsiteInbox *self)
       g_dngettext (GETTEXT_PACKAGE, "%u File Wasn’t Taken", "%u Files Weren’t Taken", n),
       n);
   g_autofree char *reasons = list_reasons (self->refusals);
-  GtkWidget *dialog;
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self->window),
-                                   n == 1 ? C_ ("dialog", "The Review Wasn’t Taken") : heading,
-                                   NULL);
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), reasons);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", C_ ("dialog", "_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  onsite_dialog_tell (GTK_WINDOW (self->window),
+                      n == 1 ? C_ ("dialog", "The Review Wasn’t Taken") : heading,
+                      reasons);
 }
 
 /* Whether the loop is what is shown. */

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-dialog.h"
+
 typedef struct
 {
   OnsiteWindow *window;
@@ -56,13 +58,11 @@ onsite_leaving_ask (OnsiteWindow *window,
                                     "leave",
                                     farewell->leave,
                                     NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
   g_signal_connect_data (dialog,
                          "response",
                          G_CALLBACK (leaving_response_cb),
                          leaving,
                          leaving_free,
                          0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  onsite_dialog_ask (ADW_MESSAGE_DIALOG (dialog), "stay");
 }

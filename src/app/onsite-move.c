@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-caretaker.h"
+#include "onsite-dialog.h"
 
 typedef struct
 {
@@ -50,17 +51,8 @@ find_top (OnsiteWindow *window)
 static void
 tell (OnsiteWindow *window, const char *text)
 {
-  GtkWidget *dialog;
-
-  if (!gtk_widget_get_visible (GTK_WIDGET (window)))
-    return;
-
-  dialog = adw_message_dialog_new (find_top (window),
-                                   C_ ("dialog", "The Library Stays Where It Is"),
-                                   NULL);
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", C_ ("dialog", "_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (gtk_widget_get_visible (GTK_WIDGET (window)))
+    onsite_dialog_tell (find_top (window), C_ ("dialog", "The Library Stays Where It Is"), text);
 }
 
 static void

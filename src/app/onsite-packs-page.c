@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-dialog.h"
 #include "onsite-pack-details.h"
 #include "onsite-pack-row.h"
 #include "onsite-toast.h"
@@ -67,15 +68,9 @@ static void
 tell_error (OnsitePacksPage *self, const char *heading, const GError *error)
 {
   AdwPreferencesWindow *window = get_window (self);
-  GtkWidget *dialog;
 
-  if (window == NULL)
-    return;
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, NULL);
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", C_ ("dialog", "_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (window != NULL)
+    onsite_dialog_tell (GTK_WINDOW (window), heading, error->message);
 }
 
 static void start_adding (OnsitePacksPage *self, GFile *file, gboolean force);
@@ -105,15 +100,13 @@ ask_to_replace (OnsitePacksPage *self, GFile *file, const GError *error)
                                     "replace",
                                     C_ ("dialog", "_Replace"),
                                     NULL);
-  adw_message_dialog_set_default_response (dialog, "keep");
-  adw_message_dialog_set_close_response (dialog, "keep");
   g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
   g_signal_connect_object (dialog,
                            "response",
                            G_CALLBACK (replace_response_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  onsite_dialog_ask (dialog, "keep");
 }
 
 static void

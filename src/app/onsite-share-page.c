@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-dialog.h"
 #include "onsite-format.h"
 #include "onsite-share-answers.h"
 #include "onsite-share-manifest.h"
@@ -221,15 +222,9 @@ static void
 tell_failure (OnsiteSharePage *self, const char *text)
 {
   OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
-  GtkWidget *dialog;
 
-  if (window == NULL)
-    return;
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (window), C_ ("dialog", "Nothing Was Saved"), NULL);
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", C_ ("dialog", "_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (window != NULL)
+    onsite_dialog_tell (GTK_WINDOW (window), C_ ("dialog", "Nothing Was Saved"), text);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onsite-caretaker.h"
+#include "onsite-dialog.h"
 #include "onsite-format.h"
 #include "onsite-wrap.h"
 
@@ -110,11 +111,7 @@ cancel_cb (OnsiteTroublePage *self)
 static void
 show_message (OnsiteTroublePage *self, const char *title, const char *text)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (root), title, text);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", C_ ("dialog", "_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  onsite_dialog_tell (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), title, text);
 }
 
 static void

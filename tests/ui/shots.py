@@ -753,6 +753,7 @@ class Camera:
         self.app.reach(row.name, Role.LIST_ITEM)
         self.app.press('Return')
         self.find('title', 'Debrief', Role.FRAME)
+        self.find('debrief', 'What the Answers Cover', Role.LABEL)
 
     def _open_answer(self, name, number=None):
         """The first that there is on the page, or the first to that question."""
