@@ -134,7 +134,7 @@ describe_gaps (guint n_gaps, gint64 gap_us)
   g_autofree char *length = describe_length (gap_us / 1000);
 
   if (n_gaps == 0)
-    return g_strdup (C_ ("receipt", "None"));
+    return g_strdup (C_ ("gaps", "None"));
 
   /* Translators: how many gaps, and how long they are together */
   return g_strdup_printf (C_ ("receipt", "%u, %s in all"), n_gaps, length);
@@ -157,7 +157,7 @@ describe_processing (OnsiteProcessing processing)
 {
   return g_strdup (processing == ONSITE_PROCESSING_CLEANED
                        ? C_ ("receipt", "Noise suppressed, gain controlled")
-                       : C_ ("receipt", "None"));
+                       : C_ ("processing", "None"));
 }
 
 static void
