@@ -37,6 +37,20 @@ onsite_audio_make_element (const char *factory, GError **error)
   return element;
 }
 
+gboolean
+onsite_audio_link (GstElement *source, GstElement *sink, GError **error)
+{
+  if (gst_element_link (source, sink))
+    return TRUE;
+  g_set_error (error,
+               ONSITE_AUDIO_ERROR,
+               ONSITE_AUDIO_ERROR_FAILED,
+               C_ ("error", "The sound of “%s” does not fit “%s”. Choose another device."),
+               GST_OBJECT_NAME (source),
+               GST_OBJECT_NAME (sink));
+  return FALSE;
+}
+
 static GstElement *
 add_stage (GstElement *pipeline, const OnsiteAudioStage *stage, GError **error)
 {
@@ -76,14 +90,8 @@ onsite_audio_make_pipeline (const OnsiteAudioStage *stages, GError **error)
           drop_stages (stages + 1);
           return NULL;
         }
-      if (previous && !gst_element_link (previous, element))
+      if (previous && !onsite_audio_link (previous, element, error))
         {
-          g_set_error (error,
-                       ONSITE_AUDIO_ERROR,
-                       ONSITE_AUDIO_ERROR_FAILED,
-                       C_ ("error", "The sound of “%s” does not fit “%s”. Choose another device."),
-                       GST_OBJECT_NAME (previous),
-                       GST_OBJECT_NAME (element));
           drop_stages (stages + 1);
           return NULL;
         }

@@ -87,6 +87,18 @@ gboolean onsite_audio_init (GError **error);
 GstElement *onsite_audio_make_element (const char *factory, GError **error);
 
 /**
+ * onsite_audio_link:
+ * @source: an element in a pipeline
+ * @sink: another one in it
+ * @error: return location
+ *
+ * Lets the sound of one go to the other.
+ *
+ * Returns: %FALSE with %ONSITE_AUDIO_ERROR_FAILED if it does not fit
+ */
+gboolean onsite_audio_link (GstElement *source, GstElement *sink, GError **error);
+
+/**
  * OnsiteAudioStage: (skip)
  * @factory: (nullable): the name of an element, or %NULL for one that is there
  * @element: (nullable): where to put the element (borrowed); where @factory is

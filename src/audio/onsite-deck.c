@@ -3,6 +3,17 @@
 
 #define NO_SEEK ONSITE_DECK_NO_SEEK
 
+typedef struct
+{
+  gboolean playing;
+  gint64 seek_sample; /* of a seek that waits, or NO_SEEK */
+  guint n_seeks;      /* that were wanted so far */
+  double rate;
+  gboolean skip_silence;
+  GstElement *sink; /* (nullable): that takes the place of the one that there is */
+  gboolean stopped;
+} Wish;
+
 struct _OnsiteDeck
 {
   gatomicrefcount count;
@@ -16,13 +27,8 @@ struct _OnsiteDeck
 
   GMutex lock;
   gboolean queued;
-  gboolean playing;
-  gint64 seek_sample; /* of a seek that waits, or NO_SEEK */
-  guint n_seeks;      /* that were wanted so far */
-  gboolean seeking;   /* the worker is about to */
-  double rate;
-  gboolean skip_silence;
-  gboolean stopped;
+  Wish wish;
+  gboolean seeking; /* the worker is about to */
 };
 
 OnsiteDeck *
@@ -36,7 +42,7 @@ onsite_deck_new (gpointer owner, guint generation, GMainContext *context, Onsite
   self->context = g_main_context_ref (context);
   self->generation = generation;
   self->told = told;
-  self->seek_sample = NO_SEEK;
+  self->wish.seek_sample = NO_SEEK;
   return self;
 }
 
@@ -53,58 +59,11 @@ onsite_deck_unref (OnsiteDeck *self)
   if (!g_atomic_ref_count_dec (&self->count))
     return;
   g_clear_object (&self->playback);
+  g_clear_object (&self->wish.sink);
   g_weak_ref_clear (&self->owner);
   g_main_context_unref (self->context);
   g_mutex_clear (&self->lock);
   g_free (self);
-}
-
-static void
-seek_now (OnsiteDeck *self, guint n_seek, gint64 sample, double rate, gboolean skip_silence)
-{
-  onsite_playback_seek (self->playback, n_seek, sample, rate, skip_silence);
-  g_mutex_lock (&self->lock);
-  self->seeking = FALSE;
-  g_mutex_unlock (&self->lock);
-}
-
-/* In the worker: takes what is wanted by now, and does it. */
-static void
-work (gpointer data, gpointer user_data)
-{
-  OnsiteDeck *self = data;
-  gboolean playing, skip_silence, stopped;
-  gint64 seek_sample;
-  guint n_seek;
-  double rate;
-
-  g_mutex_lock (&self->lock);
-  self->queued = FALSE;
-  playing = self->playing;
-  seek_sample = self->seek_sample;
-  n_seek = self->n_seeks;
-  rate = self->rate;
-  skip_silence = self->skip_silence;
-  stopped = self->stopped;
-  self->seek_sample = NO_SEEK;
-  self->seeking = seek_sample != NO_SEEK;
-  g_mutex_unlock (&self->lock);
-
-  if (stopped)
-    onsite_playback_stop (self->playback);
-  else
-    {
-      if (seek_sample != NO_SEEK)
-        seek_now (self, n_seek, seek_sample, rate, skip_silence);
-      onsite_playback_set_playing (self->playback, playing);
-    }
-  onsite_deck_unref (self);
-}
-
-GThreadPool *
-onsite_deck_new_worker (void)
-{
-  return g_thread_pool_new (work, NULL, 1, FALSE, NULL);
 }
 
 /* What the pipeline tells, brought into the owner's context. */
@@ -170,6 +129,72 @@ on_failed (const GError *error, gpointer user_data)
   send_event (user_data, 0, error);
 }
 
+/* In the worker: takes what is wanted by now, and does it. */
+
+static void
+seek_now (OnsiteDeck *self, const Wish *wish)
+{
+  onsite_playback_seek (self->playback,
+                        wish->n_seeks,
+                        wish->seek_sample,
+                        wish->rate,
+                        wish->skip_silence);
+  g_mutex_lock (&self->lock);
+  self->seeking = FALSE;
+  g_mutex_unlock (&self->lock);
+}
+
+static gboolean
+replace_sink_now (OnsiteDeck *self, GstElement *sink)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (onsite_playback_replace_sink (self->playback, sink, &error))
+    return TRUE;
+  send_event (self, 0, error);
+  return FALSE;
+}
+
+static void
+fulfil (OnsiteDeck *self, const Wish *wish)
+{
+  if (wish->stopped)
+    {
+      onsite_playback_stop (self->playback);
+      return;
+    }
+  if (wish->sink && !replace_sink_now (self, wish->sink))
+    return;
+  if (wish->seek_sample != NO_SEEK)
+    seek_now (self, wish);
+  onsite_playback_set_playing (self->playback, wish->playing);
+}
+
+static void
+work (gpointer data, gpointer user_data)
+{
+  OnsiteDeck *self = data;
+  Wish wish;
+
+  g_mutex_lock (&self->lock);
+  self->queued = FALSE;
+  wish = self->wish;
+  self->wish.seek_sample = NO_SEEK;
+  self->wish.sink = NULL;
+  self->seeking = wish.seek_sample != NO_SEEK;
+  g_mutex_unlock (&self->lock);
+
+  fulfil (self, &wish);
+  g_clear_object (&wish.sink);
+  onsite_deck_unref (self);
+}
+
+GThreadPool *
+onsite_deck_new_worker (void)
+{
+  return g_thread_pool_new (work, NULL, 1, FALSE, NULL);
+}
+
 gboolean
 onsite_deck_load (OnsiteDeck *self,
                   OnsiteLibrary *library,
@@ -208,17 +233,23 @@ onsite_deck_want (OnsiteDeck *self,
                   gboolean playing,
                   double rate,
                   gboolean skip_silence,
-                  gint64 seek_sample)
+                  gint64 seek_sample,
+                  GstElement *sink)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  self->playing = playing;
-  self->rate = rate;
-  self->skip_silence = skip_silence;
+  self->wish.playing = playing;
+  self->wish.rate = rate;
+  self->wish.skip_silence = skip_silence;
   if (seek_sample != NO_SEEK)
     {
-      self->seek_sample = seek_sample;
-      self->n_seeks++;
+      self->wish.seek_sample = seek_sample;
+      self->wish.n_seeks++;
+    }
+  if (sink)
+    {
+      g_clear_object (&self->wish.sink);
+      self->wish.sink = gst_object_ref_sink (sink);
     }
   if (self->queued)
     return;
@@ -231,7 +262,7 @@ onsite_deck_is_seeking (OnsiteDeck *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  return self->seek_sample != NO_SEEK || self->seeking;
+  return self->wish.seek_sample != NO_SEEK || self->seeking;
 }
 
 gboolean
@@ -239,14 +270,14 @@ onsite_deck_is_current (OnsiteDeck *self, guint n_seek)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  return self->n_seeks == n_seek;
+  return self->wish.n_seeks == n_seek;
 }
 
 void
 onsite_deck_drop (OnsiteDeck *self, GThreadPool *worker)
 {
   g_mutex_lock (&self->lock);
-  self->stopped = TRUE;
+  self->wish.stopped = TRUE;
   self->queued = TRUE;
   g_mutex_unlock (&self->lock);
   /* The worker gets the reference, so that nothing waits for the pipeline here. */

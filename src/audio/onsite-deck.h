@@ -110,13 +110,16 @@ OnsitePlayback *onsite_deck_get_playback (OnsiteDeck *self);
  * @rate: how fast, from the next seek on
  * @skip_silence: whether silences are left out, from the next seek on
  * @seek_sample: where to go, or %ONSITE_DECK_NO_SEEK
+ * @sink: (nullable) (transfer floating): what plays in place of the sink that there is;
+ *   goes with a seek
  */
 void onsite_deck_want (OnsiteDeck *self,
                        GThreadPool *worker,
                        gboolean playing,
                        double rate,
                        gboolean skip_silence,
-                       gint64 seek_sample);
+                       gint64 seek_sample,
+                       GstElement *sink);
 
 /**
  * onsite_deck_is_seeking:

@@ -11,6 +11,8 @@
 #define PREPARE_TIMEOUT_US (5 * G_USEC_PER_SEC)
 /* A second of packets: enough for a disk that is busy. */
 #define QUEUED_PACKETS 50
+/* A sink's clock begins at 0 with each sink, and no clip takes as long as this. */
+#define LONGEST_TIME (24 * 60 * 60 * GST_SECOND)
 
 struct _OnsitePlayback
 {
@@ -21,9 +23,11 @@ struct _OnsitePlayback
   GstElement *pipeline;
   GstElement *source;
   GstElement *volume;
+  GstElement *sink;
 
   OnsitePacketFeed *feed;
   GMutex feed_lock; /* held while the disk is read */
+  gint is_reading;  /* atomic */
 
   GMutex lock;
   GCond changed;
@@ -105,7 +109,9 @@ on_need_data (GstAppSrc *source, guint length, gpointer user_data)
   GstBuffer *buffer;
 
   g_mutex_lock (&self->feed_lock);
+  g_atomic_int_set (&self->is_reading, TRUE);
   buffer = onsite_packet_feed_next (self->feed, &error);
+  g_atomic_int_set (&self->is_reading, FALSE);
   g_mutex_unlock (&self->feed_lock);
   if (error)
     note_error (self, error);
@@ -123,7 +129,9 @@ on_seek_data (GstAppSrc *source, guint64 time, gpointer user_data)
   gboolean found;
 
   g_mutex_lock (&self->feed_lock);
+  g_atomic_int_set (&self->is_reading, TRUE);
   found = onsite_packet_feed_seek (self->feed, time, &error);
+  g_atomic_int_set (&self->is_reading, FALSE);
   g_mutex_unlock (&self->feed_lock);
   if (!found)
     note_error (self, error);
@@ -185,7 +193,8 @@ note_arrival (OnsitePlayback *self)
   g_cond_broadcast (&self->changed);
 }
 
-/* What was on its way when one sought away is told all the same. */
+/* What was on its way when one sought away is told all the same. By a clock that has lost
+ * time the end may come before it is heard. */
 static void
 handle_end_message (OnsitePlayback *self, GstMessage *message)
 {
@@ -196,7 +205,7 @@ handle_end_message (OnsitePlayback *self, GstMessage *message)
   n_seek = self->n_seek;
   is_last = n_seek == 0 || gst_message_get_seqnum (message) == self->seek_seqnum;
   g_mutex_unlock (&self->lock);
-  if (is_last)
+  if (is_last && !onsite_playback_has_lost_time (self))
     self->funcs.ended (n_seek, self->user_data);
 }
 
@@ -285,6 +294,7 @@ onsite_playback_new (OnsitePacketFeed *feed,
   self->feed = feed;
   self->funcs = *funcs;
   self->user_data = user_data;
+  self->sink = sink;
   self->pipeline = onsite_audio_make_pipeline ((OnsiteAudioStage[]){ { "appsrc", &self->source },
                                                                      { decoder_factory, &decoder },
                                                                      { "audioconvert", NULL },
@@ -302,6 +312,12 @@ onsite_playback_new (OnsitePacketFeed *feed,
   bus = gst_element_get_bus (self->pipeline);
   gst_bus_set_sync_handler (bus, on_message, self, NULL);
   return g_steal_pointer (&self);
+}
+
+GError *
+onsite_playback_make_error (void)
+{
+  return onsite_audio_make_sink_error (TRUE, C_ ("error", "it does not answer"));
 }
 
 static void
@@ -326,8 +342,7 @@ wait_until_prepared (OnsitePlayback *self, GCancellable *cancellable, GError **e
   if (self->error)
     g_propagate_error (error, g_error_copy (self->error));
   else if (!self->prepared)
-    g_propagate_error (error,
-                       onsite_audio_make_sink_error (TRUE, C_ ("error", "it does not answer")));
+    g_propagate_error (error, onsite_playback_make_error ());
   return self->prepared && !self->error;
 }
 
@@ -349,6 +364,23 @@ onsite_playback_prepare (OnsitePlayback *self, GCancellable *cancellable, GError
   prepared = wait_until_prepared (self, cancellable, error);
   g_cancellable_disconnect (cancellable, handler);
   return prepared;
+}
+
+gboolean
+onsite_playback_replace_sink (OnsitePlayback *self, GstElement *sink, GError **error)
+{
+  onsite_playback_stop (self);
+  /* Else the old sink's is there until the pipeline chooses among those that it has. */
+  gst_element_set_clock (self->pipeline, NULL);
+  gst_bin_remove (GST_BIN (self->pipeline), self->sink);
+  self->sink = sink;
+  gst_bin_add (GST_BIN (self->pipeline), sink);
+  if (!onsite_audio_link (self->volume, sink, error))
+    return FALSE;
+  g_mutex_lock (&self->lock);
+  self->prepared = FALSE;
+  g_mutex_unlock (&self->lock);
+  return onsite_playback_prepare (self, NULL, error);
 }
 
 void
@@ -397,6 +429,20 @@ onsite_playback_set_omissions (OnsitePlayback *self, GArray *omissions)
   self->omissions = omissions ? g_array_ref (omissions) : NULL;
 }
 
+gboolean
+onsite_playback_has_lost_time (OnsitePlayback *self)
+{
+  g_autoptr (GstClock) clock = gst_element_get_clock (self->pipeline);
+
+  return clock && GST_IS_AUDIO_CLOCK (clock) && gst_clock_get_time (clock) > LONGEST_TIME;
+}
+
+gboolean
+onsite_playback_is_reading (OnsitePlayback *self)
+{
+  return g_atomic_int_get (&self->is_reading);
+}
+
 gint64
 onsite_playback_get_sample (OnsitePlayback *self)
 {
@@ -409,6 +455,9 @@ onsite_playback_get_sample (OnsitePlayback *self)
     return target_sample;
   if (!gst_element_query_position (self->pipeline, GST_FORMAT_TIME, &time))
     return 0;
+  /* The query itself may have been what came too early. */
+  if (onsite_playback_has_lost_time (self))
+    return -1;
   return onsite_packet_feed_to_sample (self->feed, (GstClockTime) MAX (0, time));
 }
 

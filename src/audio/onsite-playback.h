@@ -62,6 +62,28 @@ OnsitePlayback *onsite_playback_new (OnsitePacketFeed *feed,
 gboolean onsite_playback_prepare (OnsitePlayback *self, GCancellable *cancellable, GError **error);
 
 /**
+ * onsite_playback_make_error:
+ *
+ * Returns: (transfer full): %ONSITE_AUDIO_ERROR_NO_DEVICE, as the sink does not answer
+ */
+GError *onsite_playback_make_error (void);
+
+/**
+ * onsite_playback_replace_sink:
+ * @self: a playback
+ * @sink: (transfer floating): the element that plays from here on
+ * @error: return location
+ *
+ * Lets go of the sink that there was, and prepares anew with another: it is paused at
+ * its start then, and a seek has to follow. What was set stays. Blocks, at most 5 s
+ * and for as long as the old sink needs to stop.
+ *
+ * Returns: as onsite_playback_prepare(), or with %ONSITE_AUDIO_ERROR_FAILED if it does
+ *   not fit
+ */
+gboolean onsite_playback_replace_sink (OnsitePlayback *self, GstElement *sink, GError **error);
+
+/**
  * onsite_playback_set_playing:
  * @self: a playback
  * @playing: whether it is to play
@@ -106,11 +128,31 @@ void onsite_playback_set_volume (OnsitePlayback *self, double volume);
 void onsite_playback_set_omissions (OnsitePlayback *self, GArray *omissions);
 
 /**
+ * onsite_playback_has_lost_time:
+ * @self: a playback
+ *
+ * libpulse 16 tells nonsense, and goes on to, where its clock is asked for within
+ * moments after a stream was resumed (mended in 17, by PulseAudio's commit c3eae5d00).
+ * What waits for that clock waits for ever, and where one is can't be told by it.
+ *
+ * Returns: whether that has happened, so that the sink has to be replaced
+ */
+gboolean onsite_playback_has_lost_time (OnsitePlayback *self);
+
+/**
+ * onsite_playback_is_reading:
+ * @self: a playback
+ *
+ * Returns: whether it waits for the disk just now, and so may stand still
+ */
+gboolean onsite_playback_is_reading (OnsitePlayback *self);
+
+/**
  * onsite_playback_get_sample:
  * @self: a playback
  *
  * Returns: which sample of the clip is heard now, at 48 kHz; while a seek is being
- *   done, where it goes
+ *   done, where it goes; −1 if it has lost time
  */
 gint64 onsite_playback_get_sample (OnsitePlayback *self);
 

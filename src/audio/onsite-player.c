@@ -6,9 +6,11 @@
 #define MIN_RATE             0.75
 #define MAX_RATE             2.0
 #define POSITION_INTERVAL_MS 50
-/* So near to its end, and for so long there, a clip has ended. */
-#define NEAR_END_MS    100
-#define STILL_US       G_USEC_PER_SEC
+/* What stands for so long does not go on by itself; so near to its end it has ended. */
+#define STILL_US    G_USEC_PER_SEC
+#define NEAR_END_MS 100
+/* One after the other, each of which may take twice as long as the one before. */
+#define MAX_RENEWALS   2
 #define SAMPLES_PER_MS (ONSITE_AUDIO_RATE / 1000)
 #define NO_SEEK        ONSITE_DECK_NO_SEEK
 
@@ -28,7 +30,8 @@ struct _OnsitePlayer
   GSource *ticker;
   gboolean playing;
   gboolean ended;
-  gint64 still_us; /* since when it has been where it is */
+  gint64 still_us;  /* since when it has been where it is, though it should move */
+  guint n_renewals; /* of its sink, since it moved last */
   gint64 position_ms;
   gint64 duration_ms;
   double rate;
@@ -62,14 +65,21 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (OnsitePlayer, onsite_player, G_TYPE_OBJECT)
 
 static void
-send_to_worker (OnsitePlayer *self, gint64 seek_sample)
+send_to_worker_with_sink (OnsitePlayer *self, gint64 seek_sample, GstElement *sink)
 {
   onsite_deck_want (self->deck,
                     self->worker,
                     self->playing,
                     self->rate,
                     self->skip_silence,
-                    seek_sample);
+                    seek_sample,
+                    sink);
+}
+
+static void
+send_to_worker (OnsitePlayer *self, gint64 seek_sample)
+{
+  send_to_worker_with_sink (self, seek_sample, NULL);
 }
 
 static void
@@ -92,15 +102,22 @@ set_position_ms (OnsitePlayer *self, gint64 position_ms)
 static void
 update_position (OnsitePlayer *self)
 {
+  gint64 sample;
+
   /* While a seek waits, the position is already the one that was asked for. */
   if (!self->deck || onsite_deck_is_seeking (self->deck))
     return;
   if (self->ended)
-    set_position_ms (self, self->duration_ms);
-  else
-    set_position_ms (self,
-                     onsite_playback_get_sample (onsite_deck_get_playback (self->deck)) /
-                         SAMPLES_PER_MS);
+    {
+      set_position_ms (self, self->duration_ms);
+      return;
+    }
+  sample = onsite_playback_get_sample (onsite_deck_get_playback (self->deck));
+  if (sample < 0)
+    return;
+  if (sample / SAMPLES_PER_MS > self->position_ms)
+    self->n_renewals = 0;
+  set_position_ms (self, sample / SAMPLES_PER_MS);
 }
 
 static void
@@ -114,14 +131,47 @@ leap (OnsitePlayer *self)
 
 static void end (OnsitePlayer *self);
 
+static void
+fail (OnsitePlayer *self, const GError *error)
+{
+  onsite_player_unload (self);
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/* Goes on from where it is by a new sink, which has a clock of its own. */
+static void
+renew (OnsitePlayer *self)
+{
+  if (self->n_renewals == MAX_RENEWALS)
+    {
+      g_autoptr (GError) error = onsite_playback_make_error ();
+
+      fail (self, error);
+      return;
+    }
+  self->n_renewals++;
+  self->still_us = g_get_monotonic_time ();
+  send_to_worker_with_sink (self, self->position_ms * SAMPLES_PER_MS, self->sink (self->sink_data));
+}
+
 /* PulseAudio's clock stands still once it has nothing more to play, and with little to play
  * after a seek it does so just before the end that GStreamer's sink then waits for. */
-static gboolean
-stands_at_the_end (OnsitePlayer *self)
+static void
+help_on (OnsitePlayer *self)
 {
-  return self->deck && !onsite_deck_is_seeking (self->deck) &&
-         self->position_ms >= self->duration_ms - NEAR_END_MS &&
-         g_get_monotonic_time () - self->still_us > STILL_US;
+  OnsitePlayback *playback = onsite_deck_get_playback (self->deck);
+  const gint64 now_us = g_get_monotonic_time ();
+
+  if (onsite_deck_is_seeking (self->deck) || onsite_playback_is_reading (playback))
+    self->still_us = now_us;
+  else if (onsite_playback_has_lost_time (playback))
+    renew (self);
+  else if (now_us - self->still_us <= STILL_US << self->n_renewals)
+    return;
+  else if (self->position_ms >= self->duration_ms - NEAR_END_MS)
+    end (self);
+  else
+    renew (self);
 }
 
 static gboolean
@@ -133,8 +183,8 @@ on_tick (gpointer user_data)
   /* Whoever was told may have paused it there. */
   if (self->playing)
     leap (self);
-  if (self->playing && stands_at_the_end (self))
-    end (self);
+  if (self->playing)
+    help_on (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -344,8 +394,7 @@ on_told (gpointer owner, guint generation, guint n_seek, const GError *error)
     return;
   if (error)
     {
-      onsite_player_unload (self);
-      g_signal_emit (self, signals[FAILED], 0, error);
+      fail (self, error);
       return;
     }
   /* Somebody may have sought away from the end meanwhile. That a seek is still being done
@@ -552,6 +601,7 @@ onsite_player_unload (OnsitePlayer *self)
   g_clear_object (&self->loading);
   self->generation++;
   self->ended = FALSE;
+  self->n_renewals = 0;
   drop_deck (self);
   set_playing (self, FALSE);
   set_position_ms (self, 0);

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * or a disk runs in a worker thread, one thing after the other, and seeks that
  * come faster than that are taken together.
  *
+ * What stands still though it plays, as where a sound server has lost count, goes on
+ * from there by a new sink; one after which it doesn't move either is a failure.
+ *
  * Properties: "position-ms" (in the clip, notified at 20 Hz while it plays),
  * "duration-ms", "playing", "rate" (0.75–2, pitch kept), "skip-silence" (see
  * #OnsiteSilenceMap: pauses of 700 ms and more are shortened to 300 ms),
@@ -45,7 +48,8 @@ G_DECLARE_FINAL_TYPE (OnsitePlayer, onsite_player, ONSITE, PLAYER, GObject)
  * @sink_data: for @sink
  * @sink_destroy: (nullable): frees @sink_data
  *
- * Returns: (transfer full): a player with nothing loaded; a sink is made with each clip
+ * Returns: (transfer full): a player with nothing loaded; a sink is made with each clip,
+ *   and where one doesn't play on
  */
 OnsitePlayer *
 onsite_player_new (OnsiteSinkFunc sink, gpointer sink_data, GDestroyNotify sink_destroy);

@@ -2,9 +2,10 @@
 #include "audio/onsite-player.h"
 
 #include <dlfcn.h>
-#include <gst/app/gstappsink.h>
+#include <sqlite3.h>
 
 #include "onsite-clip-library.h"
+#include "onsite-ear.h"
 #include "onsite-fake-pulse.h"
 #include "onsite-signal.h"
 #include "onsite-wait.h"
@@ -13,26 +14,32 @@
 
 /* How long a worker waits for its core when a seek is done. */
 static guint late_ms;
-
-/* What a loudspeaker would have given: samples since the last flush. */
-typedef struct
-{
-  GMutex lock;
-  GArray *samples;
-  guint n_flushes;
-  int n_sinks;
-  gint is_deaf_to_ends; /* atomic */
-} Ear;
+/* How long the disk takes, once. */
+static gint disk_ms; /* atomic */
 
 typedef struct
 {
   OnsiteClipLibrary *clips;
   OnsitePlayer *player;
   GArray *sound;
-  Ear ear;
+  OnsiteEar ear;
   guint n_ended;
   GError *failure;
+  GArray *positions_ms; /* (element-type gint64): that were told */
 } Fixture;
+
+/* In place of SQLite's. */
+int
+sqlite3_step (sqlite3_stmt *statement)
+{
+  int (*step) (sqlite3_stmt * statement);
+  const gint ms = g_atomic_int_exchange (&disk_ms, 0);
+
+  if (ms > 0)
+    g_usleep ((gulong) ms * 1000);
+  *(void **) &step = dlsym (RTLD_NEXT, "sqlite3_step");
+  return step (statement);
+}
 
 /* In place of GStreamer's. */
 gboolean
@@ -49,74 +56,6 @@ gst_element_send_event (GstElement *element, GstEvent *event)
   return sent;
 }
 
-static GstFlowReturn
-on_new_sample (GstAppSink *sink, gpointer user_data)
-{
-  Ear *ear = user_data;
-  g_autoptr (GstSample) sample = gst_app_sink_pull_sample (sink);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&ear->lock);
-  GstMapInfo map;
-
-  gst_buffer_map (gst_sample_get_buffer (sample), &map, GST_MAP_READ);
-  g_array_append_vals (ear->samples, map.data, (guint) (map.size / sizeof (gint16)));
-  gst_buffer_unmap (gst_sample_get_buffer (sample), &map);
-  return GST_FLOW_OK;
-}
-
-static GstPadProbeReturn
-on_event (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
-{
-  Ear *ear = user_data;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&ear->lock);
-
-  if (GST_EVENT_TYPE (GST_PAD_PROBE_INFO_EVENT (info)) == GST_EVENT_EOS &&
-      g_atomic_int_get (&ear->is_deaf_to_ends))
-    return GST_PAD_PROBE_DROP;
-  if (GST_EVENT_TYPE (GST_PAD_PROBE_INFO_EVENT (info)) != GST_EVENT_FLUSH_STOP)
-    return GST_PAD_PROBE_OK;
-  g_array_set_size (ear->samples, 0);
-  ear->n_flushes++;
-  return GST_PAD_PROBE_OK;
-}
-
-static guint
-count_flushes (Ear *ear)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&ear->lock);
-
-  return ear->n_flushes;
-}
-
-static void
-on_sink_gone (gpointer user_data)
-{
-  Ear *ear = user_data;
-
-  g_atomic_int_dec_and_test (&ear->n_sinks);
-}
-
-/* An appsink that takes as long as a loudspeaker, and keeps what it gets. */
-static GstElement *
-make_ear (gpointer user_data)
-{
-  Ear *ear = user_data;
-  GstAppSinkCallbacks callbacks = { .new_sample = on_new_sample };
-  GstElement *sink = gst_element_factory_make ("appsink", NULL);
-  g_autoptr (GstCaps) caps = onsite_audio_make_raw_caps ();
-  g_autoptr (GstPad) pad = gst_element_get_static_pad (sink, "sink");
-
-  g_object_set (sink, "sync", TRUE, "caps", caps, NULL);
-  g_atomic_int_inc (&ear->n_sinks);
-  g_object_set_data_full (G_OBJECT (sink), "ear", ear, on_sink_gone);
-  gst_app_sink_set_callbacks (GST_APP_SINK (sink), &callbacks, ear, NULL);
-  gst_pad_add_probe (pad,
-                     GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM | GST_PAD_PROBE_TYPE_EVENT_FLUSH,
-                     on_event,
-                     ear,
-                     NULL);
-  return sink;
-}
-
 static void
 on_ended (OnsitePlayer *player, Fixture *fixture)
 {
@@ -131,15 +70,24 @@ on_failed (OnsitePlayer *player, const GError *error, Fixture *fixture)
 }
 
 static void
+on_position (OnsitePlayer *player, GParamSpec *property, Fixture *fixture)
+{
+  const gint64 position_ms = onsite_player_get_position_ms (player);
+
+  g_array_append_val (fixture->positions_ms, position_ms);
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer codec)
 {
   fixture->clips = onsite_clip_library_new_with_codec ((OnsiteCodec) GPOINTER_TO_INT (codec));
   fixture->sound = onsite_signal_make_babble (3950 * MS, ONSITE_AUDIO_RATE, 3);
-  fixture->ear.samples = g_array_new (FALSE, FALSE, sizeof (gint16));
-  g_mutex_init (&fixture->ear.lock);
-  fixture->player = onsite_player_new (make_ear, &fixture->ear, NULL);
+  fixture->positions_ms = g_array_new (FALSE, FALSE, sizeof (gint64));
+  onsite_ear_init (&fixture->ear);
+  fixture->player = onsite_player_new (onsite_ear_make_sink, &fixture->ear, NULL);
   g_signal_connect (fixture->player, "ended", G_CALLBACK (on_ended), fixture);
   g_signal_connect (fixture->player, "failed", G_CALLBACK (on_failed), fixture);
+  g_signal_connect (fixture->player, "notify::position-ms", G_CALLBACK (on_position), fixture);
 }
 
 static void
@@ -149,9 +97,9 @@ tear_down (Fixture *fixture, gconstpointer unused)
   /* The pipelines come to their end after the player, in its worker. */
   onsite_wait_for (g_atomic_int_get (&fixture->ear.n_sinks) == 0);
   onsite_clip_library_free (fixture->clips);
-  g_mutex_clear (&fixture->ear.lock);
-  g_array_unref (fixture->ear.samples);
+  onsite_ear_clear (&fixture->ear);
   g_array_unref (fixture->sound);
+  g_array_unref (fixture->positions_ms);
   g_clear_error (&fixture->failure);
 }
 
@@ -159,22 +107,6 @@ static const gint16 *
 sound_at (Fixture *fixture, gsize ms)
 {
   return &g_array_index (fixture->sound, gint16, ms * MS);
-}
-
-static guint
-count_heard (Fixture *fixture)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&fixture->ear.lock);
-
-  return fixture->ear.samples->len;
-}
-
-static GArray *
-copy_heard (Fixture *fixture)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&fixture->ear.lock);
-
-  return g_array_copy (fixture->ear.samples);
 }
 
 static void
@@ -216,7 +148,7 @@ test_a_clip_is_heard_whole_from_its_first_sample (Fixture *fixture, gconstpointe
   onsite_player_play (fixture->player);
   g_assert_true (onsite_player_get_playing (fixture->player));
   onsite_wait_for (fixture->n_ended == 1);
-  heard = copy_heard (fixture);
+  heard = onsite_ear_copy_heard (&fixture->ear);
 
   g_assert_false (onsite_player_get_playing (fixture->player));
   g_assert_cmpint (onsite_player_get_position_ms (fixture->player), ==, 3950);
@@ -247,7 +179,7 @@ test_a_clip_that_ends_as_a_chunk_does_is_heard_whole (Fixture *fixture, gconstpo
   load (fixture, clip);
   onsite_player_play (fixture->player);
   onsite_wait_for (fixture->n_ended == 1);
-  heard = copy_heard (fixture);
+  heard = onsite_ear_copy_heard (&fixture->ear);
 
   g_assert_cmpuint (heard->len, ==, n_samples);
 }
@@ -259,12 +191,12 @@ test_a_seek_to_the_end_gives_what_is_left (Fixture *fixture, gconstpointer unuse
   guint n_flushes;
 
   load_sound (fixture);
-  n_flushes = count_flushes (&fixture->ear);
+  n_flushes = onsite_ear_count_flushes (&fixture->ear);
   onsite_player_seek (fixture->player, 3948);
   onsite_player_play (fixture->player);
   onsite_wait_for (fixture->n_ended == 1);
-  g_assert_cmpuint (count_flushes (&fixture->ear), >, n_flushes);
-  heard = copy_heard (fixture);
+  g_assert_cmpuint (onsite_ear_count_flushes (&fixture->ear), >, n_flushes);
+  heard = onsite_ear_copy_heard (&fixture->ear);
 
   g_assert_cmpuint (heard->len, ==, 2 * MS);
 }
@@ -292,14 +224,14 @@ test_a_seek_to_the_very_end_ends_it (Fixture *fixture, gconstpointer unused)
   load_sound (fixture);
   onsite_player_play (fixture->player);
   onsite_wait_for (onsite_player_get_position_ms (fixture->player) > 100);
-  n_flushes = count_flushes (&fixture->ear);
+  n_flushes = onsite_ear_count_flushes (&fixture->ear);
   onsite_player_seek (fixture->player, 3950);
 
   g_assert_cmpuint (fixture->n_ended, ==, 1);
   g_assert_false (onsite_player_get_playing (fixture->player));
   g_assert_cmpint (onsite_player_get_position_ms (fixture->player), ==, 3950);
   onsite_player_play (fixture->player);
-  onsite_wait_for (count_flushes (&fixture->ear) > n_flushes);
+  onsite_wait_for (onsite_ear_count_flushes (&fixture->ear) > n_flushes);
   onsite_wait_for (onsite_player_get_position_ms (fixture->player) > 100 &&
                    onsite_player_get_position_ms (fixture->player) < 2000);
 }
@@ -342,17 +274,17 @@ test_a_seek_is_exact (Fixture *fixture, gconstpointer unused)
   for (guint target_ms = 0; target_ms <= 3500; target_ms += 437)
     {
       g_autoptr (GArray) heard = NULL;
-      guint n_flushes = count_flushes (&fixture->ear);
+      guint n_flushes = onsite_ear_count_flushes (&fixture->ear);
       gssize where;
       double found;
 
       onsite_player_seek (fixture->player, target_ms);
       g_assert_cmpint (onsite_player_get_position_ms (fixture->player), ==, target_ms);
       onsite_player_play (fixture->player);
-      onsite_wait_for (count_flushes (&fixture->ear) > n_flushes &&
-                       count_heard (fixture) > 300 * MS);
+      onsite_wait_for (onsite_ear_count_flushes (&fixture->ear) > n_flushes &&
+                       onsite_ear_count_heard (&fixture->ear) > 300 * MS);
       onsite_player_pause (fixture->player);
-      heard = copy_heard (fixture);
+      heard = onsite_ear_copy_heard (&fixture->ear);
       /* What is heard first lies at the target, in what was said about it. */
       found = onsite_signal_find (sound_at (fixture, MAX (target_ms, 20) - 20),
                                   340 * MS,
@@ -390,7 +322,7 @@ test_a_faster_rate_keeps_the_pitch (Fixture *fixture, gconstpointer unused)
   g_object_set (fixture->player, "rate", 1.5, NULL);
   onsite_player_play (fixture->player);
   onsite_wait_for (fixture->n_ended == 1);
-  heard = copy_heard (fixture);
+  heard = onsite_ear_copy_heard (&fixture->ear);
   samples = (const gint16 *) (gpointer) heard->data;
 
   g_assert_cmpuint (heard->len, >, 1900 * MS);
@@ -416,7 +348,7 @@ test_a_silence_can_be_skipped (Fixture *fixture, gconstpointer unused)
   g_object_set (fixture->player, "skip-silence", TRUE, NULL);
   onsite_player_play (fixture->player);
   onsite_wait_for (fixture->n_ended == 1);
-  heard = copy_heard (fixture);
+  heard = onsite_ear_copy_heard (&fixture->ear);
 
   g_assert_cmpint (onsite_player_get_position_ms (fixture->player), ==, 3950);
   g_assert_cmpint (onsite_player_get_duration_ms (fixture->player), ==, 3950);
@@ -453,7 +385,7 @@ set_omission (Fixture *fixture, gint64 from_ms, gint64 to_ms, gboolean leap)
 static void
 assert_begins_silent (Fixture *fixture, gboolean silent)
 {
-  g_autoptr (GArray) heard = copy_heard (fixture);
+  g_autoptr (GArray) heard = onsite_ear_copy_heard (&fixture->ear);
   const gint16 *samples = (const gint16 *) (gpointer) heard->data;
 
   g_assert_cmpint (is_silent (samples, 10 * MS), ==, silent);
@@ -465,14 +397,15 @@ static void
 hear_some (Fixture *fixture, guint n_flushes)
 {
   onsite_player_play (fixture->player);
-  onsite_wait_for (count_flushes (&fixture->ear) > n_flushes && count_heard (fixture) >= 520 * MS);
+  onsite_wait_for (onsite_ear_count_flushes (&fixture->ear) > n_flushes &&
+                   onsite_ear_count_heard (&fixture->ear) >= 520 * MS);
   onsite_player_pause (fixture->player);
 }
 
 static void
 wait_for_flush (Fixture *fixture, guint n_flushes)
 {
-  onsite_wait_for (count_flushes (&fixture->ear) > n_flushes);
+  onsite_wait_for (onsite_ear_count_flushes (&fixture->ear) > n_flushes);
 }
 
 /* From its first sample to its last, and none beside it, also where a loudspeaker has its
@@ -483,23 +416,23 @@ test_what_is_omitted_is_silent (Fixture *fixture, gconstpointer unused)
   guint n_flushes;
 
   load_sound (fixture);
-  n_flushes = count_flushes (&fixture->ear);
+  n_flushes = onsite_ear_count_flushes (&fixture->ear);
   set_omission (fixture, 0, 490, FALSE);
   hear_some (fixture, n_flushes);
   assert_begins_silent (fixture, TRUE);
 
-  n_flushes = count_flushes (&fixture->ear);
+  n_flushes = onsite_ear_count_flushes (&fixture->ear);
   onsite_player_set_omissions (fixture->player, NULL);
   wait_for_flush (fixture, n_flushes);
-  n_flushes = count_flushes (&fixture->ear);
+  n_flushes = onsite_ear_count_flushes (&fixture->ear);
   onsite_player_seek (fixture->player, 0);
   hear_some (fixture, n_flushes);
   assert_begins_silent (fixture, FALSE);
 
-  n_flushes = count_flushes (&fixture->ear);
+  n_flushes = onsite_ear_count_flushes (&fixture->ear);
   set_omission (fixture, 0, 490, FALSE);
   wait_for_flush (fixture, n_flushes);
-  n_flushes = count_flushes (&fixture->ear);
+  n_flushes = onsite_ear_count_flushes (&fixture->ear);
   load_sound (fixture);
   hear_some (fixture, n_flushes);
   assert_begins_silent (fixture, TRUE);
@@ -515,13 +448,13 @@ test_what_is_leapt_over_takes_no_time (Fixture *fixture, gconstpointer unused)
   load_sound (fixture);
   set_omission (fixture, 500, 3000, TRUE);
   onsite_player_seek (fixture->player, 300);
-  onsite_wait_for (count_flushes (&fixture->ear) > 0);
-  n_flushes = count_flushes (&fixture->ear);
+  onsite_wait_for (onsite_ear_count_flushes (&fixture->ear) > 0);
+  n_flushes = onsite_ear_count_flushes (&fixture->ear);
   onsite_player_play (fixture->player);
   onsite_wait_for (fixture->n_ended == 1);
-  heard = copy_heard (fixture);
+  heard = onsite_ear_copy_heard (&fixture->ear);
 
-  g_assert_cmpuint (count_flushes (&fixture->ear), >, n_flushes);
+  g_assert_cmpuint (onsite_ear_count_flushes (&fixture->ear), >, n_flushes);
   g_assert_cmpuint (heard->len, ==, 950 * MS);
   g_assert_false (is_silent ((const gint16 *) (gpointer) heard->data, 20 * MS));
 }
@@ -566,6 +499,122 @@ test_playing_again_after_the_end_begins_anew (Fixture *fixture, gconstpointer un
   onsite_wait_for (onsite_player_get_position_ms (fixture->player) > 100 &&
                    onsite_player_get_position_ms (fixture->player) < 2000);
   g_assert_cmpuint (fixture->n_ended, ==, 1);
+}
+
+/* By another sink, from where it was to its end, and never back. */
+static void
+assert_goes_on (Fixture *fixture, guint n_made)
+{
+  g_autoptr (GArray) heard = NULL;
+
+  g_array_remove_range (fixture->positions_ms, 0, fixture->positions_ms->len - 1);
+  onsite_wait_for (fixture->n_ended == 1 || fixture->failure);
+  heard = onsite_ear_copy_heard (&fixture->ear);
+
+  g_assert_no_error (fixture->failure);
+  g_assert_cmpuint (fixture->ear.n_made, >=, n_made);
+  for (guint i = 1; i < fixture->positions_ms->len; i++)
+    g_assert_cmpint (g_array_index (fixture->positions_ms, gint64, i),
+                     >,
+                     g_array_index (fixture->positions_ms, gint64, i - 1));
+  g_assert_cmpint (onsite_player_get_position_ms (fixture->player), ==, 3950);
+  g_assert_cmpint (heard->len % MS, ==, 0);
+  g_assert_cmpmem (heard->data,
+                   heard->len * sizeof (gint16),
+                   sound_at (fixture, 3950 - heard->len / MS),
+                   heard->len * sizeof (gint16));
+}
+
+static void
+play_from (Fixture *fixture, gint64 position_ms)
+{
+  load_sound (fixture);
+  onsite_player_seek (fixture->player, position_ms);
+  onsite_player_play (fixture->player);
+  onsite_wait_for (onsite_player_get_position_ms (fixture->player) > position_ms + 100);
+}
+
+/* As libpulse 16 does: a negative number of microseconds, in nanoseconds without a sign. */
+static void
+tell_nonsense (Fixture *fixture)
+{
+  onsite_odd_sink_set_time (fixture->ear.sink, G_GUINT64_CONSTANT (5070648) * 3600 * GST_SECOND);
+}
+
+static void
+test_a_clock_that_tells_nonsense_is_replaced (Fixture *fixture, gconstpointer unused)
+{
+  play_from (fixture, 1000);
+  for (guint i = 0; i < 3; i++)
+    {
+      const gint64 position_ms = onsite_player_get_position_ms (fixture->player);
+
+      tell_nonsense (fixture);
+      onsite_wait_for (onsite_player_get_position_ms (fixture->player) > position_ms + 200);
+    }
+  tell_nonsense (fixture);
+  assert_goes_on (fixture, 5);
+}
+
+/* It is over for GStreamer before anything is heard. */
+static void
+test_an_end_by_a_clock_that_tells_nonsense_is_not_told (Fixture *fixture, gconstpointer unused)
+{
+  play_from (fixture, 3500);
+  onsite_odd_sink_set_time (fixture->ear.sink, G_GUINT64_CONSTANT (734831) * 3600 * GST_SECOND);
+  assert_goes_on (fixture, 2);
+}
+
+static void
+test_a_clock_that_stands_still_is_replaced (Fixture *fixture, gconstpointer unused)
+{
+  play_from (fixture, 1000);
+  onsite_odd_sink_set_time (fixture->ear.sink, GST_CLOCK_TIME_NONE);
+  assert_goes_on (fixture, 2);
+}
+
+static void
+test_a_loudspeaker_that_never_plays_is_told (Fixture *fixture, gconstpointer unused)
+{
+  fixture->ear.is_dead = TRUE;
+  load_sound (fixture);
+  onsite_player_play (fixture->player);
+  onsite_wait_for (fixture->failure != NULL);
+
+  g_assert_error (fixture->failure, ONSITE_AUDIO_ERROR, ONSITE_AUDIO_ERROR_NO_DEVICE);
+  g_assert_false (onsite_player_get_playing (fixture->player));
+  g_assert_cmpuint (fixture->ear.n_made, ==, 3);
+
+  /* With another clip it is tried anew. */
+  g_clear_error (&fixture->failure);
+  load_sound (fixture);
+  onsite_player_play (fixture->player);
+  onsite_wait_for (fixture->ear.n_made == 5 || fixture->failure);
+  g_assert_no_error (fixture->failure);
+}
+
+static void
+test_a_seek_that_takes_long_leaves_the_sink_alone (Fixture *fixture, gconstpointer unused)
+{
+  play_from (fixture, 0);
+  late_ms = 1500;
+  onsite_player_seek (fixture->player, 2000);
+  onsite_wait_for (onsite_player_get_position_ms (fixture->player) > 2100);
+  late_ms = 0;
+
+  g_assert_cmpuint (fixture->ear.n_made, ==, 1);
+}
+
+/* For longer than what has been read lasts. */
+static void
+test_a_disk_that_takes_long_leaves_the_sink_alone (Fixture *fixture, gconstpointer unused)
+{
+  play_from (fixture, 0);
+  g_atomic_int_set (&disk_ms, 4000);
+  onsite_wait_for (fixture->n_ended == 1);
+
+  g_assert_cmpint (g_atomic_int_get (&disk_ms), ==, 0);
+  g_assert_cmpuint (fixture->ear.n_made, ==, 1);
 }
 
 static void
@@ -647,6 +696,25 @@ test_a_sound_server_that_dies_is_told (Fixture *fixture, gconstpointer unused)
   onsite_fake_pulse_free (pulse);
 }
 
+/* With less left than the server takes at once, its clock is asked for as soon as it runs. */
+static void
+test_a_server_plays_what_is_left_and_begins_anew (Fixture *fixture, gconstpointer unused)
+{
+  OnsiteFakePulse *pulse = play_through_a_server (fixture);
+
+  for (guint i = 0; i < 8; i++)
+    {
+      onsite_player_seek (fixture->player, 0);
+      onsite_player_play (fixture->player);
+      onsite_wait_for (onsite_player_get_position_ms (fixture->player) > 100 &&
+                       onsite_player_get_position_ms (fixture->player) < 3000);
+      onsite_player_seek (fixture->player, 3800);
+      onsite_wait_for (fixture->n_ended == i + 1);
+    }
+  g_assert_no_error (fixture->failure);
+  onsite_fake_pulse_free (pulse);
+}
+
 #define ADD_FOR(codec, function)                      \
   g_test_add ("/audio/player/" #codec "/" #function,  \
               Fixture,                                \
@@ -682,9 +750,16 @@ main (int argc, char *argv[])
   ADD (what_is_leapt_over_to_the_end_ends_it);
   ADD (the_position_moves_while_it_plays_and_stays_when_paused);
   ADD (playing_again_after_the_end_begins_anew);
+  ADD_FOR (FLAC, a_clock_that_tells_nonsense_is_replaced);
+  ADD_FOR (FLAC, an_end_by_a_clock_that_tells_nonsense_is_not_told);
+  ADD_FOR (FLAC, a_clock_that_stands_still_is_replaced);
+  ADD (a_loudspeaker_that_never_plays_is_told);
+  ADD (a_seek_that_takes_long_leaves_the_sink_alone);
+  ADD (a_disk_that_takes_long_leaves_the_sink_alone);
   ADD (a_clip_that_is_not_there_is_an_error);
   ADD (a_load_overtakes_the_one_before);
   ADD (a_sound_server_that_dies_is_told);
+  ADD (a_server_plays_what_is_left_and_begins_anew);
 
   return g_test_run ();
 }
