@@ -61,5 +61,5 @@ onsite_clip_words_state (const OnsiteClip *clip)
     return NULL;
 
   g_ptr_array_add (sentences, NULL);
-  return g_strjoinv (" ", (char **) sentences->pdata);
+  return onsite_format_sentences ((const char *const *) sentences->pdata);
 }

@@ -213,6 +213,13 @@ onsite_format_names (const char *const *names, guint most)
 }
 
 char *
+onsite_format_sentences (const char *const *sentences)
+{
+  /* Translators: what stands between two sentences; nothing after a full-width stop. */
+  return g_strjoinv (C_ ("sentences", " "), (char **) sentences);
+}
+
+char *
 onsite_format_titles (const char *const *titles, guint most)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();

@@ -122,6 +122,14 @@ char *onsite_format_n_rounds (guint n);
 char *onsite_format_names (const char *const *names, guint most);
 
 /**
+ * onsite_format_sentences:
+ * @sentences: (array zero-terminated=1): whole sentences, one or more
+ *
+ * Returns: (transfer full): one after the other, as far apart as the language has them
+ */
+char *onsite_format_sentences (const char *const *sentences);
+
+/**
  * onsite_format_titles:
  * @titles: (array zero-terminated=1): names that may have a comma or an "and" in them
  * @most: how many to name at most

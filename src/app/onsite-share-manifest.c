@@ -50,7 +50,7 @@ describe_size (gint64 n_bytes)
                         "Mail usually takes no more than 20\u00a0MB: choose fewer answers, or "
                         "hand it over in another way.");
 
-  return g_strdup_printf ("%s %s", about, mail);
+  return onsite_format_sentences ((const char *const[]){ about, mail, NULL });
 }
 
 static void

@@ -10,6 +10,8 @@
 
 /* What the script of the page says, as it says it in English. */
 static const char *const words[] = {
+  /* Translators: between the names of a list. */
+  NC_ ("report", ", "),
   NC_ ("report", "5 seconds back or on; with Shift, 1 second"),
   NC_ ("report", "A review holds 2,000 comments, and no more."),
   NC_ ("report", "a span from here, to here"),

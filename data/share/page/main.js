@@ -13,7 +13,7 @@ function announce(words) {
 function titleOfTurn(answer, take, turn, index) {
   const name = say('answer {number}', { number: answer.number });
   const follow = index ? `${turnName(turn)} ${index}` : null;
-  return [name, take.title, follow].filter(Boolean).join(', ');
+  return listOf([name, take.title, follow].filter(Boolean));
 }
 
 /* One take alone needs no title. */

@@ -45,7 +45,7 @@ function pressCell(answer, kind, target) {
 }
 
 function cellLabel(answer, name, sources) {
-  const known = sources.map(sourceName).join(', ') || say('nothing yet');
+  const known = listOf(sources.map(sourceName)) || say('nothing yet');
   return say('{name}, answer {number}: {known}', { name, number: answer.number, known });
 }
 
@@ -138,7 +138,7 @@ function gapsText() {
     ...capsule.checklist.filter((target) => isGap('checklist', target)),
   ].map((target) => target.name);
   if (!names.length) return say('Everything that was asked for is shown somewhere.');
-  return say('Asked for, and nothing shows it yet: {names}.', { names: names.join(', ') });
+  return say('Asked for, and nothing shows it yet: {names}.', { names: listOf(names) });
 }
 
 function gapsOf() {

@@ -13,6 +13,10 @@ function say(words, values) {
   return told.replace(/\{(\w+)\}/g, (all, name) => String(values?.[name] ?? all));
 }
 
+function listOf(names) {
+  return names.join(say(', '));
+}
+
 function language() {
   return english ? 'en' : own.lang;
 }
