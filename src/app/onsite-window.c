@@ -14,14 +14,11 @@
 #include "onsite-inbox.h"
 #include "onsite-leaving.h"
 #include "onsite-moving-page.h"
+#include "onsite-page-stack.h"
 #include "onsite-room-page.h"
 #include "onsite-toast.h"
 #include "onsite-trouble-page.h"
 #include "onsite-window-actions.h"
-#include "onsite-wrap.h"
-
-/* How stiff the spring is that moves a page in: at rest within 200 ms. */
-#define PAGE_SPRING_STIFFNESS 2000
 
 /* A wait that's over within this time isn't worth telling of. */
 #define WAITING_MS 200
@@ -32,18 +29,14 @@ struct _OnsiteWindow
 
   OnsiteContext *context;
   OnsiteInbox *inbox;
-  GPtrArray *pages; /* from home upwards; the leaflet holds them */
-  GPtrArray *left;  /* pages that go as soon as the move away from them has ended */
-  guint settle_id;
   guint waiting_id;
   gboolean painting;  /* its first frame is under way */
-  gboolean clearing;  /* all pages go at once */
   gboolean may_close; /* the person was asked, or nothing has to be asked */
 
   AdwToastOverlay *toasts;
   AdwToast *remark;
   GtkStack *stack;
-  AdwLeaflet *leaflet;
+  OnsitePageStack *pages;
   GtkWidget *waiting;
   OnsiteTroublePage *trouble; /* %NULL until there is some */
   OnsiteMovingPage *moving;   /* %NULL until the library moves */
@@ -63,133 +56,11 @@ G_DEFINE_FINAL_TYPE (OnsiteWindow, onsite_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 update_title (OnsiteWindow *self)
 {
-  OnsitePage *page = onsite_window_get_page (self);
-  g_autofree char *title = page != NULL ? onsite_page_dup_title (page) : NULL;
+  g_autofree char *title = NULL;
 
+  g_object_get (self->pages, "title", &title, NULL);
   gtk_window_set_title (GTK_WINDOW (self),
                         title != NULL && *title != '\0' ? title : g_get_application_name ());
-}
-
-static void
-remove_page (OnsiteWindow *self, GtkWidget *page)
-{
-  g_ptr_array_remove (self->pages, page);
-  adw_leaflet_remove (self->leaflet, page);
-}
-
-static GtkWidget *
-get_page_below (OnsiteWindow *self, gpointer page)
-{
-  guint position;
-
-  if (!g_ptr_array_find (self->pages, page, &position))
-    return NULL;
-
-  while (position-- > 0)
-    if (!g_ptr_array_find (self->left, g_ptr_array_index (self->pages, position), NULL))
-      return g_ptr_array_index (self->pages, position);
-
-  return NULL;
-}
-
-static void
-leave_page (OnsiteWindow *self, gpointer page)
-{
-  if (!g_ptr_array_find (self->left, page, NULL))
-    g_ptr_array_add (self->left, g_object_ref (page));
-}
-
-/* What lies above the page that is shown has been left, be it by a swipe, and
- * a page that a swipe has come back to hasn't. */
-static void
-note_left_pages (OnsiteWindow *self, GtkWidget *visible)
-{
-  guint position;
-
-  g_ptr_array_remove (self->left, visible);
-  if (g_ptr_array_find (self->pages, visible, &position))
-    for (guint i = position + 1; i < self->pages->len; i++)
-      {
-        OnsitePage *page = g_ptr_array_index (self->pages, i);
-
-        if (g_ptr_array_find (self->left, page, NULL))
-          continue;
-
-        leave_page (self, page);
-        onsite_page_leave (page);
-        onsite_window_forget_remark (self);
-      }
-}
-
-static gboolean
-settle_cb (gpointer user_data)
-{
-  OnsiteWindow *self = ONSITE_WINDOW (user_data);
-
-  self->settle_id = 0;
-  if (!adw_leaflet_get_child_transition_running (self->leaflet))
-    {
-      for (guint i = 0; i < self->left->len; i++)
-        remove_page (self, g_ptr_array_index (self->left, i));
-      g_ptr_array_set_size (self->left, 0);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The leaflet says that a move has ended while it begins the next one, too,
- * and is in no state then to have a page taken away. */
-static void
-move_ended_cb (OnsiteWindow *self)
-{
-  if (self->settle_id == 0 && !gtk_widget_in_destruction (GTK_WIDGET (self)))
-    self->settle_id = g_idle_add (settle_cb, self);
-}
-
-static void
-update_swipe (OnsiteWindow *self)
-{
-  OnsitePage *page = onsite_window_get_page (self);
-
-  adw_leaflet_set_can_navigate_back (self->leaflet,
-                                     page != NULL && onsite_page_get_farewell (page) == NULL);
-}
-
-static void
-visible_page_changed_cb (OnsiteWindow *self)
-{
-  if (self->clearing || gtk_widget_in_destruction (GTK_WIDGET (self)) ||
-      onsite_window_get_page (self) == NULL)
-    return;
-
-  note_left_pages (self, adw_leaflet_get_visible_child (self->leaflet));
-  update_title (self);
-  update_swipe (self);
-  if (!onsite_page_enter (onsite_window_get_page (self)))
-    gtk_window_set_focus (GTK_WINDOW (self), NULL);
-}
-
-/* A page's title changes with what it's about, and so may what it asks. */
-static void
-page_title_changed_cb (OnsiteWindow *self)
-{
-  update_title (self);
-  update_swipe (self);
-}
-
-static void
-add_page (OnsiteWindow *self, OnsitePage *page)
-{
-  onsite_wrap_pills (GTK_WIDGET (page));
-  onsite_wrap_rows (GTK_WIDGET (page));
-  onsite_wrap_menus (GTK_WIDGET (page));
-  adw_leaflet_append (self->leaflet, GTK_WIDGET (page));
-  g_ptr_array_add (self->pages, page);
-  g_signal_connect_object (page,
-                           "notify::title",
-                           G_CALLBACK (page_title_changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -254,21 +125,8 @@ show_home (OnsiteWindow *self)
 static void
 library_changed_cb (OnsiteWindow *self)
 {
-  if (onsite_context_get_library (self->context) != NULL)
-    return;
-
-  self->clearing = TRUE;
-  for (guint i = self->pages->len; i > 0; i--)
-    {
-      GtkWidget *page = g_ptr_array_index (self->pages, i - 1);
-
-      if (!g_ptr_array_find (self->left, page, NULL))
-        onsite_page_leave (ONSITE_PAGE (page));
-      remove_page (self, page);
-    }
-  g_ptr_array_set_size (self->left, 0);
-  self->clearing = FALSE;
-  update_title (self);
+  if (onsite_context_get_library (self->context) == NULL)
+    onsite_page_stack_clear (self->pages);
 }
 
 static void
@@ -474,24 +332,11 @@ onsite_window_dispose (GObject *object)
   OnsiteWindow *self = ONSITE_WINDOW (object);
 
   g_clear_weak_pointer (&self->remark);
-  g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_handle_id (&self->waiting_id, g_source_remove);
   g_clear_object (&self->inbox);
   g_clear_object (&self->context);
-  g_ptr_array_set_size (self->left, 0);
 
   G_OBJECT_CLASS (onsite_window_parent_class)->dispose (object);
-}
-
-static void
-onsite_window_finalize (GObject *object)
-{
-  OnsiteWindow *self = ONSITE_WINDOW (object);
-
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
-  g_clear_pointer (&self->left, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (onsite_window_parent_class)->finalize (object);
 }
 
 static void
@@ -505,7 +350,6 @@ onsite_window_class_init (OnsiteWindowClass *klass)
   object_class->set_property = onsite_window_set_property;
   object_class->constructed = onsite_window_constructed;
   object_class->dispose = onsite_window_dispose;
-  object_class->finalize = onsite_window_finalize;
   widget_class->realize = onsite_window_realize;
   window_class->close_request = onsite_window_close_request;
 
@@ -517,14 +361,15 @@ onsite_window_class_init (OnsiteWindowClass *klass)
                                                  G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (ONSITE_TYPE_PAGE_STACK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/onsite/Onsite/onsite-window.ui");
   gtk_widget_class_bind_template_child (widget_class, OnsiteWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, OnsiteWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, OnsiteWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, OnsiteWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, OnsiteWindow, waiting);
-  gtk_widget_class_bind_template_callback (widget_class, visible_page_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, move_ended_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_title);
+  gtk_widget_class_bind_template_callback (widget_class, onsite_window_forget_remark);
   gtk_widget_class_bind_template_callback (widget_class, mouse_back_pressed_cb);
   onsite_window_class_install_actions (widget_class);
 }
@@ -532,16 +377,9 @@ onsite_window_class_init (OnsiteWindowClass *klass)
 static void
 onsite_window_init (OnsiteWindow *self)
 {
-  g_autoptr (AdwSpringParams) spring = NULL;
-
-  self->pages = g_ptr_array_new ();
-  self->left = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   onsite_import_take_drops (self);
-  onsite_window_actions_add_keys (self, GTK_WIDGET (self->leaflet));
-
-  spring = adw_spring_params_new (1.0, 0.5, PAGE_SPRING_STIFFNESS);
-  adw_leaflet_set_child_transition_params (self->leaflet, spring);
+  onsite_window_actions_add_keys (self, GTK_WIDGET (self->pages));
 }
 
 OnsiteWindow *
@@ -579,82 +417,42 @@ onsite_window_get_inbox (OnsiteWindow *self)
 OnsitePage *
 onsite_window_get_page (OnsiteWindow *self)
 {
-  GtkWidget *page;
-
   g_return_val_if_fail (ONSITE_IS_WINDOW (self), NULL);
 
-  page = adw_leaflet_get_visible_child (self->leaflet);
-
-  return page != NULL ? ONSITE_PAGE (page) : NULL;
-}
-
-static void
-show_page (OnsiteWindow *self, OnsitePage *page)
-{
-  add_page (self, page);
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (page));
+  return onsite_page_stack_get_page (self->pages);
 }
 
 void
 onsite_window_push (OnsiteWindow *self, OnsitePage *page)
 {
   g_return_if_fail (ONSITE_IS_WINDOW (self));
-  g_return_if_fail (ONSITE_IS_PAGE (page));
 
   onsite_window_forget_remark (self);
-  show_page (self, page);
+  onsite_page_stack_push (self->pages, page);
 }
 
 void
 onsite_window_replace (OnsiteWindow *self, OnsitePage *page)
 {
-  OnsitePage *old;
-
   g_return_if_fail (ONSITE_IS_WINDOW (self));
-  g_return_if_fail (ONSITE_IS_PAGE (page));
 
-  old = onsite_window_get_page (self);
-  show_page (self, page);
-  if (old == NULL)
-    return;
-
-  leave_page (self, old);
-  move_ended_cb (self);
+  onsite_page_stack_replace (self->pages, page);
 }
 
 void
 onsite_window_pop (OnsiteWindow *self, OnsitePage *page)
 {
-  GtkWidget *below;
-
   g_return_if_fail (ONSITE_IS_WINDOW (self));
-  g_return_if_fail (ONSITE_IS_PAGE (page));
 
-  if (gtk_widget_get_parent (GTK_WIDGET (page)) != GTK_WIDGET (self->leaflet) ||
-      g_ptr_array_find (self->left, page, NULL))
-    return;
-
-  below = get_page_below (self, page);
-  if (below == NULL)
-    return;
-
-  adw_leaflet_set_visible_child (self->leaflet, below);
-  move_ended_cb (self);
+  onsite_page_stack_pop (self->pages, page);
 }
 
 void
 onsite_window_go_home (OnsiteWindow *self)
 {
-  GtkWidget *home;
-
   g_return_if_fail (ONSITE_IS_WINDOW (self));
 
-  if (self->pages->len == 0)
-    return;
-
-  home = g_ptr_array_index (self->pages, 0);
-  adw_leaflet_set_visible_child (self->leaflet, home);
-  move_ended_cb (self);
+  onsite_page_stack_pop_to_bottom (self->pages);
 }
 
 void
@@ -682,7 +480,7 @@ onsite_window_back (OnsiteWindow *self)
 {
   g_return_val_if_fail (ONSITE_IS_WINDOW (self), FALSE);
 
-  if (get_page_below (self, onsite_window_get_page (self)) == NULL)
+  if (!onsite_page_stack_can_pop (self->pages))
     return FALSE;
 
   leave_then (self, pop_page);

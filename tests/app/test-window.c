@@ -4,88 +4,26 @@
 #include "app/onsite-setup-page.h"
 #include "app/onsite-window-actions.h"
 #include "desk.h"
+#include "dummy-page.h"
 #include "library-fixture.h"
 
-/* A page that asks before it's left, if it is told to. */
-#define TEST_TYPE_PAGE (test_page_get_type ())
-G_DECLARE_FINAL_TYPE (TestPage, test_page, TEST, PAGE, AdwBin)
-
-struct _TestPage
-{
-  AdwBin parent_instance;
-
-  gboolean asks;
-  gboolean *left;
-};
-
-enum
-{
-  PROP_0,
-  PROP_TITLE
-};
-
-static const OnsiteFarewell *
-get_farewell (OnsitePage *page)
-{
-  static const OnsiteFarewell farewell = { "Leave?", "It is kept.", "Leave" };
-
-  return TEST_PAGE (page)->asks ? &farewell : NULL;
-}
-
-static void
-leave (OnsitePage *page)
-{
-  *TEST_PAGE (page)->left = TRUE;
-}
-
-static void
-page_iface_init (OnsitePageInterface *iface)
-{
-  iface->get_farewell = get_farewell;
-  iface->leave = leave;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TestPage,
-                               test_page,
-                               ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (ONSITE_TYPE_PAGE, page_iface_init))
-
-static void
-test_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  g_value_set_string (value, "A page");
-}
-
-static void
-test_page_class_init (TestPageClass *klass)
-{
-  G_OBJECT_CLASS (klass)->get_property = test_page_get_property;
-  g_object_class_override_property (G_OBJECT_CLASS (klass), PROP_TITLE, "title");
-}
-
-static void
-test_page_init (TestPage *self)
-{
-}
-
-/* Whether the page that was shown last was told that it's left. */
-static gboolean left;
+/* How often the pages that were pushed were told that they're left. */
+static guint n_left;
 
 static void
 set_up (Desk *desk, gconstpointer unused)
 {
-  left = FALSE;
+  n_left = 0;
   desk_make_folder (desk);
   desk_open (desk, desk->path);
 }
 
-static TestPage *
+static DummyPage *
 push_page (Desk *desk, gboolean asks)
 {
-  TestPage *page = g_object_new (TEST_TYPE_PAGE, NULL);
+  DummyPage *page = dummy_page_new (&n_left);
 
-  page->asks = asks;
-  page->left = &left;
+  dummy_page_set_asks (page, asks);
   onsite_window_push (desk->window, ONSITE_PAGE (page));
 
   return page;
@@ -113,7 +51,7 @@ static void
 back_goes_to_the_page_below (Desk *desk, gconstpointer unused)
 {
   OnsitePage *home = onsite_window_get_page (desk->window);
-  TestPage *page = push_page (desk, FALSE);
+  DummyPage *page = push_page (desk, FALSE);
 
   g_assert_true (sees (desk, page));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (desk->window)), ==, "A page");
@@ -148,10 +86,10 @@ static void
 page_that_asks_nothing_is_told_that_it_is_left (Desk *desk, gconstpointer unused)
 {
   push_page (desk, FALSE);
-  g_assert_false (left);
+  g_assert_cmpuint (n_left, ==, 0);
   onsite_window_back (desk->window);
 
-  g_assert_true (left);
+  g_assert_cmpuint (n_left, >, 0);
 }
 
 /* Whether a text is to be read somewhere below, in what's still mapped. */
@@ -202,7 +140,7 @@ remark_goes_with_the_next_page_and_a_toast_stays (Desk *desk, gconstpointer unus
 static void
 remark_goes_as_its_page_is_left (Desk *desk, gconstpointer unused)
 {
-  TestPage *page = push_page (desk, FALSE);
+  DummyPage *page = push_page (desk, FALSE);
 
   onsite_window_remark_from (ONSITE_PAGE (page), "For now");
   fixture_wait_until (shows_remark, desk);
@@ -215,9 +153,8 @@ remark_goes_as_its_page_is_left (Desk *desk, gconstpointer unused)
 static void
 remark_stays_as_a_page_takes_the_place_of_another (Desk *desk, gconstpointer unused)
 {
-  TestPage *page = g_object_new (TEST_TYPE_PAGE, NULL);
+  DummyPage *page = dummy_page_new (&n_left);
 
-  page->left = &left;
   onsite_window_remark_from (ONSITE_PAGE (push_page (desk, TRUE)), "For now");
   fixture_wait_until (shows_remark, desk);
   onsite_window_replace (desk->window, ONSITE_PAGE (page));
@@ -233,7 +170,7 @@ remark_stays_as_a_page_takes_the_place_of_another (Desk *desk, gconstpointer unu
 static void
 page_that_is_not_shown_remarks_nothing (Desk *desk, gconstpointer unused)
 {
-  TestPage *below = push_page (desk, FALSE);
+  DummyPage *below = push_page (desk, FALSE);
 
   push_page (desk, FALSE);
   onsite_window_remark_from (ONSITE_PAGE (below), "For now");
@@ -252,7 +189,7 @@ is_gone (gpointer data)
 static void
 page_that_was_left_is_let_go (Desk *desk, gconstpointer unused)
 {
-  TestPage *page = push_page (desk, FALSE);
+  DummyPage *page = push_page (desk, FALSE);
 
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
   onsite_window_back (desk->window);
@@ -264,24 +201,23 @@ static void
 replaced_page_is_not_gone_back_to (Desk *desk, gconstpointer unused)
 {
   OnsitePage *home = onsite_window_get_page (desk->window);
-  TestPage *page = g_object_new (TEST_TYPE_PAGE, NULL);
-  gboolean replaced_left = FALSE;
+  guint n_left_in_place = 0;
+  DummyPage *page = dummy_page_new (&n_left_in_place);
 
-  page->left = &replaced_left;
   push_page (desk, TRUE);
   onsite_window_replace (desk->window, ONSITE_PAGE (page));
   g_assert_true (sees (desk, page));
   onsite_window_back (desk->window);
 
   g_assert_true (sees (desk, home));
-  g_assert_false (left);
+  g_assert_cmpuint (n_left, ==, 0);
 }
 
 static void
 popping_a_lower_page_takes_those_above_along (Desk *desk, gconstpointer unused)
 {
   OnsitePage *home = onsite_window_get_page (desk->window);
-  TestPage *lower = push_page (desk, FALSE);
+  DummyPage *lower = push_page (desk, FALSE);
 
   push_page (desk, FALSE);
   onsite_window_pop (desk->window, ONSITE_PAGE (lower));
@@ -293,30 +229,30 @@ static void
 leaving_what_runs_is_asked (Desk *desk, gconstpointer unused)
 {
   OnsitePage *home = onsite_window_get_page (desk->window);
-  TestPage *page = push_page (desk, TRUE);
+  DummyPage *page = push_page (desk, TRUE);
   AdwMessageDialog *dialog;
 
   onsite_window_back (desk->window);
   dialog = desk_find_dialog (desk);
   g_assert_nonnull (dialog);
   g_assert_true (sees (desk, page));
-  g_assert_false (left);
+  g_assert_cmpuint (n_left, ==, 0);
 
   adw_message_dialog_response (dialog, "leave");
 
-  g_assert_true (left);
+  g_assert_cmpuint (n_left, >, 0);
   g_assert_true (sees (desk, home));
 }
 
 static void
 staying_changes_nothing (Desk *desk, gconstpointer unused)
 {
-  TestPage *page = push_page (desk, TRUE);
+  DummyPage *page = push_page (desk, TRUE);
 
   onsite_window_back (desk->window);
   adw_message_dialog_response (desk_find_dialog (desk), "stay");
 
-  g_assert_false (left);
+  g_assert_cmpuint (n_left, ==, 0);
   g_assert_true (sees (desk, page));
 }
 
@@ -329,7 +265,7 @@ closing_while_something_runs_is_asked (Desk *desk, gconstpointer unused)
   gtk_window_close (GTK_WINDOW (desk->window));
 
   g_assert_nonnull (desk_find_dialog (desk));
-  g_assert_false (left);
+  g_assert_cmpuint (n_left, ==, 0);
   adw_message_dialog_response (desk_find_dialog (desk), "stay");
 }
 
@@ -342,7 +278,7 @@ window_closes_once_the_person_has_agreed (Desk *desk, gconstpointer unused)
   gtk_window_close (GTK_WINDOW (desk->window));
   adw_message_dialog_response (desk_find_dialog (desk), "leave");
 
-  g_assert_true (left);
+  g_assert_cmpuint (n_left, >, 0);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (desk->window)));
 }
 
