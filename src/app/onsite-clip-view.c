@@ -5,8 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "audio/onsite-player.h"
 #include "onsite-announce.h"
+#include "onsite-clip-player.h"
 #include "onsite-clip-words.h"
 #include "onsite-mark-list.h"
 #include "onsite-player-bar.h"
@@ -23,15 +23,12 @@ struct _OnsiteClipView
   AdwBin parent_instance;
 
   OnsiteContext *context;
-  OnsitePlayer *player;
+  OnsiteClipPlayer *player;
   OnsiteClip *clip;          /* not ours */
-  GCancellable *cancellable; /* of what is being read for this clip */
-  gboolean loaded;           /* the player has the clip */
-  gint64 play_from_ms;       /* as soon as it has; -1 for not at all */
-  gint64 play_to_ms;         /* the end of a span that plays; -1 for all */
+  GCancellable *cancellable; /* of the peaks that are being read for this clip */
   double speed;
   gboolean skip_silence;
-  GArray *omissions; /* (nullable) (element-type OnsiteOmission): of a copy that is shown */
+  gboolean is_copy; /* that is handed on */
   OnsiteMark *removed;
   AdwToast *undo_toast; /* not ours; %NULL when there's none */
 
@@ -78,8 +75,7 @@ has_sound (OnsiteClipView *self)
 static gboolean
 can_mark (OnsiteClipView *self)
 {
-  return has_sound (self) && self->omissions == NULL &&
-         !onsite_context_get_read_only (self->context);
+  return has_sound (self) && !self->is_copy && !onsite_context_get_read_only (self->context);
 }
 
 static void
@@ -101,58 +97,18 @@ player_failed_cb (OnsiteClipView *self, const GError *error)
   say_what_failed (self, C_ ("clip", "This can't be played"), error);
 }
 
-/* Nothing plays that is only a span; a copy is heard as one again. */
-static void
-end_span (OnsiteClipView *self)
-{
-  self->play_to_ms = -1;
-  if (self->player != NULL)
-    onsite_player_set_omissions (self->player, self->omissions);
-}
-
-/* A span may end where its clip does, and nothing is to follow it. */
 static void
 player_ended_cb (OnsiteClipView *self)
 {
-  if (self->play_to_ms >= 0)
-    {
-      end_span (self);
-      return;
-    }
-
   g_signal_emit (self, signals[ENDED], 0);
 }
 
 static void
-player_moved_cb (OnsiteClipView *self)
+player_loaded_cb (OnsiteClipView *self)
 {
-  if (self->play_to_ms < 0 || onsite_player_get_position_ms (self->player) < self->play_to_ms)
-    return;
-
-  onsite_player_pause (self->player);
-  end_span (self);
-}
-
-static void
-player_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (OnsiteClipView) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!onsite_player_load_finish (ONSITE_PLAYER (source), result, &error))
-    {
-      say_what_failed (self, C_ ("clip", "This can't be played"), error);
-      return;
-    }
-
-  self->loaded = TRUE;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clip.play", TRUE);
-  if (self->play_from_ms < 0)
-    return;
-
-  onsite_player_seek (self->player, self->play_from_ms);
-  onsite_player_play (self->player);
-  self->play_from_ms = -1;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "clip.play",
+                                 onsite_clip_player_get_loaded (self->player));
 }
 
 static void
@@ -180,20 +136,13 @@ load (OnsiteClipView *self)
                                    self->cancellable,
                                    peaks_loaded_cb,
                                    g_object_ref (self));
-  onsite_player_load_async (self->player,
-                            library,
-                            self->clip->id,
-                            self->cancellable,
-                            player_loaded_cb,
-                            g_object_ref (self));
+  onsite_clip_player_load (self->player, library, self->clip->id);
 }
 
 static void
 seek_to (OnsiteClipView *self, gint64 position_ms)
 {
-  end_span (self);
-  if (self->loaded)
-    onsite_player_seek (self->player, position_ms);
+  onsite_clip_player_seek (self->player, position_ms);
 }
 
 static void
@@ -294,7 +243,7 @@ set_speed (OnsiteClipView *self, double speed)
     return;
 
   self->speed = speed;
-  g_object_set (self->player, "rate", speed, NULL);
+  g_object_set (onsite_clip_player_get_player (self->player), "rate", speed, NULL);
   g_settings_set_double (onsite_context_get_settings (self->context), "playback-rate", speed);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SPEED]);
 }
@@ -306,7 +255,7 @@ set_skip_silence (OnsiteClipView *self, gboolean skip_silence)
     return;
 
   self->skip_silence = skip_silence;
-  g_object_set (self->player, "skip-silence", skip_silence, NULL);
+  g_object_set (onsite_clip_player_get_player (self->player), "skip-silence", skip_silence, NULL);
   g_settings_set_boolean (onsite_context_get_settings (self->context),
                           "skip-silence",
                           skip_silence);
@@ -319,10 +268,8 @@ onsite_clip_view_unmap (GtkWidget *widget)
 {
   OnsiteClipView *self = ONSITE_CLIP_VIEW (widget);
 
-  self->play_from_ms = -1;
   if (self->player != NULL)
-    onsite_player_pause (self->player);
-  end_span (self);
+    onsite_clip_player_pause (self->player);
 
   GTK_WIDGET_CLASS (onsite_clip_view_parent_class)->unmap (widget);
 }
@@ -375,12 +322,9 @@ stop (OnsiteClipView *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  self->loaded = FALSE;
-  self->play_from_ms = -1;
   if (self->player != NULL)
-    onsite_player_unload (self->player);
-  g_clear_pointer (&self->omissions, g_array_unref);
-  end_span (self);
+    onsite_clip_player_unload (self->player);
+  self->is_copy = FALSE;
   forget_removed (self);
 }
 
@@ -469,9 +413,39 @@ static void
 onsite_clip_view_init (OnsiteClipView *self)
 {
   self->speed = 1;
-  self->play_from_ms = -1;
-  self->play_to_ms = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+make_player (OnsiteClipView *self)
+{
+  g_autoptr (OnsitePlayer) player = NULL;
+
+  player = onsite_player_new (onsite_sound_choice_make_sink,
+                              g_object_ref (onsite_context_get_sound (self->context)),
+                              onsite_sound_choice_let_go);
+  self->player = onsite_clip_player_new (player);
+  g_signal_connect_object (self->player,
+                           "failed",
+                           G_CALLBACK (player_failed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player,
+                           "ended",
+                           G_CALLBACK (player_ended_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player,
+                           "notify::loaded",
+                           G_CALLBACK (player_loaded_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_object_bind_property (player,
+                          "position-ms",
+                          self->waveform,
+                          "position-ms",
+                          G_BINDING_SYNC_CREATE);
+  onsite_player_bar_set_player (self->bar, player);
 }
 
 void
@@ -484,30 +458,7 @@ onsite_clip_view_set_context (OnsiteClipView *self, OnsiteContext *context)
 
   settings = onsite_context_get_settings (context);
   self->context = g_object_ref (context);
-  self->player = onsite_player_new (onsite_sound_choice_make_sink,
-                                    g_object_ref (onsite_context_get_sound (context)),
-                                    onsite_sound_choice_let_go);
-  g_signal_connect_object (self->player,
-                           "failed",
-                           G_CALLBACK (player_failed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->player,
-                           "ended",
-                           G_CALLBACK (player_ended_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->player,
-                           "notify::position-ms",
-                           G_CALLBACK (player_moved_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_object_bind_property (self->player,
-                          "position-ms",
-                          self->waveform,
-                          "position-ms",
-                          G_BINDING_SYNC_CREATE);
-  onsite_player_bar_set_player (self->bar, self->player);
+  make_player (self);
   set_speed (self, g_settings_get_double (settings, "playback-rate"));
   set_skip_silence (self, g_settings_get_boolean (settings, "skip-silence"));
 }
@@ -556,19 +507,7 @@ onsite_clip_view_play_span (OnsiteClipView *self, gint64 from_ms, gint64 to_ms)
 {
   g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
 
-  /* Going there is no coming to its end. */
-  end_span (self);
-  if (self->loaded)
-    {
-      onsite_player_seek (self->player, from_ms);
-      onsite_player_play (self->player);
-    }
-  else
-    {
-      self->play_from_ms = from_ms;
-    }
-  if (to_ms > from_ms)
-    self->play_to_ms = to_ms;
+  onsite_clip_player_play_span (self->player, from_ms, to_ms);
 }
 
 void
@@ -598,11 +537,13 @@ make_omissions (GArray *removed)
 void
 onsite_clip_view_show_copy (OnsiteClipView *self, GArray *removed)
 {
+  g_autoptr (GArray) omissions = NULL;
+
   g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
 
-  g_clear_pointer (&self->omissions, g_array_unref);
-  self->omissions = make_omissions (removed);
-  end_span (self);
+  omissions = make_omissions (removed);
+  self->is_copy = TRUE;
+  onsite_clip_player_set_omissions (self->player, omissions);
   onsite_waveform_view_set_removed (self->waveform, removed);
   onsite_player_bar_hide_mark (self->bar);
   onsite_mark_list_set_clip (self->marks, onsite_context_get_library (self->context), NULL);
@@ -622,8 +563,7 @@ onsite_clip_view_play_original (OnsiteClipView *self, gint64 from_ms, gint64 to_
 {
   g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
 
-  onsite_clip_view_play_span (self, from_ms, to_ms);
-  onsite_player_set_omissions (self->player, NULL);
+  onsite_clip_player_play_original (self->player, from_ms, to_ms);
 }
 
 gint64
@@ -631,7 +571,7 @@ onsite_clip_view_get_position_ms (OnsiteClipView *self)
 {
   g_return_val_if_fail (ONSITE_IS_CLIP_VIEW (self), 0);
 
-  return onsite_player_get_position_ms (self->player);
+  return onsite_player_get_position_ms (onsite_clip_player_get_player (self->player));
 }
 
 void
@@ -639,25 +579,15 @@ onsite_clip_view_toggle (OnsiteClipView *self)
 {
   g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
 
-  if (!self->loaded)
-    return;
-
-  end_span (self);
-  if (onsite_player_get_playing (self->player))
-    onsite_player_pause (self->player);
-  else
-    onsite_player_play (self->player);
+  onsite_clip_player_toggle (self->player);
 }
 
 void
 onsite_clip_view_seek_by (OnsiteClipView *self, gint64 step_ms)
 {
-  gint64 position_ms;
-
   g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
 
-  position_ms = onsite_player_get_position_ms (self->player) + step_ms;
-  seek_to (self, CLAMP (position_ms, 0, onsite_player_get_duration_ms (self->player)));
+  seek_to (self, onsite_clip_view_get_position_ms (self) + step_ms);
 }
 
 void
@@ -685,6 +615,6 @@ onsite_clip_view_mark (OnsiteClipView *self)
     return;
 
   mark = onsite_mark_new ();
-  mark->from_ms = onsite_player_get_position_ms (self->player);
+  mark->from_ms = onsite_clip_view_get_position_ms (self);
   onsite_mark_list_add (self->marks, mark);
 }
