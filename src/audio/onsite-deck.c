@@ -29,6 +29,7 @@ struct _OnsiteDeck
   gboolean queued;
   Wish wish;
   gboolean seeking; /* the worker is about to */
+  gint64 wanted_us; /* since when the worker has had something to do, or 0 */
 };
 
 OnsiteDeck *
@@ -185,6 +186,9 @@ work (gpointer data, gpointer user_data)
   g_mutex_unlock (&self->lock);
 
   fulfil (self, &wish);
+  g_mutex_lock (&self->lock);
+  self->wanted_us = self->queued ? g_get_monotonic_time () : 0;
+  g_mutex_unlock (&self->lock);
   g_clear_object (&wish.sink);
   onsite_deck_unref (self);
 }
@@ -251,6 +255,8 @@ onsite_deck_want (OnsiteDeck *self,
       g_clear_object (&self->wish.sink);
       self->wish.sink = gst_object_ref_sink (sink);
     }
+  if (self->wanted_us == 0)
+    self->wanted_us = g_get_monotonic_time ();
   if (self->queued)
     return;
   self->queued = TRUE;
@@ -263,6 +269,14 @@ onsite_deck_is_seeking (OnsiteDeck *self)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   return self->wish.seek_sample != NO_SEEK || self->seeking;
+}
+
+gint64
+onsite_deck_get_wait_us (OnsiteDeck *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->wanted_us > 0 ? g_get_monotonic_time () - self->wanted_us : 0;
 }
 
 gboolean

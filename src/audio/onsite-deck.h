@@ -130,6 +130,15 @@ void onsite_deck_want (OnsiteDeck *self,
 gboolean onsite_deck_is_seeking (OnsiteDeck *self);
 
 /**
+ * onsite_deck_get_wait_us:
+ * @self: a deck
+ *
+ * Returns: for how long something has been wanted while the worker came to nothing; 0 if
+ *   all is done
+ */
+gint64 onsite_deck_get_wait_us (OnsiteDeck *self);
+
+/**
  * onsite_deck_is_current:
  * @self: a deck
  * @n_seek: what #OnsiteDeckFunc was told

@@ -10,7 +10,9 @@
 #define STILL_US    G_USEC_PER_SEC
 #define NEAR_END_MS 100
 /* One after the other, each of which may take twice as long as the one before. */
-#define MAX_RENEWALS   2
+#define MAX_RENEWALS 2
+/* A sound server that hangs keeps the worker. */
+#define MAX_WAIT_US    (10 * G_USEC_PER_SEC)
 #define SAMPLES_PER_MS (ONSITE_AUDIO_RATE / 1000)
 #define NO_SEEK        ONSITE_DECK_NO_SEEK
 
@@ -138,15 +140,21 @@ fail (OnsitePlayer *self, const GError *error)
   g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+static void
+fail_without_answer (OnsitePlayer *self)
+{
+  g_autoptr (GError) error = onsite_playback_make_error ();
+
+  fail (self, error);
+}
+
 /* Goes on from where it is by a new sink, which has a clock of its own. */
 static void
 renew (OnsitePlayer *self)
 {
   if (self->n_renewals == MAX_RENEWALS)
     {
-      g_autoptr (GError) error = onsite_playback_make_error ();
-
-      fail (self, error);
+      fail_without_answer (self);
       return;
     }
   self->n_renewals++;
@@ -162,7 +170,11 @@ help_on (OnsitePlayer *self)
   OnsitePlayback *playback = onsite_deck_get_playback (self->deck);
   const gint64 now_us = g_get_monotonic_time ();
 
-  if (onsite_deck_is_seeking (self->deck) || onsite_playback_is_reading (playback))
+  if (onsite_playback_is_reading (playback))
+    self->still_us = now_us;
+  else if (onsite_deck_get_wait_us (self->deck) > MAX_WAIT_US)
+    fail_without_answer (self);
+  else if (onsite_deck_is_seeking (self->deck))
     self->still_us = now_us;
   else if (onsite_playback_has_lost_time (playback))
     renew (self);

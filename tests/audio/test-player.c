@@ -14,6 +14,8 @@
 
 /* How long a worker waits for its core when a seek is done. */
 static guint late_ms;
+/* Whether it waits before that. */
+static gint is_stuck; /* atomic */
 /* How long the disk takes, once. */
 static gint disk_ms; /* atomic */
 
@@ -48,6 +50,8 @@ gst_element_send_event (GstElement *element, GstEvent *event)
   gboolean (*send) (GstElement * element, GstEvent * event);
   gboolean sent;
 
+  while (g_atomic_int_get (&is_stuck))
+    g_usleep (1000);
   *(void **) &send = dlsym (RTLD_NEXT, "gst_element_send_event");
   sent = send (element, event);
   if (late_ms > 0 && GST_IS_PIPELINE (element))
@@ -605,6 +609,20 @@ test_a_seek_that_takes_long_leaves_the_sink_alone (Fixture *fixture, gconstpoint
   g_assert_cmpuint (fixture->ear.n_made, ==, 1);
 }
 
+/* As by a sound server that hangs. */
+static void
+test_a_worker_that_does_not_come_back_is_told (Fixture *fixture, gconstpointer unused)
+{
+  play_from (fixture, 0);
+  g_atomic_int_set (&is_stuck, TRUE);
+  onsite_player_seek (fixture->player, 2000);
+  onsite_wait_for (fixture->failure != NULL);
+  g_atomic_int_set (&is_stuck, FALSE);
+
+  g_assert_error (fixture->failure, ONSITE_AUDIO_ERROR, ONSITE_AUDIO_ERROR_NO_DEVICE);
+  g_assert_false (onsite_player_get_playing (fixture->player));
+}
+
 /* For longer than what has been read lasts. */
 static void
 test_a_disk_that_takes_long_leaves_the_sink_alone (Fixture *fixture, gconstpointer unused)
@@ -755,6 +773,7 @@ main (int argc, char *argv[])
   ADD_FOR (FLAC, a_clock_that_stands_still_is_replaced);
   ADD (a_loudspeaker_that_never_plays_is_told);
   ADD (a_seek_that_takes_long_leaves_the_sink_alone);
+  ADD (a_worker_that_does_not_come_back_is_told);
   ADD (a_disk_that_takes_long_leaves_the_sink_alone);
   ADD (a_clip_that_is_not_there_is_an_error);
   ADD (a_load_overtakes_the_one_before);
