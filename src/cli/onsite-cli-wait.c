@@ -99,5 +99,5 @@ onsite_cli_wait_tell (double fraction, gpointer data)
 
   self->last_percent = percent;
   g_printerr ("\r\033[K");
-  g_printerr ("%s %d %%", self->text, percent);
+  g_printerr ("%s %d%%", self->text, percent);
 }

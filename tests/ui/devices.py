@@ -122,7 +122,7 @@ def _check():
         app.click('Start a Full Loop')
         said = checked(app, 'You are heard well.')
         print(f'# {said!r}')
-        assert re.search(r'Voice −\d+ dB, room −\d+ dB, \d+ dB between them', said), said
+        assert re.search(r'Voice −\d+\u00a0dB, room −\d+\u00a0dB, \d+\u00a0dB between them', said), said
         listener = Listener('speaker')
         app.click('Listen')
         app.find('Stop', Role.PUSH_BUTTON)

@@ -29,7 +29,7 @@ def desktop_of(folder):
 
 def choose_what(app):
     """Each choice is told of before anything leaves."""
-    app.says('Mail usually takes up to 20 MB.')
+    app.says('Mail usually takes up to 20\u00a0MB.')
     app.find('Please listen for …', Role.TEXT).write(REQUEST)
     app.says('What the coach is asked to listen for')
     app.find('Your Name', Role.TEXT).write('Ada')
