@@ -84,7 +84,7 @@ class Browser:
         self.driver.set_script_timeout(PATIENCE_S)
         self.driver.set_page_load_timeout(PATIENCE_S)
         self._tell('Page.enable')
-        self._tell('Page.addScriptToEvaluateOnNewDocument', source=self._before)
+        self.run_before_pages(self._before)
         self._tell(
             'Emulation.setDeviceMetricsOverride',
             width=self._width, height=800, deviceScaleFactor=1, mobile=self._width < 500,
@@ -103,6 +103,10 @@ class Browser:
     def _tell(self, command, **arguments):
         return self.driver.execute_cdp_cmd(command, arguments)
 
+    def run_before_pages(self, script):
+        """Before the script of each page that is opened from now on."""
+        self._tell('Page.addScriptToEvaluateOnNewDocument', source=script)
+
     def open(self, page):
         self.driver.get(pathlib.Path(page).as_uri())
 
@@ -110,6 +114,11 @@ class Browser:
         """A coach's page, until its script has built it."""
         self.open(page)
         self.wait('the page is built', 'Boolean(document.querySelector(".bar"))')
+
+    def open_page_again(self, page):
+        """With a comment made before, of which a new process may hear a moment late."""
+        self.open_page(page)
+        self.wait('it is there again', 'Boolean(document.querySelector(".comment textarea"))')
 
     def run(self, script, *arguments):
         return self.driver.execute_script(script, *arguments)

@@ -180,11 +180,11 @@ def work_survives_a_reload():
     with Page() as page, Browser() as browser:
         opened(browser, page)
         review_by_keys(browser)
-        opened(browser, page)
+        browser.open_page_again(page.path)
         assert len(browser.find_all('li.comment')) == 2
         finish(browser)
         first = save(browser, 1)
-        opened(browser, page)
+        browser.open_page_again(page.path)
         assert browser.find('.state').text == 'Saved, revision 1'
         browser.find(f'{FIRST_TURN} .comment textarea').send_keys(' Really?')
         assert browser.find('.state').text == 'Not saved as a file yet'
@@ -206,7 +206,7 @@ def exports_do_not_mix():
         with Page(other) as another:
             opened(browser, another)
             assert not browser.find_all('li.comment')
-        opened(browser, page)
+        browser.open_page_again(page.path)
         assert len(browser.find_all('li.comment')) == 2
 
 
@@ -246,11 +246,11 @@ def two_tabs_show_the_same():
         browser.driver.switch_to.window(first)
         browser.wait('it is here too', lambda: comments_shown(browser) == ['In the second.'])
         browser.wait('the name', lambda: browser.find('#coach').get_attribute('value') == 'Grace')
-        assert 'open twice' in browser.find('.told').text
         say(browser, 2000, 'In the first.')
         assert texts_of(save(browser, 1)) == ['In the first.', 'In the second.']
         browser.driver.switch_to.window(second)
         browser.wait('it is saved', 'review.revision === 1 && !review.unsaved')
+        assert 'open twice' in browser.find('.told').text
         browser.click('.remove[aria-label*="0:01"]')
         assert texts_of(save(browser, 2)) == ['In the first.']
 
@@ -283,6 +283,47 @@ def a_tab_that_slept_joins_in():
         review = save(browser, 1)
         assert texts_of(review) == expected
         assert [one['score'] for one in review['answers'][0]['ratings']] == [2]
+
+
+LATE = """
+window.isLate = true;
+const get = Storage.prototype.getItem;
+Storage.prototype.getItem = function (key) {
+  return window.isLate && this === localStorage ? null : get.call(this, key);
+};
+"""
+
+
+def opened_before_it_hears(browser, page):
+    opened(browser, page)
+    say(browser, 1000, 'Before.')
+    browser.find('#coach').send_keys('Grace')
+    browser.run_before_pages(LATE)
+    opened(browser, page)
+    assert not browser.find_all('li.comment')
+    browser.run('window.isLate = false')
+
+
+@tap.test
+def what_is_heard_late_is_kept():
+    """a page that hears late of what was kept writes nothing over it, and shows it as it hears"""
+    with Page() as page, Browser() as browser:
+        opened_before_it_hears(browser, page)
+        browser.run('window.dispatchEvent(new Event("storage"))')
+        assert comments_shown(browser) == ['Before.']
+        assert browser.find('#coach').get_attribute('value') == 'Grace'
+        assert 'open twice' not in browser.find('.told').get_attribute('textContent')
+
+
+@tap.test
+def what_is_said_before_it_is_heard_is_kept_too():
+    """a page that heard of nothing yet joins what is said now with what was kept"""
+    with Page() as page, Browser() as browser:
+        opened_before_it_hears(browser, page)
+        say(browser, 2000, 'Now.')
+        assert comments_shown(browser) == ['Before.', 'Now.']
+        review = save(browser, 1)
+        assert (texts_of(review), review['coach']) == (['Before.', 'Now.'], 'Grace')
 
 
 @tap.test
@@ -545,9 +586,7 @@ def try_poison(browser, page, poison):
     field.send_keys('!')
     finish(browser)
     text = answers_of(save(browser, 1))['comments'][0]['text']
-    opened(browser, page)
-    # The browser takes a moment to tell a new process what another has kept.
-    browser.wait('it is there again', 'Boolean(document.querySelector(".comment textarea"))')
+    browser.open_page_again(page.path)
     assert browser.find('.comment textarea').get_attribute('value') == text
     shown = browser.run('return document.querySelector(".answer h2").textContent')
     assert shown == page.capsule['answers'][0]['question']['text'], shown

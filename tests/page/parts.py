@@ -212,7 +212,7 @@ def all_is_reached_by_keyboard():
         browser.open_page(page.path)
         browser.click(f'{TURN} .comment-here')
         browser.click('.cell')
-        browser.open_page(page.path)
+        browser.open_page_again(page.path)
         browser.run(LAID_OPEN)
         missing = browser.run(UNREACHED)
         for _ in range(2 * len(missing)):

@@ -11,11 +11,15 @@ const LARGEST_FILE = 4 * 1024 * 1024;
 /* Browsers share what they keep between all local files, hence the export's id. */
 const KEPT_AS = `onsite-review:${capsule.export}`;
 
+const KEPT_TO_TRY = 'onsite-review';
+
 let review = newReview();
 let keeps = true;
 
-/* As it was kept the last time: what all tabs have in common. */
-let shared = null;
+/* What this page began with, and then as it was kept the last time: what all tabs
+ * have in common. */
+let shared = JSON.stringify(review);
+let hasKept = false;
 let isShared = false;
 
 function newReview() {
@@ -42,6 +46,7 @@ function keep() {
     const text = JSON.stringify(review);
     localStorage.setItem(KEPT_AS, text);
     shared = text;
+    hasKept = true;
     keeps = true;
   } catch {
     keeps = false;
@@ -74,22 +79,40 @@ function parseKept(text) {
   }
 }
 
-/* Finds out, too, whether the browser keeps anything here at all. */
-function recall() {
-  review = parseKept(keptText()) ?? review;
-  keep();
+function findOutWhetherKept() {
+  try {
+    localStorage.setItem(KEPT_TO_TRY, '');
+    localStorage.removeItem(KEPT_TO_TRY);
+  } catch {
+    keeps = false;
+  }
 }
 
-/* Takes in what another tab has kept meanwhile. */
+/* Writes nothing over what was kept: a page that is opened again can hear of that
+ * a moment late, as the browser may still be writing it. */
+function recall() {
+  findOutWhetherKept();
+  const text = keptText();
+  const kept = parseKept(text);
+  if (!kept) return;
+  review = kept;
+  shared = text;
+  hasKept = true;
+}
+
+/* Takes in what another tab has kept meanwhile, or this one before it was opened
+ * again. */
 function catchUp() {
   const text = keptText();
   const kept = text === shared ? null : parseKept(text);
   if (!kept) return;
-  review = joinedReviews(JSON.parse(shared) ?? {}, review, kept);
+  review = joinedReviews(JSON.parse(shared), review, kept);
   shared = text;
   for (const event of ['comments', 'evidence', 'ratings', 'fields', 'review']) tell(event);
-  if (!isShared) announce(say('This page is open twice. What you say in one is in both.'));
-  isShared = true;
+  const isOther = hasKept && !isShared;
+  if (isOther) announce(say('This page is open twice. What you say in one is in both.'));
+  isShared ||= isOther;
+  hasKept = true;
 }
 
 function changed() {
