@@ -138,3 +138,34 @@ onsite_matrix_columns_find (const OnsiteMatrixColumns *self, int x)
 
   return (int) low - 1;
 }
+
+/* In pixels; below 0 for what lies beyond. */
+static int
+get_seen_width (const OnsiteMatrixColumns *self, guint column, int from, int to)
+{
+  int x = onsite_matrix_columns_get_x (self, column);
+
+  return MIN (x + self->pitch, to) - MAX (x, from);
+}
+
+static gboolean
+is_out_of_sight (const OnsiteMatrixColumns *self, guint column, int from, int to)
+{
+  return get_seen_width (self, column, from, to) <= self->pitch / 2;
+}
+
+char *
+onsite_matrix_columns_name (const OnsiteMatrixColumns *self, guint column, int from, int to)
+{
+  gboolean begins, ends;
+
+  if (is_out_of_sight (self, column, from, to))
+    return g_strdup ("");
+  if (get_seen_width (self, column, from, to) < self->pitch)
+    return g_strdup ("…");
+
+  begins = column > 0 && is_out_of_sight (self, column - 1, from, to);
+  ends = column + 1 < self->starts->len && is_out_of_sight (self, column + 1, from, to);
+
+  return g_strdup_printf ("%s%u%s", begins ? "…" : "", column + 1, ends ? "…" : "");
+}

@@ -109,6 +109,21 @@ onsite_matrix_columns_get_round (const OnsiteMatrixColumns *self, guint round, i
  */
 int onsite_matrix_columns_find (const OnsiteMatrixColumns *self, int x);
 
+/**
+ * onsite_matrix_columns_name:
+ * @self: columns
+ * @column: the index of a column
+ * @from: where what is in sight begins, in pixels
+ * @to: where it ends
+ *
+ * Names a column by the number of its answer. Dots tell that the columns go on out of
+ * sight: in place of the number where a column is cut, or beside it where no more of the
+ * next is seen than half.
+ *
+ * Returns: (transfer full): its name; empty if no more of it is seen than half
+ */
+char *onsite_matrix_columns_name (const OnsiteMatrixColumns *self, guint column, int from, int to);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnsiteMatrixColumns, onsite_matrix_columns_free)
 
 G_END_DECLS

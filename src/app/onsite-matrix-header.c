@@ -71,51 +71,17 @@ draw_rounds (OnsiteMatrixHeader *self, GtkSnapshot *snapshot)
     }
 }
 
-/* How much of a column is in sight, in pixels; below 0 for what lies beyond. */
-static int
-get_seen_width (OnsiteMatrixHeader *self, guint column)
-{
-  int from = onsite_matrix_columns_get_x (self->columns, column) -
-             (int) gtk_adjustment_get_value (self->scroll);
-  int to = from + onsite_matrix_columns_get_pitch (self->columns);
-
-  return MIN (to, gtk_widget_get_width (GTK_WIDGET (self))) - MAX (from, 0);
-}
-
-static gboolean
-is_out_of_sight (OnsiteMatrixHeader *self, guint column)
-{
-  return get_seen_width (self, column) <= onsite_matrix_columns_get_pitch (self->columns) / 2;
-}
-
-/* Dots tell that the columns go on out of sight: in place of the number where a column is
- * cut, or beside it where no more of the next is seen. */
-static char *
-name_column (OnsiteMatrixHeader *self, guint column)
-{
-  gboolean begins, ends;
-
-  if (is_out_of_sight (self, column))
-    return g_strdup ("");
-  if (get_seen_width (self, column) < onsite_matrix_columns_get_pitch (self->columns))
-    return g_strdup ("…");
-
-  begins = column > 0 && is_out_of_sight (self, column - 1);
-  ends = column + 1 < onsite_matrix_columns_get_n (self->columns) &&
-         is_out_of_sight (self, column + 1);
-
-  return g_strdup_printf ("%s%u%s", begins ? "…" : "", column + 1, ends ? "…" : "");
-}
-
 static void
 draw_numbers (OnsiteMatrixHeader *self, GtkSnapshot *snapshot)
 {
   int pitch = onsite_matrix_columns_get_pitch (self->columns);
   int top = get_line_height (self) + SPACING;
+  int from = (int) gtk_adjustment_get_value (self->scroll);
+  int to = from + gtk_widget_get_width (GTK_WIDGET (self));
 
   for (guint i = 0; i < onsite_matrix_columns_get_n (self->columns); i++)
     {
-      g_autofree char *text = name_column (self, i);
+      g_autofree char *text = onsite_matrix_columns_name (self->columns, i, from, to);
       int x = onsite_matrix_columns_get_x (self->columns, i);
 
       draw_text (self, snapshot, text, x, x + pitch, top);

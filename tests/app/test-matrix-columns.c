@@ -118,6 +118,50 @@ every_column_is_found_where_it_is (void)
           (int) i);
 }
 
+/* What is named between two places, with strokes between the columns. */
+static char *
+name_all (const OnsiteMatrixColumns *columns, int from, int to)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < onsite_matrix_columns_get_n (columns); i++)
+    g_ptr_array_add (names, onsite_matrix_columns_name (columns, i, from, to));
+  g_ptr_array_add (names, NULL);
+
+  return g_strjoinv ("|", (char **) names->pdata);
+}
+
+static void
+dots_tell_that_columns_go_on_out_of_sight (void)
+{
+  const guint n_answers[] = { 2, 2 };
+  g_autoptr (OnsiteLoop) loop = make_loop (n_answers, G_N_ELEMENTS (n_answers));
+  g_autoptr (OnsiteMatrixColumns) columns = onsite_matrix_columns_new (loop, PITCH, SPACE);
+  const int width = onsite_matrix_columns_get_least_width (columns);
+  const struct
+  {
+    int from;
+    int to;
+    const char *names;
+  } cases[] = {
+    { 0, width, "1|2|3|4" },
+    { 0, 2 * PITCH, "1|2…||" },
+    { 0, 2 * PITCH + SPACE + PITCH / 2, "1|2…||" },
+    { 0, 2 * PITCH + SPACE + PITCH / 2 + 1, "1|2|…|" },
+    { 0, width - 1, "1|2|3|…" },
+    { 1, width, "…|2|3|4" },
+    { PITCH, width, "|…2|3|4" },
+    { PITCH, 2 * PITCH, "|…2…||" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *names = name_all (columns, cases[i].from, cases[i].to);
+
+      g_assert_cmpstr (names, ==, cases[i].names);
+    }
+}
+
 static void
 a_loop_without_answers_has_no_columns (void)
 {
@@ -141,6 +185,8 @@ main (int argc, char **argv)
                    a_place_is_in_a_column_or_between_rounds);
   g_test_add_func ("/matrix-columns/every-column-is-found-where-it-is",
                    every_column_is_found_where_it_is);
+  g_test_add_func ("/matrix-columns/dots-tell-that-columns-go-on-out-of-sight",
+                   dots_tell_that_columns_go_on_out_of_sight);
   g_test_add_func ("/matrix-columns/a-loop-without-answers-has-no-columns",
                    a_loop_without_answers_has_no_columns);
 
