@@ -31,6 +31,9 @@ struct _OnsiteRoomPage
   OnsiteRoomHerald *herald;
   OnsiteAnswer *noted_answer;
 
+  GtkAdjustment *height;
+  GtkWidget *column;
+  GtkWidget *question;
   GtkWidget *reminder;
   GtkLabel *reminder_whose;
   GtkLabel *reminder_text;
@@ -437,6 +440,27 @@ notes_toggled_cb (OnsiteRoomPage *self, GParamSpec *pspec, GtkToggleButton *butt
                                                                : self->next);
 }
 
+/* Where the column is higher than its window, what there is to press stays in
+ * sight, unless the question’s beginning would go out of it for that. */
+static gboolean
+show_question (GtkWidget *column, GdkFrameClock *clock, gpointer user_data)
+{
+  OnsiteRoomPage *self = user_data;
+  double top;
+
+  if (gtk_widget_translate_coordinates (self->question, column, 0, 0, NULL, &top))
+    gtk_adjustment_set_value (self->height, top);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It is being laid out, and would not be once more for a scroll of now. */
+static void
+height_changed_cb (OnsiteRoomPage *self)
+{
+  gtk_widget_add_tick_callback (self->column, show_question, self, NULL);
+}
+
 static void
 stepped_cb (OnsiteRoomPage *self)
 {
@@ -519,6 +543,9 @@ bind_template (GtkWidgetClass *klass)
   g_type_ensure (ONSITE_TYPE_TITLE);
   gtk_widget_class_set_template_from_resource (klass,
                                                "/io/github/onsite/Onsite/onsite-room-page.ui");
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, height);
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, column);
+  gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, question);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, reminder);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, reminder_whose);
   gtk_widget_class_bind_template_child (klass, OnsiteRoomPage, reminder_text);
@@ -545,6 +572,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, describe_next);
   gtk_widget_class_bind_template_callback (klass, describe_unsaved);
   gtk_widget_class_bind_template_callback (klass, notes_toggled_cb);
+  gtk_widget_class_bind_template_callback (klass, height_changed_cb);
 }
 
 static void

@@ -9,13 +9,15 @@ import shutil
 import sqlite3
 
 import disks
+import nodes
+import processes
 import speech
 import steps
 import tap
-from app import App
+from app import WAIT, App
 from library import library_file, loop, loops, onsite
 from nodes import Role, State
-from stage import Stage
+from stage import Stage, sized
 
 SOON_S = 3  # by itself it would go after eight
 
@@ -236,6 +238,12 @@ def _no_sound_server():
         app.find('Try Again', Role.PUSH_BUTTON)
 
 
+# What there is to read and to press after an answer that nobody can hear, from the top.
+UNHEARD = (
+    'Question 1 of …', 'Tell me about …', 'Not done? …', 'Nobody can be heard …', 'Keep Talking',
+    'Answer Again', 'Next',
+)  # fmt: skip
+
 TAKES = """
 SELECT take.ordinal, receipt.speech_ms, receipt.loudness_lufs IS NULL, receipt.device
 FROM take JOIN clip ON clip.take = take.id AND clip.turn = 0
@@ -280,6 +288,42 @@ def _muted():
     silent, heard = takes(home)
     assert silent == (0, 0, 1, 'other'), silent
     assert heard[1] > 1000 and not heard[2], heard
+
+
+def in_sight(app):
+    """Whether two lines of the question, what is told and each button are on the page at once."""
+    counter, prompt, moment, told, *buttons = (app.look(name) for name in UNHEARD)
+    if None in (counter, prompt, moment, told, *buttons):
+        return False
+    top = bottom_of(app.find('This Round', Role.PUSH_BUTTON))
+    end = app.find(role=Role.FRAME).extents.height
+    return (
+        top <= told.extents.y
+        and prompt.extents.y + 2 * counter.extents.height <= moment.extents.y
+        and all(bottom_of(button) <= end for button in buttons)
+    )
+
+
+def bottom_of(node):
+    return node.extents.y + node.extents.height
+
+
+@tap.test
+def _muted_in_a_small_window():
+    """In the smallest window with the largest type, what is asked, told and pressed is in sight at once."""
+    stage, home = Faults.stage, Faults.stage.new_home()
+    stage.set(home, speak_questions='false', window_width=360, window_height=640)
+    stage.sound.control('set-source-mute', 'mic.monitor', '1')
+    try:
+        with sized(192), App(stage, home, '--pack', stage.tiny_pack) as app:
+            steps.set_up(app, 'L5', 'Practice')
+            steps.press_one(app, steps.ENTER, steps.by_pointer)
+            app.find('Done', Role.PUSH_BUTTON, seconds=steps.SPEAKING_S)
+            steps.speak(app, steps.SENTENCES[0])
+            steps.press_one(app, ['Done'], steps.by_pointer)
+            processes.until(lambda: nodes.read(lambda: in_sight(app)), WAIT, 'All is in sight')
+    finally:
+        stage.sound.control('set-source-mute', 'mic.monitor', '0')
 
 
 @tap.test

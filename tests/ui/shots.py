@@ -26,7 +26,7 @@ import steps
 from app import WAIT, App
 from library import ask_next, library_file, loops, onsite
 from nodes import GLib, Role, State
-from stage import ROOT, Stage
+from stage import ROOT, Stage, sized
 
 TOGGLES = (Role.TOGGLE_BUTTON, Role.PUSH_BUTTON)
 SCREEN = (1280, 1000)
@@ -105,15 +105,6 @@ class Words:
 
     def __call__(self, context, text):
         return self._told.pgettext(context, text).replace('_', '', 1)
-
-
-@contextlib.contextmanager
-def sized(dots_per_inch):
-    """The size of all text, as the display tells it."""
-    resource = f'Xft.dpi: {dots_per_inch}\n'
-    subprocess.run(['xrdb', '-merge'], input=resource, text=True, check=True)
-    yield
-    subprocess.run(['xrdb', '-remove'], input='', text=True, check=True)
 
 
 def keep_past_loops(stage, home):

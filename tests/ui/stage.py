@@ -3,6 +3,7 @@
 its own. There is one in a process, for the accessibility library keeps to the
 first bus that it met."""
 
+import contextlib
 import os
 import pathlib
 import shutil
@@ -13,6 +14,15 @@ import processes
 from sound import SoundServer
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+@contextlib.contextmanager
+def sized(dots_per_inch):
+    """The size of all text, as the display tells it."""
+    resource = f'Xft.dpi: {dots_per_inch}\n'
+    subprocess.run(['xrdb', '-merge'], input=resource, text=True, check=True)
+    yield
+    subprocess.run(['xrdb', '-remove'], input='', text=True, check=True)
 
 
 class Stage:
