@@ -13,7 +13,7 @@
 #define MS (ONSITE_AUDIO_RATE / 1000)
 
 /* How long a worker waits for its core when a seek is done. */
-static guint late_ms;
+static gint late_ms; /* atomic */
 /* Whether it waits before that. */
 static gint is_stuck; /* atomic */
 /* How long the disk takes, once. */
@@ -49,13 +49,15 @@ gst_element_send_event (GstElement *element, GstEvent *event)
 {
   gboolean (*send) (GstElement * element, GstEvent * event);
   gboolean sent;
+  gint ms;
 
   while (g_atomic_int_get (&is_stuck))
     g_usleep (1000);
   *(void **) &send = dlsym (RTLD_NEXT, "gst_element_send_event");
   sent = send (element, event);
-  if (late_ms > 0 && GST_IS_PIPELINE (element))
-    g_usleep (late_ms * 1000);
+  ms = g_atomic_int_get (&late_ms);
+  if (ms > 0 && GST_IS_PIPELINE (element))
+    g_usleep ((gulong) ms * 1000);
 
   return sent;
 }
@@ -212,10 +214,10 @@ test_an_end_that_is_sought_while_it_plays_is_told (Fixture *fixture, gconstpoint
   load_sound (fixture);
   onsite_player_play (fixture->player);
   onsite_wait_for (onsite_player_get_position_ms (fixture->player) > 100);
-  late_ms = 300;
+  g_atomic_int_set (&late_ms, 300);
   onsite_player_seek (fixture->player, 3948);
   onsite_wait_for (fixture->n_ended == 1);
-  late_ms = 0;
+  g_atomic_int_set (&late_ms, 0);
 
   g_assert_false (onsite_player_get_playing (fixture->player));
 }
@@ -601,10 +603,10 @@ static void
 test_a_seek_that_takes_long_leaves_the_sink_alone (Fixture *fixture, gconstpointer unused)
 {
   play_from (fixture, 0);
-  late_ms = 1500;
+  g_atomic_int_set (&late_ms, 1500);
   onsite_player_seek (fixture->player, 2000);
   onsite_wait_for (onsite_player_get_position_ms (fixture->player) > 2100);
-  late_ms = 0;
+  g_atomic_int_set (&late_ms, 0);
 
   g_assert_cmpuint (fixture->ear.n_made, ==, 1);
 }
