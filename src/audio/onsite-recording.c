@@ -10,8 +10,8 @@
 /* With fewer than two frames an encoder of FLAC has not said yet what it gives. */
 #define LEAST_SAMPLES (ONSITE_AUDIO_FRAME_SAMPLES + 1)
 
-#define NO_END   (-1)
-#define NO_PAUSE G_MAXINT64
+#define NO_END    (-1)
+#define NO_RESUME G_MAXINT64
 
 typedef struct
 {
@@ -21,6 +21,13 @@ typedef struct
   gint64 n_since; /* … or so many samples before it */
 } Frame;
 
+/* Nothing of it is kept. */
+typedef struct
+{
+  gint64 from_us;
+  gint64 to_us; /* or NO_RESUME, of the last one */
+} Pause;
+
 struct _OnsiteRecording
 {
   GObject parent_instance;
@@ -28,8 +35,8 @@ struct _OnsiteRecording
   /* What is fed. */
   gint64 start_us;
   gint64 fed_until_us;
-  gint64 pause_us;  /* nothing from here on is kept … */
-  gint64 resume_us; /* … up to here */
+  GArray *pauses;   /* (element-type Pause): that what is fed has not come past yet */
+  gint64 paused_us; /* since what was kept last */
   gint64 n_fed;
   gint64 end_samples;
   gint64 end_us;
@@ -41,7 +48,6 @@ struct _OnsiteRecording
   gboolean begins_segment;
   gint64 gap_us;
   gint64 n_since;
-  gboolean resumes; /* the next gap is a pause that was asked for */
   OnsiteReceiptMeter *meter;
   gboolean measured; /* up to its end, and the meter went on */
   OnsiteReceipt receipt;
@@ -92,6 +98,7 @@ onsite_recording_finalize (GObject *object)
   OnsiteRecording *self = ONSITE_RECORDING (object);
 
   g_queue_clear_full (&self->frames, g_free);
+  g_array_unref (self->pauses);
   g_mutex_clear (&self->lock);
   g_free (self->final_receipt);
   g_clear_pointer (&self->chunker, onsite_chunker_free);
@@ -112,7 +119,7 @@ static void
 onsite_recording_init (OnsiteRecording *self)
 {
   self->end_samples = NO_END;
-  self->pause_us = NO_PAUSE;
+  self->pauses = g_array_new (FALSE, FALSE, sizeof (Pause));
   self->begins_segment = TRUE;
   self->final_samples = G_MAXINT64;
   self->meter = onsite_receipt_meter_new ();
@@ -305,15 +312,16 @@ count_before (gint64 moment_us, gint64 time_us, gsize n_samples)
 static void
 cross_gap (OnsiteRecording *self, gint64 time_us, gint64 since_us)
 {
-  gboolean ends_later = self->end_samples > self->n_fed;
+  const gboolean ends_later = self->end_samples > self->n_fed;
+  const gint64 missing_us = time_us - self->fed_until_us - self->paused_us;
 
   if (ends_later && self->end_us <= time_us)
     self->end_samples = self->n_fed;
   note_measured_end (self, self->n_fed);
   if (self->sealed && self->end_samples == self->n_fed)
     return;
-  if (!self->resumes)
-    onsite_receipt_meter_add_gap (self->meter, time_us - self->fed_until_us);
+  if (missing_us > ONSITE_AUDIO_GAP_US)
+    onsite_receipt_meter_add_gap (self->meter, missing_us);
   begin_segment (self, time_us - self->fed_until_us, us_to_samples (since_us));
   if (ends_later && self->end_us > time_us)
     self->end_samples = self->n_fed + us_to_samples (self->end_us - time_us);
@@ -331,8 +339,8 @@ feed_span (OnsiteRecording *self,
   if (n_samples == 0)
     return;
   if (self->n_fed > 0 && time_us - self->fed_until_us > ONSITE_AUDIO_GAP_US)
-    cross_gap (self, time_us, self->resumes ? 0 : since_us);
-  self->resumes = FALSE;
+    cross_gap (self, time_us, self->paused_us > 0 ? 0 : since_us);
+  self->paused_us = 0;
   n_wanted = self->sealed ? self->end_samples - self->n_fed : G_MAXINT64;
   if (n_wanted <= 0)
     return;
@@ -340,26 +348,48 @@ feed_span (OnsiteRecording *self,
   self->fed_until_us = time_us + samples_to_us ((gint64) n_samples);
 }
 
-/* Feeds what lies before the pause; returns from where on the rest is to be fed. */
-static gsize
-feed_around_pause (OnsiteRecording *self,
-                   const gint16 *samples,
-                   gsize n_samples,
-                   gint64 time_us,
-                   gint64 since_us)
+static Pause *
+get_pause (OnsiteRecording *self, guint index)
 {
-  gsize n_before = count_before (self->pause_us, time_us, n_samples);
-  gsize n_paused = count_before (self->resume_us, time_us, n_samples);
+  return &g_array_index (self->pauses, Pause, index);
+}
 
-  feed_span (self, samples, n_before, time_us, since_us);
-  if (n_before == n_samples)
-    return n_samples;
-  if (n_paused < n_samples)
+static void
+pass_pause (OnsiteRecording *self)
+{
+  const Pause *pause = get_pause (self, 0);
+
+  self->paused_us += MAX (0, pause->to_us - MAX (pause->from_us, self->fed_until_us));
+  g_array_remove_index (self->pauses, 0);
+}
+
+/* Feeds what lies before the pauses and between them; returns from where on the rest is to
+ * be fed. */
+static gsize
+feed_around_pauses (OnsiteRecording *self,
+                    const gint16 *samples,
+                    gsize n_samples,
+                    gint64 time_us,
+                    gint64 since_us)
+{
+  gsize n_done = 0;
+
+  while (self->pauses->len > 0 && n_done < n_samples)
     {
-      self->pause_us = NO_PAUSE;
-      self->resumes = TRUE;
+      const gsize n_before = count_before (get_pause (self, 0)->from_us, time_us, n_samples);
+      const gsize n_paused = count_before (get_pause (self, 0)->to_us, time_us, n_samples);
+
+      if (n_before > n_done)
+        feed_span (self,
+                   samples + n_done,
+                   n_before - n_done,
+                   time_us + samples_to_us ((gint64) n_done),
+                   since_us);
+      n_done = MAX (n_done, MAX (n_before, n_paused));
+      if (n_paused < n_samples && n_before < n_samples)
+        pass_pause (self);
     }
-  return MAX (n_before, n_paused);
+  return n_done;
 }
 
 void
@@ -373,12 +403,11 @@ onsite_recording_feed (OnsiteRecording *self,
 
   if (self->finished)
     return;
-  if (self->pause_us != NO_PAUSE)
-    n_skipped += feed_around_pause (self,
-                                    samples + n_skipped,
-                                    n_samples - n_skipped,
-                                    time_us + samples_to_us ((gint64) n_skipped),
-                                    since_us);
+  n_skipped += feed_around_pauses (self,
+                                   samples + n_skipped,
+                                   n_samples - n_skipped,
+                                   time_us + samples_to_us ((gint64) n_skipped),
+                                   since_us);
   feed_span (self,
              samples + n_skipped,
              n_samples - n_skipped,
@@ -388,28 +417,42 @@ onsite_recording_feed (OnsiteRecording *self,
     finish (self, self->end_samples);
 }
 
+/* The one that lasts. */
+static Pause *
+find_pause (OnsiteRecording *self)
+{
+  const guint n = self->pauses->len;
+
+  return n > 0 && get_pause (self, n - 1)->to_us == NO_RESUME ? get_pause (self, n - 1) : NULL;
+}
+
 void
 onsite_recording_pause (OnsiteRecording *self, gint64 pause_us)
 {
-  if (self->pause_us != NO_PAUSE)
-    return;
-  self->pause_us = pause_us;
-  self->resume_us = G_MAXINT64;
+  const Pause pause = { pause_us, NO_RESUME };
+
+  if (!find_pause (self))
+    g_array_append_val (self->pauses, pause);
 }
 
 void
 onsite_recording_resume (OnsiteRecording *self, gint64 resume_us)
 {
-  self->resume_us = resume_us;
+  Pause *pause = find_pause (self);
+
+  if (pause)
+    pause->to_us = resume_us;
 }
 
 void
 onsite_recording_mark_end (OnsiteRecording *self, gint64 end_us)
 {
+  const Pause *pause = find_pause (self);
+
   if (self->sealed)
     return;
   /* From the last buffer and not from the beginning: the two clocks drift. */
-  self->end_us = MIN (end_us, self->pause_us);
+  self->end_us = pause ? MIN (end_us, pause->from_us) : end_us;
   self->end_samples = MAX (0, self->n_fed + us_to_samples (self->end_us - self->fed_until_us));
   self->measured = FALSE;
   note_measured_end (self, self->n_fed);
@@ -467,7 +510,7 @@ onsite_recording_hear_from (OnsiteRecording *self,
 void
 onsite_recording_add_clipped (OnsiteRecording *self, guint n_clipped)
 {
-  if (self->pause_us == NO_PAUSE)
+  if (self->pauses->len == 0)
     onsite_receipt_meter_add_clipped (self->meter, n_clipped);
 }
 

@@ -88,7 +88,7 @@ void onsite_recording_pause (OnsiteRecording *self, gint64 pause_us);
  * @resume_us: when it was resumed
  *
  * Keeps again from @resume_us on. More than 60 ms after the pause it is a segment
- * of its own, whose gap is the pause.
+ * of its own, whose gap is the pause. Ignored while it isn't paused.
  */
 void onsite_recording_resume (OnsiteRecording *self, gint64 resume_us);
 

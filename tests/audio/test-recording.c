@@ -452,6 +452,94 @@ test_an_end_in_a_pause_is_where_the_pause_began (Fixture *fixture, gconstpointer
   g_assert_cmpint (end_at (fixture, 1400)->n_samples, ==, 1000 * MS);
 }
 
+/* As where a sound server hangs: all that was wanted meanwhile still holds. */
+static void
+test_what_is_paused_before_it_is_heard_is_not_kept (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+  OnsiteMemoryClip *clip;
+
+  feed (fixture, 0, 1000, 0);
+  onsite_recording_pause (fixture->recording, 1000 * 1000);
+  onsite_recording_resume (fixture->recording, 1200 * 1000);
+  onsite_recording_pause (fixture->recording, 1600 * 1000);
+  feed (fixture, 1000, 2000, 0);
+  g_assert_cmpint (onsite_recording_get_n_samples (fixture->recording), ==, 1400 * MS);
+  onsite_recording_resume (fixture->recording, 2000 * 1000);
+  feed (fixture, 2000, 3000, 0);
+  clip = end_at (fixture, 3000);
+  heard = onsite_memory_clip_decode (clip);
+
+  g_assert_cmpuint (clip->segments->len, ==, 3);
+  g_assert_cmpuint (clip->receipt->n_gaps, ==, 0);
+  g_assert_cmpuint (heard->len, ==, 2400 * MS);
+  assert_heard (fixture, heard, 0, 0, 1000);
+  assert_heard (fixture, heard, 1000, 1200, 1600);
+  assert_heard (fixture, heard, 1400, 2000, 3000);
+}
+
+/* A source may give more than a pause at once. */
+static void
+test_what_lies_between_two_pauses_is_kept (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+
+  feed (fixture, 0, 1000, 0);
+  for (guint from_ms = 1000; from_ms < 2800; from_ms += 600)
+    {
+      onsite_recording_pause (fixture->recording, from_ms * 1000);
+      onsite_recording_resume (fixture->recording, (from_ms + 200) * 1000);
+    }
+  onsite_recording_feed (fixture->recording,
+                         sound_at (fixture, 1000 * MS),
+                         2000 * MS,
+                         1000 * 1000,
+                         0);
+  heard = onsite_memory_clip_decode (end_at (fixture, 3000));
+
+  g_assert_cmpuint (heard->len, ==, 2400 * MS);
+  assert_heard (fixture, heard, 0, 0, 1000);
+  assert_heard (fixture, heard, 1000, 1200, 1600);
+  assert_heard (fixture, heard, 1400, 1800, 2200);
+  assert_heard (fixture, heard, 1800, 2400, 3000);
+}
+
+static void
+test_an_end_after_a_pause_that_is_not_heard_yet_is_kept (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) heard = NULL;
+
+  feed (fixture, 0, 1000, 0);
+  onsite_recording_pause (fixture->recording, 1000 * 1000);
+  onsite_recording_resume (fixture->recording, 1200 * 1000);
+  onsite_recording_mark_end (fixture->recording, 1900 * 1000);
+  onsite_recording_seal (fixture->recording);
+  feed (fixture, 1000, 2000, 0);
+  heard = onsite_memory_clip_decode (wait_for_clip (fixture));
+
+  g_assert_cmpuint (heard->len, ==, 1700 * MS);
+  assert_heard (fixture, heard, 1000, 1200, 1900);
+}
+
+/* Of which 500 ms lay in the pause. */
+static void
+test_a_microphone_that_is_away_in_a_pause_and_after_it_is_a_gap (Fixture *fixture,
+                                                                 gconstpointer unused)
+{
+  OnsiteMemoryClip *clip;
+
+  feed (fixture, 0, 1000, 0);
+  onsite_recording_pause (fixture->recording, 1000 * 1000);
+  onsite_recording_resume (fixture->recording, 1500 * 1000);
+  feed (fixture, 1000, 2000, 1300);
+  clip = end_at (fixture, 3300);
+
+  g_assert_cmpuint (clip->segments->len, ==, 2);
+  g_assert_cmpint (g_array_index (clip->segments, OnsiteMemorySegment, 1).gap_us, ==, 1300 * 1000);
+  g_assert_cmpuint (clip->receipt->n_gaps, ==, 1);
+  g_assert_cmpint (clip->receipt->gap_us, ==, 800 * 1000);
+}
+
 static void
 test_a_clip_that_is_cut_keeps_all_that_came (Fixture *fixture, gconstpointer unused)
 {
@@ -515,6 +603,10 @@ main (int argc, char *argv[])
   ADD (a_jitter_of_timestamps_is_no_gap);
   ADD (a_pause_keeps_nothing_and_is_a_gap);
   ADD (an_end_in_a_pause_is_where_the_pause_began);
+  ADD (what_is_paused_before_it_is_heard_is_not_kept);
+  ADD (what_lies_between_two_pauses_is_kept);
+  ADD (an_end_after_a_pause_that_is_not_heard_yet_is_kept);
+  ADD (a_microphone_that_is_away_in_a_pause_and_after_it_is_a_gap);
   ADD (a_clip_that_is_cut_keeps_all_that_came);
   ADD (an_empty_clip_begins_and_ends);
 
