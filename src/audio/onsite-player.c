@@ -489,19 +489,20 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   OnsiteDeck *deck = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (deck && load->generation == self->generation)
+  if (g_cancellable_is_cancelled (load->stop))
     {
-      take_deck (self, deck);
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  if (deck)
-    {
-      onsite_deck_drop (deck, self->worker);
-      g_cancellable_cancel (load->stop);
+      if (deck)
+        onsite_deck_drop (g_steal_pointer (&deck), self->worker);
+      g_clear_error (&error);
       g_cancellable_set_error_if_cancelled (load->stop, &error);
     }
-  g_task_return_error (task, error);
+  if (!deck)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  take_deck (self, deck);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -569,6 +570,8 @@ onsite_player_load_async (OnsitePlayer *self,
   worker = g_task_new (self, load->stop, on_loaded, task);
   g_task_set_source_tag (worker, onsite_player_load_async);
   g_task_set_task_data (worker, load, load_free);
+  /* Else what nobody wants any more would be freed here, which waits for the pipeline. */
+  g_task_set_check_cancellable (worker, FALSE);
   onsite_library_load_peaks_async (library, clip, load->stop, on_peaks, worker);
 }
 

@@ -18,6 +18,8 @@ static gint late_ms; /* atomic */
 static gint is_stuck; /* atomic */
 /* How long the disk takes, once. */
 static gint disk_ms; /* atomic */
+/* Whether a sink is being made, and not before this is FALSE again. */
+static gint is_held; /* atomic */
 
 typedef struct
 {
@@ -686,6 +688,61 @@ test_a_load_overtakes_the_one_before (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (onsite_player_get_duration_ms (fixture->player), ==, 2000);
 }
 
+/* An OnsiteSinkFunc of the ear's that lets a load wait in the middle. */
+static GstElement *
+make_held_sink (gpointer ear)
+{
+  g_atomic_int_set (&is_held, TRUE);
+  while (g_atomic_int_get (&is_held))
+    g_usleep (1000);
+
+  return onsite_ear_make_sink (ear);
+}
+
+static void
+note_thread (gpointer thread, GObject *sink)
+{
+  *(GThread **) thread = g_thread_self ();
+}
+
+/* Whoever gives up a clip that is there already doesn't wait for its loudspeaker either. */
+static void
+test_a_clip_that_nobody_wants_any_more_is_put_away_by_a_worker (Fixture *fixture,
+                                                                gconstpointer unused)
+{
+  g_autofree char *clip = onsite_clip_library_add (fixture->clips,
+                                                   sound_at (fixture, 0),
+                                                   1000 * MS);
+  g_autoptr (OnsitePlayer) player = onsite_player_new (make_held_sink, &fixture->ear, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GThread *thread = NULL;
+  gint64 deadline_us;
+
+  onsite_player_load_async (player,
+                            fixture->clips->library,
+                            clip,
+                            NULL,
+                            onsite_wait_take_result,
+                            &result);
+  onsite_wait_for (g_atomic_int_get (&is_held));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_atomic_int_set (&is_held, FALSE);
+  deadline_us = g_get_monotonic_time () + ONSITE_WAIT_TIMEOUT_US;
+  while (!g_main_context_pending (NULL) && g_get_monotonic_time () < deadline_us)
+    g_usleep (1000);
+  /* It is loaded, and nobody has been told. */
+  g_assert_cmpint (g_atomic_int_get (&fixture->ear.n_sinks), ==, 1);
+  g_object_weak_ref (G_OBJECT (fixture->ear.sink), note_thread, &thread);
+  onsite_player_unload (player);
+  onsite_wait_for (result && g_atomic_int_get (&fixture->ear.n_sinks) == 0);
+
+  g_assert_false (onsite_player_load_finish (player, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (thread != g_thread_self ());
+}
+
 /* In place of the ear. */
 static OnsiteFakePulse *
 play_through_a_server (Fixture *fixture)
@@ -779,6 +836,7 @@ main (int argc, char *argv[])
   ADD (a_disk_that_takes_long_leaves_the_sink_alone);
   ADD (a_clip_that_is_not_there_is_an_error);
   ADD (a_load_overtakes_the_one_before);
+  ADD (a_clip_that_nobody_wants_any_more_is_put_away_by_a_worker);
   ADD (a_sound_server_that_dies_is_told);
   ADD (a_server_plays_what_is_left_and_begins_anew);
 
