@@ -453,8 +453,9 @@ onsite_playback_get_sample (OnsitePlayback *self)
   g_mutex_unlock (&self->lock);
   if (target_sample >= 0)
     return target_sample;
+  /* Another seek may have begun since the one that was waited for. */
   if (!gst_element_query_position (self->pipeline, GST_FORMAT_TIME, &time))
-    return 0;
+    return -1;
   /* The query itself may have been what came too early. */
   if (onsite_playback_has_lost_time (self))
     return -1;

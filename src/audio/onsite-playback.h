@@ -152,7 +152,7 @@ gboolean onsite_playback_is_reading (OnsitePlayback *self);
  * @self: a playback
  *
  * Returns: which sample of the clip is heard now, at 48 kHz; while a seek is being
- *   done, where it goes; −1 if it has lost time
+ *   done, where it goes; −1 if it can't be told now, or has lost time
  */
 gint64 onsite_playback_get_sample (OnsitePlayback *self);
 

@@ -16,6 +16,8 @@
 static gint late_ms; /* atomic */
 /* Whether it waits before that. */
 static gint is_stuck; /* atomic */
+/* Whether the pipeline can't tell where it is, as in the middle of a seek. */
+static gint is_lost; /* atomic */
 /* How long the disk takes, once. */
 static gint disk_ms; /* atomic */
 /* Whether a sink is being made, and not before this is FALSE again. */
@@ -62,6 +64,16 @@ gst_element_send_event (GstElement *element, GstEvent *event)
     g_usleep ((gulong) ms * 1000);
 
   return sent;
+}
+
+/* In place of GStreamer's. */
+gboolean
+gst_element_query_position (GstElement *element, GstFormat format, gint64 *position)
+{
+  gboolean (*query) (GstElement * element, GstFormat format, gint64 * position);
+
+  *(void **) &query = dlsym (RTLD_NEXT, "gst_element_query_position");
+  return !g_atomic_int_get (&is_lost) && query (element, format, position);
 }
 
 static void
@@ -497,6 +509,21 @@ test_the_position_moves_while_it_plays_and_stays_when_paused (Fixture *fixture,
 }
 
 static void
+test_what_does_not_know_where_it_is_stays_there (Fixture *fixture, gconstpointer unused)
+{
+  load_sound (fixture);
+  onsite_player_seek (fixture->player, 2000);
+  onsite_player_play (fixture->player);
+  onsite_wait_for (onsite_player_get_position_ms (fixture->player) > 2100);
+  g_atomic_int_set (&is_lost, TRUE);
+  g_object_set (fixture->player, "rate", 1.25, NULL);
+  onsite_player_pause (fixture->player);
+  g_atomic_int_set (&is_lost, FALSE);
+
+  g_assert_cmpint (onsite_player_get_position_ms (fixture->player), >, 2100);
+}
+
+static void
 test_playing_again_after_the_end_begins_anew (Fixture *fixture, gconstpointer unused)
 {
   load_sound (fixture);
@@ -826,6 +853,7 @@ main (int argc, char *argv[])
   ADD (what_is_leapt_over_takes_no_time);
   ADD (what_is_leapt_over_to_the_end_ends_it);
   ADD (the_position_moves_while_it_plays_and_stays_when_paused);
+  ADD (what_does_not_know_where_it_is_stays_there);
   ADD (playing_again_after_the_end_begins_anew);
   ADD_FOR (FLAC, a_clock_that_tells_nonsense_is_replaced);
   ADD_FOR (FLAC, an_end_by_a_clock_that_tells_nonsense_is_not_told);
