@@ -121,6 +121,17 @@ tell_ended (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Not by g_main_context_invoke_full(), which may tell it in the thread that calls. */
+static void
+tell_later (Ending *ending)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_ended, ending, (GDestroyNotify) ending_free);
+  g_source_attach (source, ending->sink->context);
+}
+
 static void
 sink_end (const char *clip, gint64 n_samples, const OnsiteReceipt *receipt, gpointer user_data)
 {
@@ -133,11 +144,7 @@ sink_end (const char *clip, gint64 n_samples, const OnsiteReceipt *receipt, gpoi
   ending->clip = g_strdup (clip);
   ending->n_samples = n_samples;
   ending->receipt = receipt != NULL ? onsite_receipt_copy (receipt) : NULL;
-  g_main_context_invoke_full (self->context,
-                              G_PRIORITY_DEFAULT,
-                              tell_ended,
-                              ending,
-                              (GDestroyNotify) ending_free);
+  tell_later (ending);
 }
 
 OnsiteLibrarySink *
