@@ -7,8 +7,12 @@ struct _OnsiteClipPlayer
   GObject parent_instance;
 
   OnsitePlayer *player;
+  OnsiteLibrary *library; /* (nullable): where the clip is */
+  char *clip;
   GCancellable *cancellable; /* of the clip that is being loaded, or is */
   gboolean loaded;
+  gboolean has_failed;
+  gint64 at_ms;        /* where it was, should it fail */
   gint64 play_from_ms; /* as soon as it is; -1 for not at all */
   gint64 play_to_ms;   /* the end of a span that plays; -1 for all */
   GArray *omissions;   /* (nullable) (element-type OnsiteOmission) */
@@ -43,18 +47,22 @@ set_loaded (OnsiteClipPlayer *self, gboolean loaded)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADED]);
 }
 
-static void
-failed_cb (OnsiteClipPlayer *self, const GError *error)
-{
-  g_signal_emit (self, signals[FAILED], 0, error);
-}
-
 /* Nothing plays that is only a span; a copy is heard as one again. */
 static void
 end_span (OnsiteClipPlayer *self)
 {
   self->play_to_ms = -1;
   onsite_player_set_omissions (self->player, self->omissions);
+}
+
+static void
+failed_cb (OnsiteClipPlayer *self, const GError *error)
+{
+  self->has_failed = TRUE;
+  self->play_from_ms = -1;
+  end_span (self);
+  g_signal_emit (self, signals[FAILED], 0, error);
+  set_loaded (self, FALSE);
 }
 
 /* A span may end where its clip does, and nothing is to follow it. */
@@ -73,7 +81,12 @@ ended_cb (OnsiteClipPlayer *self)
 static void
 moved_cb (OnsiteClipPlayer *self)
 {
-  if (self->play_to_ms < 0 || onsite_player_get_position_ms (self->player) < self->play_to_ms)
+  const gint64 position_ms = onsite_player_get_position_ms (self->player);
+
+  /* What has failed is at its beginning. */
+  if (position_ms > 0)
+    self->at_ms = position_ms;
+  if (self->play_to_ms < 0 || position_ms < self->play_to_ms)
     return;
 
   onsite_player_pause (self->player);
@@ -123,6 +136,8 @@ onsite_clip_player_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_object (&self->player);
+  g_clear_object (&self->library);
+  g_free (self->clip);
   g_clear_pointer (&self->omissions, g_array_unref);
 
   G_OBJECT_CLASS (onsite_clip_player_parent_class)->finalize (object);
@@ -200,19 +215,40 @@ onsite_clip_player_get_player (OnsiteClipPlayer *self)
   return self->player;
 }
 
+static void
+load (OnsiteClipPlayer *self)
+{
+  g_clear_object (&self->cancellable);
+  self->has_failed = FALSE;
+  self->cancellable = g_cancellable_new ();
+  onsite_player_load_async (self->player,
+                            self->library,
+                            self->clip,
+                            self->cancellable,
+                            loaded_cb,
+                            g_object_ref (self));
+}
+
+/* What was wrong may have been put right. */
+static void
+load_anew_if_failed (OnsiteClipPlayer *self, gint64 play_from_ms)
+{
+  if (!self->has_failed)
+    return;
+
+  load (self);
+  self->play_from_ms = play_from_ms;
+}
+
 void
 onsite_clip_player_load (OnsiteClipPlayer *self, OnsiteLibrary *library, const char *clip)
 {
   g_return_if_fail (ONSITE_IS_CLIP_PLAYER (self));
   g_return_if_fail (self->cancellable == NULL);
 
-  self->cancellable = g_cancellable_new ();
-  onsite_player_load_async (self->player,
-                            library,
-                            clip,
-                            self->cancellable,
-                            loaded_cb,
-                            g_object_ref (self));
+  self->library = g_object_ref (library);
+  self->clip = g_strdup (clip);
+  load (self);
 }
 
 void
@@ -222,7 +258,11 @@ onsite_clip_player_unload (OnsiteClipPlayer *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->clip, g_free);
   set_loaded (self, FALSE);
+  self->has_failed = FALSE;
+  self->at_ms = 0;
   self->play_from_ms = -1;
   onsite_player_unload (self->player);
   onsite_clip_player_set_omissions (self, NULL);
@@ -262,6 +302,7 @@ onsite_clip_player_play_span (OnsiteClipPlayer *self, gint64 from_ms, gint64 to_
   else
     {
       self->play_from_ms = from_ms;
+      load_anew_if_failed (self, from_ms);
     }
   if (to_ms > from_ms)
     self->play_to_ms = to_ms;
@@ -282,7 +323,10 @@ onsite_clip_player_toggle (OnsiteClipPlayer *self)
   g_return_if_fail (ONSITE_IS_CLIP_PLAYER (self));
 
   if (!self->loaded)
-    return;
+    {
+      load_anew_if_failed (self, self->at_ms);
+      return;
+    }
 
   end_span (self);
   if (onsite_player_get_playing (self->player))

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * Property: "loaded" (boolean, read only): whether the clip can be played.
  *
  * Signals: "ended": the clip was played to its end, and not only a span. "failed"
- * (GError): it can't be played.
+ * (GError): it can't be played, and isn't loaded any more; what is to play it next loads it
+ * anew.
  */
 G_DECLARE_FINAL_TYPE (OnsiteClipPlayer, onsite_clip_player, ONSITE, CLIP_PLAYER, GObject)
 
@@ -96,7 +97,8 @@ void onsite_clip_player_play_original (OnsiteClipPlayer *self, gint64 from_ms, g
  * onsite_clip_player_toggle:
  * @self: a clip's player
  *
- * Plays on, to the clip's end, or pauses; does nothing as long as the clip isn't loaded.
+ * Plays on, to the clip's end, or pauses; does nothing as long as the clip isn't loaded,
+ * unless it has failed.
  */
 void onsite_clip_player_toggle (OnsiteClipPlayer *self);
 

@@ -29,6 +29,7 @@ struct _OnsiteClipView
   double speed;
   gboolean skip_silence;
   gboolean is_copy; /* that is handed on */
+  gboolean is_dumb; /* it is told that it can't be played */
   OnsiteMark *removed;
   AdwToast *undo_toast; /* not ours; %NULL when there's none */
 
@@ -94,7 +95,10 @@ say_what_failed (OnsiteClipView *self, const char *what, const GError *error)
 static void
 player_failed_cb (OnsiteClipView *self, const GError *error)
 {
+  self->is_dumb = TRUE;
   say_what_failed (self, C_ ("clip", "This can't be played"), error);
+  /* It may be tried again. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clip.play", TRUE);
 }
 
 static void
@@ -104,11 +108,22 @@ player_ended_cb (OnsiteClipView *self)
 }
 
 static void
+tell_state (OnsiteClipView *self)
+{
+  g_autofree char *state = onsite_clip_words_state (self->clip);
+
+  self->is_dumb = FALSE;
+  tell (self, state);
+}
+
+static void
 player_loaded_cb (OnsiteClipView *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                 "clip.play",
-                                 onsite_clip_player_get_loaded (self->player));
+  const gboolean loaded = onsite_clip_player_get_loaded (self->player);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clip.play", loaded || self->is_dumb);
+  if (loaded && self->is_dumb)
+    tell_state (self);
 }
 
 static void
@@ -467,7 +482,6 @@ void
 onsite_clip_view_set_clip (OnsiteClipView *self, OnsiteClip *clip)
 {
   OnsiteLibrary *library;
-  g_autofree char *state = NULL;
 
   g_return_if_fail (ONSITE_IS_CLIP_VIEW (self));
   g_return_if_fail (self->context != NULL);
@@ -476,8 +490,7 @@ onsite_clip_view_set_clip (OnsiteClipView *self, OnsiteClip *clip)
   library = onsite_context_get_library (self->context);
   self->clip = clip;
   self->cancellable = g_cancellable_new ();
-  state = onsite_clip_words_state (clip);
-  tell (self, state);
+  tell_state (self);
   gtk_widget_set_visible (self->sound, has_sound (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "clip.play", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "clip.mark", can_mark (self));

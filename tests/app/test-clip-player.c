@@ -15,17 +15,22 @@ typedef struct
   OnsiteClipPlayer *player;
   guint n_ended;
   GError *failure;
+  gint is_broken;   /* atomic: the loudspeaker that is made next can't be opened */
+  GstElement *sink; /* (unowned): the one that was made last */
 } Desk;
 
 /* A loudspeaker that takes its time, and is heard by nobody. */
 static GstElement *
-make_sink (gpointer unused)
+make_sink (gpointer data)
 {
-  GstElement *sink = gst_element_factory_make ("fakesink", NULL);
+  Desk *desk = data;
 
-  g_object_set (sink, "sync", TRUE, NULL);
+  desk->sink = gst_element_factory_make ("fakesink", NULL);
+  g_object_set (desk->sink, "sync", TRUE, NULL);
+  if (g_atomic_int_get (&desk->is_broken))
+    gst_util_set_object_arg (G_OBJECT (desk->sink), "state-error", "null-to-ready");
 
-  return sink;
+  return desk->sink;
 }
 
 static void
@@ -45,7 +50,7 @@ static void
 set_up (Desk *desk, gconstpointer unused)
 {
   g_autoptr (GArray) sound = onsite_signal_make_babble (SECOND, ONSITE_AUDIO_RATE, 3);
-  g_autoptr (OnsitePlayer) player = onsite_player_new (make_sink, NULL, NULL);
+  g_autoptr (OnsitePlayer) player = onsite_player_new (make_sink, desk, NULL);
 
   desk->clips = onsite_clip_library_new ();
   desk->clip = onsite_clip_library_add_repeated (desk->clips,
@@ -228,6 +233,46 @@ a_clip_that_is_given_up_is_not_told (Desk *desk, gconstpointer unused)
   g_assert_no_error (desk->failure);
 }
 
+static void
+wait_for_failure (Desk *desk)
+{
+  onsite_wait_for (desk->failure != NULL);
+  g_assert_error (desk->failure, ONSITE_AUDIO_ERROR, desk->failure->code);
+  g_clear_error (&desk->failure);
+  g_assert_false (onsite_clip_player_get_loaded (desk->player));
+}
+
+static void
+what_stopped_playing_goes_on_where_it_was (Desk *desk, gconstpointer unused)
+{
+  load (desk);
+  onsite_clip_player_play_span (desk->player, 20000, -1);
+  onsite_wait_for (get_position_ms (desk) > 20100);
+  GST_ELEMENT_ERROR (desk->sink, RESOURCE, WRITE, ("pulled out"), (NULL));
+  wait_for_failure (desk);
+
+  onsite_clip_player_toggle (desk->player);
+  onsite_wait_for (is_playing (desk) && get_position_ms (desk) > 20100);
+  g_assert_true (onsite_clip_player_get_loaded (desk->player));
+}
+
+static void
+what_could_not_be_played_is_tried_again (Desk *desk, gconstpointer unused)
+{
+  g_atomic_int_set (&desk->is_broken, TRUE);
+  onsite_clip_player_load (desk->player, desk->clips->library, desk->clip);
+  wait_for_failure (desk);
+  onsite_clip_player_toggle (desk->player);
+  wait_for_failure (desk);
+
+  g_atomic_int_set (&desk->is_broken, FALSE);
+  onsite_clip_player_play_span (desk->player, 1000, 1200);
+  onsite_wait_for (is_playing (desk));
+  onsite_wait_for (!is_playing (desk));
+  g_assert_cmpint (get_position_ms (desk), >=, 1200);
+  g_assert_cmpint (get_position_ms (desk), <, LENGTH_MS);
+}
+
 #define ADD(test) g_test_add ("/app/clip-player/" #test, Desk, NULL, set_up, test, tear_down)
 
 int
@@ -246,6 +291,8 @@ main (int argc, char **argv)
   ADD (the_next_clip_is_no_copy);
   ADD (a_clip_that_is_not_there_is_told);
   ADD (a_clip_that_is_given_up_is_not_told);
+  ADD (what_stopped_playing_goes_on_where_it_was);
+  ADD (what_could_not_be_played_is_tried_again);
 
   return g_test_run ();
 }
