@@ -554,11 +554,12 @@ onsite_writer_free (OnsiteWriter *self)
 
   g_mutex_lock (&self->mutex);
   self->ends = TRUE;
-  g_queue_clear_full (&self->sound, (GDestroyNotify) message_free);
   g_cond_signal (&self->wake);
   g_mutex_unlock (&self->mutex);
+  /* It may be trying once more. */
   g_thread_join (self->thread);
 
+  g_queue_clear_full (&self->sound, (GDestroyNotify) message_free);
   onsite_connection_free (self->connection);
   g_hash_table_unref (self->refused);
   g_clear_error (&self->error);

@@ -366,6 +366,66 @@ drop_foreign_lock (sqlite3 *db)
   sqlite3_close (db);
 }
 
+/* Until the writer tries anew what it could not write. */
+static void
+wait_until_tried_again (const char *domain,
+                        GLogLevelFlags level,
+                        const char *message,
+                        gpointer was_given_up)
+{
+  const guint n_locks = fault_vfs_count (FAULT_VFS_LOCK);
+  const gint64 deadline_us = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  g_assert_nonnull (strstr (message, "ms of sound are lost"));
+  while (fault_vfs_count (FAULT_VFS_LOCK) == n_locks && g_get_monotonic_time () < deadline_us)
+    g_usleep (1000);
+  g_atomic_int_set ((gint *) was_given_up, TRUE);
+}
+
+typedef struct
+{
+  sqlite3 *lock;
+  gint was_given_up; /* atomic */
+} Neighbour;
+
+static gpointer
+let_go_once_it_was_given_up (gpointer data)
+{
+  Neighbour *self = data;
+
+  while (!g_atomic_int_get (&self->was_given_up))
+    g_usleep (1000);
+  /* Nothing depends on it but whether what was freed would be read. */
+  g_usleep (100 * 1000);
+  drop_foreign_lock (self->lock);
+
+  return NULL;
+}
+
+/* The last attempt is under way as nobody waits for it any more. */
+static void
+test_what_is_given_up_while_it_is_written_is_kept (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (OnsiteLoop) loop = fixture_add_small_loop (fixture);
+  Neighbour neighbour = { .lock = take_foreign_lock (fixture) };
+  GThread *thread = g_thread_new ("neighbour", let_go_once_it_was_given_up, &neighbour);
+  const GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL);
+  const guint handler = g_log_set_handler (G_LOG_DOMAIN,
+                                           G_LOG_LEVEL_WARNING,
+                                           wait_until_tried_again,
+                                           &neighbour.was_given_up);
+
+  fixture_begin_clip (fixture, fixture_get_take (loop)->id, "c");
+  fixture_append (fixture, "c", 0, 20);
+  g_clear_object (&fixture->library);
+  g_thread_join (thread);
+  g_log_remove_handler (G_LOG_DOMAIN, handler);
+  g_log_set_always_fatal (fatal);
+  fixture->library = onsite_library_open (fixture->path, ONSITE_LIBRARY_OPEN_DEFAULT, NULL);
+  g_assert_nonnull (fixture->library);
+  assert_sound_is_whole (fixture, "c", 20);
+}
+
 static void
 set_done (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -661,6 +721,8 @@ main (int argc, char **argv)
   add ("/library/faults/wherever-the-disk-fills-what-was-set-aside-saves-the-answer",
        test_wherever_the_disk_fills_what_was_set_aside_saves_the_answer);
   add ("/library/faults/no-more-than-ten-minutes-wait", test_no_more_than_ten_minutes_wait);
+  add ("/library/faults/what-is-given-up-while-it-is-written-is-kept",
+       test_what_is_given_up_while_it_is_written_is_kept);
   add ("/library/faults/a-foreign-lock-of-some-time-costs-nothing",
        test_a_foreign_lock_of_some_time_costs_nothing);
   add ("/library/faults/sound-overtakes-changes", test_sound_overtakes_changes);
