@@ -179,6 +179,18 @@ def the_matrix_follows():
 
 
 @tap.test
+def a_span_of_an_earlier_take_goes_along():
+    """a span that is chosen in an earlier take is what a press in the matrix marks"""
+    with Page() as page, Browser() as browser:
+        browser.open_page(page.path)
+        browser.run('choose(capsule.answers[0].takes[0].turns[0]); setSpan(500, 1500)')
+        browser.click('.matrix [aria-label^="Ownership, answer 2"]')
+        assert browser.run(f'return {SAID}.evidence.length') == 0
+        marked = browser.run('return ofTake(capsule.answers[0].takes[0]).evidence[0]')
+        assert (marked['from_ms'], marked['to_ms']) == (500, 1500), marked
+
+
+@tap.test
 def keys_lead_through_the_answers():
     """the space bar plays the answer that one is at, and a key leads to the next one"""
     with Page() as page, Browser() as browser:

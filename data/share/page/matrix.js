@@ -31,13 +31,19 @@ function takeBack(items) {
   tell('evidence');
 }
 
+/* The one in which a span is chosen, or else the one that counts. */
+function takeInHand(answer) {
+  const { turn, span } = player;
+  return span && turn.answer === answer ? turn.take : currentTake(answer);
+}
+
 function pressCell(answer, kind, target) {
   const items = coachItems(answer, kind, target);
   const name = targetName(kind, target);
   if (items.length) {
     takeBack(items);
     announce(say('{name}: taken back', { name }));
-  } else if (addEvidence(currentTake(answer), kind, target)) {
+  } else if (addEvidence(takeInHand(answer), kind, target)) {
     announce(say('{name}: marked by you', { name }));
   } else {
     announce(say('There is no recording of this.'));
