@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The coach's page in Chromium, from a local file and without a network."""
 
+import re
 import sys
 
 import jsonschema
@@ -170,8 +171,13 @@ def a_review_is_saved():
         assert (review['export'], review['loop']) == (page.capsule['export'], page.capsule['loop']['id'])
         assert (review['coach'], review['vote']) == ('Grace / Coach', 'hire')
         assert review['summary'] == 'Clear where it counts.'
-        assert list(browser.saved_reviews()) == ['Review - Ada Example - Grace  Coach.onsite-review']
+        tag = review['review'][:4]
+        assert list(browser.saved_reviews()) == [f'Review - Ada Example - Grace Coach - {tag}-1.onsite-review']
         tap.no_complaints(browser.complaints())
+
+
+def told_name(browser):
+    return re.search('“(.+)”', browser.find('.told').text)[1]
 
 
 @tap.test
@@ -190,6 +196,8 @@ def work_survives_a_reload():
         assert browser.find('.state').text == 'Not saved as a file yet'
         second = save(browser, 2)
         assert second['review'] == first['review']
+        # The coach is told the name that the file has, and each has its own.
+        assert browser.saved_reviews()[told_name(browser)]['revision'] == 2
         ids = [[one['id'] for one in answers_of(review)['comments']] for review in (first, second)]
         assert ids[0] == ids[1]
         assert answers_of(second)['comments'][0]['text'].endswith('Really?')

@@ -165,13 +165,19 @@ function documentOfReview(revision) {
 }
 
 function partOfName(text) {
-  const letters = (text ?? '').replace(/[^\p{L}\p{N} .-]/gu, '').replace(/^[ .]+/, '');
+  const letters = (text ?? '')
+    .replace(/[^\p{L}\p{N} .-]/gu, '')
+    .replace(/ +/g, ' ')
+    .replace(/^[ .]+/, '');
   return [...letters].slice(0, 40).join('');
 }
 
-function fileName() {
+/* One that no other review and no other revision has: a browser that finds a file of
+ * the same name gives this one another, and the coach would be told the older one's. */
+function fileName(revision) {
   const parts = [capsule.candidate, review.coach.trim()].map(partOfName);
-  return `${['Review', ...parts].filter(Boolean).join(' - ')}.onsite-review`;
+  const which = [review.review.slice(0, 4), revision].join('-');
+  return `${['Review', ...parts, which].filter(Boolean).join(' - ')}.onsite-review`;
 }
 
 function handOut(blob, name) {
@@ -185,7 +191,8 @@ function handOut(blob, name) {
 }
 
 /* Half of a character, as a text that is as long as it may be can end in, is none
- * in UTF-8, and no file that has one is taken. */
+ * in UTF-8, and no file that has one is taken; nor one with a character of no value,
+ * which may come along with what is pasted. */
 function wellFormed(name, value) {
   return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
 }
@@ -199,13 +206,13 @@ function saveReview() {
   if (blob.size > LARGEST_FILE) {
     return say('Too much for one file, which holds 4 MiB. Please shorten some comments.');
   }
-  handOut(blob, fileName());
+  handOut(blob, fileName(revision));
   review.revision = revision;
   review.unsaved = false;
   keep();
   tell('review');
   return say('Saved as “{name}”, revision {revision}. Now send that file back.', {
-    name: fileName(),
+    name: fileName(revision),
     revision,
   });
 }
