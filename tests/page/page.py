@@ -336,16 +336,16 @@ def what_is_said_before_it_is_heard_is_kept_too():
 
 @tap.test
 def half_a_character_is_none():
-    """half of a character, which no file may hold, is replaced as the review is saved"""
+    """half of a character, and one of no value, which no file may hold, are replaced as it is saved"""
     with Page() as page, Browser() as browser:
         opened(browser, page)
         say(browser, 1000, 'Well')
         browser.run("""
             const field = document.querySelector('.comment textarea');
-            field.value = 'Well \\ud83d said \\ud83d\\ude00 \\ude00';
+            field.value = 'Well \\ud83d said \\ud83d\\ude00 \\ude00\\0';
             field.dispatchEvent(new Event('input'));
         """)
-        assert texts_of(save(browser, 1)) == ['Well \ufffd said \U0001f600 \ufffd']
+        assert texts_of(save(browser, 1)) == ['Well \ufffd said \U0001f600 \ufffd\ufffd']
 
 
 NO_STORAGE = """

@@ -194,7 +194,7 @@ function handOut(blob, name) {
  * in UTF-8, and no file that has one is taken; nor one with a character of no value,
  * which may come along with what is pasted. */
 function wellFormed(name, value) {
-  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
+  return typeof value === 'string' ? value.replace(/[\0\p{Surrogate}]/gu, '\ufffd') : value;
 }
 
 /* Returns what to tell the coach. */
