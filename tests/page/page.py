@@ -334,6 +334,52 @@ def what_is_said_before_it_is_heard_is_kept_too():
         assert (texts_of(review), review['coach']) == (['Before.', 'Now.'], 'Grace')
 
 
+NO_STORAGE = """
+Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } });
+"""
+SAID_MEANWHILE = """
+const kept = JSON.parse(keptText());
+kept.coach = 'Grace';
+localStorage.setItem(KEPT_AS, JSON.stringify(kept));
+"""
+
+
+def tell_window(browser, *events):
+    for event in events:
+        browser.run('window.dispatchEvent(new Event(arguments[0]))', event)
+
+
+@tap.test
+def a_page_that_was_left_is_not_open_twice():
+    """a page come back to, which the browser had put aside, shows what was said meanwhile, and tells of no other"""
+    with Page() as page, Browser() as browser:
+        opened(browser, page)
+        say(browser, 1000, 'Before.')
+        tell_window(browser, 'pagehide')
+        browser.run(SAID_MEANWHILE)
+        tell_window(browser, 'focus', 'pageshow')
+        assert browser.find('#coach').get_attribute('value') == 'Grace'
+        assert browser.find('.told').get_attribute('textContent') == ''
+
+
+@tap.test
+def fields_show_the_review():
+    """what a browser remembers of the fields is not shown in place of what the review has"""
+    with Page() as page, Browser(before=NO_STORAGE) as browser:
+        opened(browser, page)
+        finish(browser)
+        browser.click('.keys summary')
+        browser.click('.keys input')
+        browser.run('window.removeEventListener("beforeunload", remind)')
+        browser.driver.get('about:blank')
+        browser.driver.back()
+        browser.wait('it is there', 'performance.getEntriesByType("navigation")[0].loadEventEnd > 0')
+        assert browser.find('#coach').get_attribute('value') == ''
+        assert browser.find('#review textarea').get_attribute('value') == ''
+        assert not browser.find_all('.vote input:checked')
+        assert browser.run('return usesLetters === document.querySelector(".keys input").checked')
+
+
 @tap.test
 def half_a_character_is_none():
     """half of a character, and one of no value, which no file may hold, are replaced as it is saved"""
@@ -348,9 +394,6 @@ def half_a_character_is_none():
         assert texts_of(save(browser, 1)) == ['Well \ufffd said \U0001f600 \ufffd\ufffd']
 
 
-NO_STORAGE = """
-Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } });
-"""
 ASK_TO_LEAVE = """
 const event = new Event('beforeunload', { cancelable: true });
 window.dispatchEvent(event);

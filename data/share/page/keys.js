@@ -133,7 +133,11 @@ function keysHelp() {
       usesLetters = input.checked;
     },
   });
-  input.checked = usesLetters;
+  const show = () => {
+    input.checked = usesLetters;
+  };
+  when('player', show);
+  show();
   return make(
     'details',
     { class: 'keys no-print' },

@@ -308,9 +308,24 @@ function build() {
   document.getElementById('page').replaceChildren(page, bar());
 }
 
+function leave() {
+  isAway = true;
+}
+
+/* A browser writes into the fields what it remembers of them, which may be older than
+ * what was kept, or nothing that the review has. */
+function comeBack() {
+  catchUp();
+  isAway = false;
+  showReview();
+  tell('player');
+}
+
 document.addEventListener('keydown', pressKey);
 window.addEventListener('beforeunload', remind);
-for (const event of ['storage', 'focus', 'pageshow']) window.addEventListener(event, catchUp);
+for (const event of ['storage', 'focus']) window.addEventListener(event, catchUp);
+window.addEventListener('pagehide', leave);
+window.addEventListener('pageshow', comeBack);
 recall();
 preparePlayer();
 build();

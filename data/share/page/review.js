@@ -22,6 +22,10 @@ let shared = JSON.stringify(review);
 let hasKept = false;
 let isShared = false;
 
+/* From when this page is left until it's come back to, as browsers keep it for that:
+ * what was kept meanwhile needs no other tab. */
+let isAway = false;
+
 function newReview() {
   return {
     review: newId(),
@@ -100,6 +104,10 @@ function recall() {
   hasKept = true;
 }
 
+function showReview() {
+  for (const event of ['comments', 'evidence', 'ratings', 'fields', 'review']) tell(event);
+}
+
 /* Takes in what another tab has kept meanwhile, or this one before it was opened
  * again. */
 function catchUp() {
@@ -108,8 +116,8 @@ function catchUp() {
   if (!kept) return;
   review = joinedReviews(JSON.parse(shared), review, kept);
   shared = text;
-  for (const event of ['comments', 'evidence', 'ratings', 'fields', 'review']) tell(event);
-  const isOther = hasKept && !isShared;
+  showReview();
+  const isOther = hasKept && !isShared && !isAway;
   if (isOther) announce(say('This page is open twice. What you say in one is in both.'));
   isShared ||= isOther;
   hasKept = true;
