@@ -71,7 +71,7 @@ get_sign (OnsiteSource source)
     case ONSITE_SOURCE_HEARD:
       return "●";
     case ONSITE_SOURCE_COACH:
-      return "◆";
+      return "◇";
     case ONSITE_SOURCE_ASKED:
     default:
       return "○";
@@ -88,7 +88,7 @@ get_source_name (OnsiteSource source)
     case ONSITE_SOURCE_HEARD:
       return "heard";
     case ONSITE_SOURCE_COACH:
-      return "marked by you";
+      return "marked by a coach";
     case ONSITE_SOURCE_ASKED:
     default:
       return "asked";

@@ -58,6 +58,8 @@ static const char *const words[] = {
   NC_ ("report", "no span any more"),
   NC_ ("report", "Not saved as a file yet"),
   NC_ ("report", "nothing yet"),
+  /* Translators: In an earlier review. */
+  NC_ ("report", "marked by a coach"),
   NC_ ("report", "Own rating: {score}"),
   NC_ ("report", "Own vote: {vote}"),
   NC_ ("report", "Pause"),

@@ -71,6 +71,22 @@ def what_the_candidate_thinks_is_shown_where_it_went_along():
 
 
 @tap.test
+def what_another_coach_marked_is_not_yours():
+    """what a coach marked in an earlier review is told as that, and can be marked beside it"""
+    cell = '.matrix [aria-label^="Ownership, answer 2"]'
+    document = capsule()
+    document['answers'][0]['takes'][1]['evidence'][0].update(source='coach', target='ownership')
+    with Page(document) as page, Browser() as browser:
+        browser.open_page(page.path)
+        for pressed, words in (('false', 'a coach'), ('true', 'a coach, marked by you'), ('false', 'a coach')):
+            assert browser.find(cell).get_attribute('aria-pressed') == pressed
+            assert browser.find(cell).get_attribute('aria-label').endswith(f'asked, marked by {words}')
+            browser.click(cell)
+        assert 'marked by a coach' in text(browser, f'{TAKE} .findings li')
+        assert 'marked by a coach' in text(browser, '.legend')
+
+
+@tap.test
 def a_mark_plays():
     """a mark plays from where it was set to its end, the recording that it is in"""
     with Page() as page, Browser() as browser:
@@ -166,7 +182,7 @@ def the_matrix_follows():
         browser.click(cell)
         assert browser.find(cell).get_attribute('aria-pressed') == 'true'
         assert browser.find(cell).get_attribute('aria-label').endswith('asked, marked by you')
-        assert browser.find_all(f'{cell} .sign-coach')
+        assert browser.find_all(f'{cell} .sign-you')
         assert 'Ownership' not in text(browser, '.gaps')
         assert 'Ownership' in text(browser, f'{TAKE} .findings')
         browser.click(cell)

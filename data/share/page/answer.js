@@ -98,7 +98,7 @@ function coachEvidence(take) {
     return make(
       'li',
       {},
-      sign(['coach']),
+      sign(['you']),
       asked('span', name),
       turn && soundBlock(turn) ? placeButton(turn, item) : null,
       button('×', () => dropEvidence(take, item), {

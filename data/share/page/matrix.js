@@ -18,7 +18,7 @@ function sourcesOf(answer, kind, target) {
   for (const item of currentTake(answer)?.evidence ?? []) {
     if (item.kind === kind && item.target === target) found.add(item.source);
   }
-  if (coachItems(answer, kind, target).length) found.add('coach');
+  if (coachItems(answer, kind, target).length) found.add('you');
   return [...found];
 }
 
@@ -66,7 +66,7 @@ function cellButton(answer, kind, target) {
     const sources = sourcesOf(answer, kind, target.id);
     element.replaceChildren(sign(sources));
     element.setAttribute('aria-label', cellLabel(answer, target.name, sources));
-    element.setAttribute('aria-pressed', String(sources.includes('coach')));
+    element.setAttribute('aria-pressed', String(sources.includes('you')));
   };
   when('evidence', show);
   show();
