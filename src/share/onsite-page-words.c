@@ -15,6 +15,8 @@ static const char *const words[] = {
   NC_ ("report", "5 seconds back or on; with Shift, 1 second"),
   NC_ ("report", "A review holds 2,000 comments, and no more."),
   NC_ ("report", "a span from here, to here"),
+  /* Translators: What else was pasted or written is cut off. */
+  NC_ ("report", "A text holds 10,000 characters, and no more."),
   NC_ ("report", "Answer {number}"),
   /* Translators: Begins “answer 3, Follow-up 1”. */
   NC_ ("report", "answer {number}"),
@@ -50,16 +52,20 @@ static const char *const words[] = {
   NC_ ("report", "It holds"),
   /* Translators: Of an answer: a list of principles follows. */
   NC_ ("report", "It shows…"),
+  /* Translators: Of the review, where the browser keeps nothing. */
+  NC_ ("report", "Kept nowhere yet"),
   NC_ ("report", "Keys"),
   NC_ ("report", "Listen, and comment where something strikes you."),
   /* Translators: Something that the candidate marked in a recording. */
   NC_ ("report", "Mark"),
+  /* Translators: In an earlier review. */
+  NC_ ("report", "marked by a coach"),
   NC_ ("report", "marked by you"),
   NC_ ("report", "no span any more"),
   NC_ ("report", "Not saved as a file yet"),
+  /* Translators: Since the review was saved as a file the last time. */
+  NC_ ("report", "Nothing new since revision {revision}"),
   NC_ ("report", "nothing yet"),
-  /* Translators: In an earlier review. */
-  NC_ ("report", "marked by a coach"),
   NC_ ("report", "Own rating: {score}"),
   NC_ ("report", "Own vote: {vote}"),
   NC_ ("report", "Pause"),
@@ -83,8 +89,6 @@ static const char *const words[] = {
   NC_ (
       "report",
       "Save the review, and send the file back the way this one came to you. You may save it again later: the newest one counts."),
-  NC_ ("report", "Saved as “{name}”, revision {revision}. Now send that file back."),
-  NC_ ("report", "Saved, revision {revision}"),
   NC_ ("report", "Show all of it"),
   NC_ ("report", "Silent for {share} of it."),
   NC_ ("report", "Skip silence"),
@@ -104,6 +108,9 @@ static const char *const words[] = {
       "This browser can’t play the recordings, which are Opus. Open this file in Firefox, Chrome or Edge, or in Safari 18.4 or newer."),
   NC_ (
       "report",
+      "This browser has no room to keep more. Save the review before you leave or reload this page: otherwise what you say now is lost."),
+  NC_ (
+      "report",
       "This browser keeps nothing for a file like this. Save the review before you leave or reload this page: otherwise it is lost."),
   NC_ ("report", "This page is open twice. What you say in one is in both."),
   /* Translators: Ends a span of a recording. */
@@ -117,6 +124,9 @@ static const char *const words[] = {
       "What the candidate thinks of the answers is left out on purpose, so that you hear them for yourself."),
   NC_ ("report", "What this answer shows"),
   NC_ ("report", "What this file holds"),
+  NC_ (
+      "report",
+      "Your browser saves it as “{name}”, revision {revision}. Once that file is there, send it back."),
   NC_ ("report", "Your comments"),
   NC_ ("report", "Your name"),
   NC_ ("report", "Your rating"),

@@ -191,7 +191,7 @@ def work_survives_a_reload():
         finish(browser)
         first = save(browser, 1)
         browser.open_page_again(page.path)
-        assert browser.find('.state').text == 'Saved, revision 1'
+        assert browser.find('.state').text == 'Nothing new since revision 1'
         browser.find(f'{FIRST_TURN} .comment textarea').send_keys(' Really?')
         assert browser.find('.state').text == 'Not saved as a file yet'
         second = save(browser, 2)
@@ -409,10 +409,58 @@ def no_storage_is_told():
         assert 'Save the review before you leave' in browser.find('.notice').text
         assert not browser.run(ASK_TO_LEAVE)
         review_by_keys(browser)
+        assert browser.find('.state').text == 'Kept nowhere yet'
         assert browser.run(ASK_TO_LEAVE)
         save(browser, 1)
-        browser.wait('all is saved', '!review.unsaved')
+        browser.wait('all is handed out', '!review.unsaved')
+        assert browser.run(ASK_TO_LEAVE), 'nobody tells whether it was saved'
+
+
+FULL = """
+window.isFull = false;
+const set = Storage.prototype.setItem;
+Storage.prototype.setItem = function (...item) {
+  if (window.isFull) throw new DOMException('full', 'QuotaExceededError');
+  set.apply(this, item);
+};
+"""
+
+
+@tap.test
+def no_room_is_told():
+    """where there is no room for more, that is told, and goes once there is"""
+    with Page() as page, Browser(before=FULL) as browser:
+        opened(browser, page)
+        say(browser, 1000, 'Before.')
+        assert browser.find('.state').text == 'Not saved as a file yet'
+        browser.run('window.isFull = true')
+        say(browser, 2000, 'Too much.')
+        assert 'no room to keep more' in browser.find('.notice').text
+        assert browser.find('.state').text == 'Kept nowhere yet'
+        assert browser.run(ASK_TO_LEAVE)
+        browser.run('window.isFull = false')
+        browser.press('!')
+        assert not browser.find('.notice').is_displayed()
+        assert browser.find('.state').text == 'Not saved as a file yet'
         assert not browser.run(ASK_TO_LEAVE)
+        browser.open_page_again(page.path)
+        assert comments_shown(browser) == ['Before.', 'Too much.!']
+
+
+@tap.test
+def what_had_no_room_is_in_no_file_of_another():
+    """what one tab had no room to keep is not saved yet, also once another tab has saved a file"""
+    with Page() as page, Browser(before=FULL) as browser:
+        opened(browser, page)
+        say(browser, 1000, 'Before.')
+        browser.run('window.isFull = true')
+        say(browser, 2000, 'Too much.')
+        first, _ = second_tab(browser, page)
+        assert texts_of(save(browser, 1)) == ['Before.']
+        browser.driver.switch_to.window(first)
+        browser.wait('it heard of that', 'review.revision === 1')
+        assert browser.find('.state').text == 'Kept nowhere yet'
+        assert texts_of(save(browser, 2)) == ['Before.', 'Too much.']
 
 
 @tap.test

@@ -289,6 +289,12 @@ while (comments.length < arguments[0]) {
 """
 
 
+PASTE = """
+arguments[0].focus();
+document.execCommand('insertText', false, 'w'.repeat(arguments[1]));
+"""
+
+
 @tap.test
 def too_much_is_told():
     """more than a review may hold is told, and nothing is saved that nobody could take"""
@@ -304,6 +310,12 @@ def too_much_is_told():
         assert 'Please shorten' in text(browser, '.told')
         assert browser.run('return review.revision') == 0
         assert not browser.saved_reviews()
+        field = browser.find('#review textarea')
+        browser.run(PASTE, field, 9999)
+        assert 'no more' not in text(browser, '.told')
+        browser.run(PASTE, field, 2)
+        assert '10,000 characters' in text(browser, '.told')
+        assert browser.run('return review.summary.length') == 10000
 
 
 if __name__ == '__main__':

@@ -35,8 +35,10 @@ function joined(base, mine, theirs) {
   return mine ?? theirs;
 }
 
-/* Two files that differ have two revisions. */
+/* Two files that differ have two revisions; and what is mine alone is in no file that
+ * the other has saved. */
 function joinedReviews(base, mine, theirs) {
   const revision = Math.max(mine.revision, theirs.revision);
-  return { ...joined(base, mine, theirs), revision };
+  const unsaved = theirs.unsaved || (mine.unsaved && !isSame(base, mine));
+  return { ...joined(base, mine, theirs), revision, unsaved };
 }

@@ -69,14 +69,18 @@ function howTo() {
   );
 }
 
+function hindrance() {
+  return hasKept
+    ? say('This browser has no room to keep more. Save the review before you leave or reload this page: otherwise what you say now is lost.')
+    : say('This browser keeps nothing for a file like this. Save the review before you leave or reload this page: otherwise it is lost.');
+}
+
 function notices() {
   const storage = make('p', { class: 'notice', role: 'status' });
   const sound = make('p', { class: 'notice', role: 'status' });
   const show = () => {
     const silent = capsule.includes.audio && (player.failed || !container());
-    storage.textContent = keeps
-      ? ''
-      : say('This browser keeps nothing for a file like this. Save the review before you leave or reload this page: otherwise it is lost.');
+    storage.textContent = keeps ? '' : hindrance();
     sound.textContent = silent
       ? say('This browser can’t play the recordings, which are Opus. Open this file in Firefox, Chrome or Edge, or in Safari 18.4 or newer.')
       : '';
@@ -224,8 +228,9 @@ function reviewSection() {
 }
 
 function saveState() {
-  if (review.unsaved) return say('Not saved as a file yet');
-  return review.revision ? say('Saved, revision {revision}', { revision: review.revision }) : '';
+  if (review.unsaved) return keeps ? say('Not saved as a file yet') : say('Kept nowhere yet');
+  const { revision } = review;
+  return revision ? say('Nothing new since revision {revision}', { revision }) : '';
 }
 
 function saver() {

@@ -16,6 +16,9 @@ const KEPT_TO_TRY = 'onsite-review';
 let review = newReview();
 let keeps = true;
 
+/* Whether anything was said since this page was opened. */
+let isSaid = false;
+
 /* What this page began with, and then as it was kept the last time: what all tabs
  * have in common. */
 let shared = JSON.stringify(review);
@@ -125,6 +128,7 @@ function catchUp() {
 
 function changed() {
   catchUp();
+  isSaid = true;
   review.unsaved = true;
   keep();
   tell('review');
@@ -219,14 +223,15 @@ function saveReview() {
   review.unsaved = false;
   keep();
   tell('review');
-  return say('Saved as “{name}”, revision {revision}. Now send that file back.', {
+  return say('Your browser saves it as “{name}”, revision {revision}. Once that file is there, send it back.', {
     name: fileName(revision),
     revision,
   });
 }
 
+/* Also after a file was handed out: whether the browser saved it, nobody tells. */
 function remind(event) {
-  if (keeps || !review.unsaved) return;
+  if (keeps || !isSaid) return;
   event.preventDefault();
   event.returnValue = '';
 }

@@ -52,6 +52,9 @@ function growingText(label, value, change) {
     input: () => {
       paper.textContent = `${area.value} `;
       change(area.value);
+      if (area.value.length >= LONGEST_TEXT) {
+        announce(say('A text holds 10,000 characters, and no more.'));
+      }
     },
   });
   const show = (text) => {
