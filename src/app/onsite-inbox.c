@@ -82,9 +82,17 @@ describe_one (const OnsiteReview *review)
   return g_strdup_printf (C_ ("toast", "The review by %s is with its loop now"), review->coach);
 }
 
+static gboolean
+is_outdated (const OnsiteReviewImport *import)
+{
+  return import->revision_before > import->review->revision;
+}
+
 static char *
 describe (GPtrArray *imports, guint n_new)
 {
+  if (n_new == 0 && imports->len == 1 && is_outdated (imports->pdata[0]))
+    return g_strdup (C_ ("toast", "The library has a newer revision of this review already"));
   if (n_new == 0 && imports->len == 1)
     return g_strdup (C_ ("toast", "Nothing new: the library has this review already"));
   if (n_new == 0)

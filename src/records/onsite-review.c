@@ -220,6 +220,82 @@ onsite_review_count_comments (const OnsiteReview *self, guint *n_done)
   return n;
 }
 
+static gboolean
+has_comment (const OnsiteReviewTake *self, const OnsiteReviewComment *comment)
+{
+  for (guint i = 0; i < self->comments->len; i++)
+    {
+      const OnsiteReviewComment *it = g_ptr_array_index (self->comments, i);
+
+      if (g_str_equal (it->id, comment->id))
+        return g_str_equal (it->clip, comment->clip) && it->from_ms == comment->from_ms &&
+               it->to_ms == comment->to_ms && g_str_equal (it->text, comment->text);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_evidence (const OnsiteReviewTake *self, const OnsiteEvidence *evidence)
+{
+  for (guint i = 0; i < self->evidence->len; i++)
+    {
+      const OnsiteEvidence *it = g_ptr_array_index (self->evidence, i);
+
+      if (g_str_equal (it->id, evidence->id))
+        return it->kind == evidence->kind && g_str_equal (it->target, evidence->target) &&
+               it->turn == evidence->turn && it->from_ms == evidence->from_ms &&
+               it->to_ms == evidence->to_ms;
+    }
+
+  return FALSE;
+}
+
+/* Nothing is there twice, so that as much of each, all of it found, is the same. */
+static gboolean
+take_says_the_same (const OnsiteReviewTake *self, const OnsiteReviewTake *other)
+{
+  if (other == NULL || self->ratings->len != other->ratings->len ||
+      self->evidence->len != other->evidence->len || self->comments->len != other->comments->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->ratings->len; i++)
+    {
+      const OnsiteRating *rating = g_ptr_array_index (self->ratings, i);
+
+      if (onsite_review_take_get_score (other, rating->dimension) != rating->score)
+        return FALSE;
+    }
+  for (guint i = 0; i < self->evidence->len; i++)
+    if (!has_evidence (other, g_ptr_array_index (self->evidence, i)))
+      return FALSE;
+  for (guint i = 0; i < self->comments->len; i++)
+    if (!has_comment (other, g_ptr_array_index (self->comments, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+onsite_review_says_the_same (const OnsiteReview *self, const OnsiteReview *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  if (!g_str_equal (self->coach, other->coach) || !g_str_equal (self->summary, other->summary) ||
+      g_strcmp0 (self->vote, other->vote) != 0 || self->takes->len != other->takes->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->takes->len; i++)
+    {
+      const OnsiteReviewTake *take = g_ptr_array_index (self->takes, i);
+
+      if (!take_says_the_same (take, onsite_review_find_take (other, take->take)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 void
 onsite_review_free (OnsiteReview *self)
 {

@@ -253,6 +253,18 @@ gboolean onsite_review_is_done (const OnsiteReview *self, const char *comment);
 guint onsite_review_count_comments (const OnsiteReview *self, guint *n_done);
 
 /**
+ * onsite_review_says_the_same:
+ * @self: a review
+ * @other: another reading of it
+ *
+ * Compares what the coach says, in whatever order; neither revisions nor the candidate's
+ * replies.
+ *
+ * Returns: whether both say the same
+ */
+gboolean onsite_review_says_the_same (const OnsiteReview *self, const OnsiteReview *other);
+
+/**
  * onsite_review_free:
  * @self: (transfer full): a review
  *

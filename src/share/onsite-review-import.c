@@ -41,20 +41,6 @@ load_export (OnsiteLibrary *library, OnsiteJsonDocument *document, const char *i
   return NULL;
 }
 
-static const OnsiteReview *
-find_review (const OnsiteLoop *loop, const char *id)
-{
-  for (guint i = 0; i < loop->reviews->len; i++)
-    {
-      const OnsiteReview *review = g_ptr_array_index (loop->reviews, i);
-
-      if (g_str_equal (review->id, id))
-        return review;
-    }
-
-  return NULL;
-}
-
 static OnsiteReview *
 read_review (OnsiteJsonDocument *document,
              const OnsiteExport *export,
@@ -71,6 +57,31 @@ read_review (OnsiteJsonDocument *document,
   scope = onsite_review_scope_new_from_export (export, stored->loop, pack);
 
   return onsite_review_read (document, scope, error);
+}
+
+/* A browser that ended before it had kept the last of what it was given, say in a crash,
+ * gives the same number to two files that differ: to ignore either would lose words. */
+static gboolean
+check_revision (OnsiteJsonDocument *document,
+                const OnsiteReview *before,
+                const OnsiteReview *review,
+                GError **error)
+{
+  const OnsiteJsonValue *root = onsite_json_document_get_root (document);
+
+  if (!before || before->revision != review->revision ||
+      onsite_review_says_the_same (before, review))
+    return TRUE;
+
+  return onsite_json_value_fail (onsite_json_value_get_member (root, "revision"),
+                                 error,
+                                 ONSITE_SHARE_ERROR,
+                                 ONSITE_SHARE_ERROR_DOCUMENT,
+                                 C_ ("error",
+                                     "the library has revision %u of this review already, and "
+                                     "there it says something else; ask the coach to save the "
+                                     "review once more, which makes it a newer one"),
+                                 review->revision);
 }
 
 static gboolean
@@ -110,7 +121,9 @@ onsite_review_import (OnsiteLibrary *library,
 
   self->review->merged_at_us = now_us;
   self->loop = g_strdup (stored->loop->id);
-  before = find_review (stored->loop, self->review->id);
+  before = onsite_loop_find_review (stored->loop, self->review->id);
+  if (!check_revision (document, before, self->review, error))
+    return NULL;
   self->revision_before = before ? before->revision : 0;
   self->outcome = before ? ONSITE_REVIEW_RENEWED : ONSITE_REVIEW_ADDED;
   if (self->revision_before >= self->review->revision)

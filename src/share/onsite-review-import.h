@@ -50,7 +50,8 @@ typedef struct
  *   or an #OnsiteLibraryError
  *
  * Merges a review into the loop that it belongs to, whole or not at all. However often
- * and in whatever order it and its other revisions come, the newest counts. Blocks.
+ * and in whatever order it and its other revisions come, the newest counts; of one that
+ * the library has with other words, nobody knows which are newer, and it is refused. Blocks.
  *
  * Returns: (transfer full) (nullable): what it came to
  */

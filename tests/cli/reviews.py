@@ -124,6 +124,34 @@ def again_and_again_changes_nothing():
 
 
 @tap.test
+def one_revision_says_one_thing():
+    """a file with the number of a revision that says something else is refused, until it has a newer one"""
+    with Place() as place:
+        capsule = sampled(place)
+        review = review_of(capsule)
+        place.succeed('import', save(place, review))
+        before = dump(place)
+        for said in (
+            {'summary': 'Since the crash.'}, {'coach': 'Eda'}, {'vote': capsule['votes'][1]['id']},
+            {'answers': review['answers'][1:]},
+            *({'answers': [review['answers'][0] | {part: []}, *review['answers'][1:]]} for part in ('ratings', 'comments', 'evidence')),
+            {'answers': [changed_text(review['answers'][0]), *review['answers'][1:]]},
+        ):  # fmt: skip
+            done = place.run('import', save(place, review | said))
+            assert done.returncode == 1 and '$.revision: the library has revision 1' in done.stdout, (said, done)
+        assert dump(place) == before
+        turned = review | {'answers': review['answers'][::-1]}
+        assert place.json('import', save(place, turned))[0]['outcome'] == 'known'
+        newer = review | {'summary': 'Since the crash.', 'revision': 2}
+        assert place.json('import', save(place, newer))[0]['outcome'] == 'renewed'
+
+
+def changed_text(answer):
+    comments = [one | {'text': 'Whose was it?'} for one in answer['comments']]
+    return answer | {'comments': comments}
+
+
+@tap.test
 def coaches_stand_side_by_side():
     """several coaches stand side by side, each in the newest revision"""
     with Place() as place:
