@@ -4,10 +4,14 @@
 #include <glib/gi18n-lib.h>
 #include <gst/app/gstappsrc.h>
 
+#include "onsite-playback.h"
 #include "onsite-voice-engine.h"
 
 #define MIN_RATE 0.5
 #define MAX_RATE 2.0
+/* A loudspeaker that stands still for so long, as where a sound server has lost count, does
+ * not go on. */
+#define MOST_STILL_S 10
 
 struct _OnsiteVoice
 {
@@ -156,8 +160,11 @@ onsite_voice_init (OnsiteVoice *self)
 typedef struct
 {
   GMainLoop *loop;
+  GstElement *pipeline;
   GCancellable *hush;
   GError *error;
+  gint64 position;
+  guint still_s; /* for how long it has been there */
 } Playing;
 
 static gboolean
@@ -187,6 +194,24 @@ on_hushed (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Counted by what it sees itself: the whole program may have been stopped. */
+static gboolean
+on_second (gpointer user_data)
+{
+  Playing *playing = user_data;
+  gint64 position = -1;
+
+  gst_element_query_position (playing->pipeline, GST_FORMAT_TIME, &position);
+  playing->still_s = position == playing->position ? playing->still_s + 1 : 0;
+  playing->position = position;
+  if (playing->still_s < MOST_STILL_S)
+    return G_SOURCE_CONTINUE;
+  if (!playing->error)
+    playing->error = onsite_playback_make_error ();
+  g_main_loop_quit (playing->loop);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 attach (GSource *source, GSourceFunc callback, Playing *playing)
 {
@@ -212,16 +237,19 @@ play_until_heard (GstElement *pipeline, GCancellable *hush, GError **error)
   g_autoptr (GMainLoop) loop = g_main_loop_new (context, FALSE);
   g_autoptr (GstBus) bus = gst_element_get_bus (pipeline);
   g_autoptr (GSource) messages = gst_bus_create_watch (bus);
-  Playing playing = { loop, hush, NULL };
+  g_autoptr (GSource) seconds = g_timeout_source_new_seconds (1);
+  Playing playing = { .loop = loop, .pipeline = pipeline, .hush = hush };
   gulong handler;
 
   attach (messages, G_SOURCE_FUNC (on_message), &playing);
+  attach (seconds, on_second, &playing);
   handler = g_cancellable_connect (hush, G_CALLBACK (tell_hushed), &playing, NULL);
   /* What goes wrong from here on comes as a message. */
   gst_element_set_state (pipeline, GST_STATE_PLAYING);
   g_main_loop_run (loop);
   g_cancellable_disconnect (hush, handler);
   g_source_destroy (messages);
+  g_source_destroy (seconds);
   if (playing.error)
     g_propagate_error (error, playing.error);
   return playing.error == NULL;

@@ -5,6 +5,7 @@
 
 #include "audio/onsite-devices.h"
 #include "audio/onsite-recorder.h"
+#include "onsite-ear.h"
 #include "onsite-fake-pulse.h"
 #include "onsite-memory-clips.h"
 #include "onsite-signal.h"
@@ -422,6 +423,36 @@ test_a_server_that_dies_ends_what_is_said (Fixture *fixture, gconstpointer unuse
   g_assert_error (error, ONSITE_AUDIO_ERROR, ONSITE_AUDIO_ERROR_NO_DEVICE);
 }
 
+/* As where its server has lost count of time: nobody waits for ever to be asked. */
+static void
+test_a_loudspeaker_that_stands_still_is_told (void)
+{
+  g_autoptr (GArray) sound = onsite_signal_make_babble (ONSITE_AUDIO_RATE, ONSITE_AUDIO_RATE, 3);
+  g_autoptr (GBytes) samples = g_bytes_new (sound->data, sound->len * sizeof (gint16));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  OnsiteVoice *voice;
+  OnsiteEar ear;
+
+  onsite_ear_init (&ear);
+  ear.is_dead = TRUE;
+  voice = onsite_voice_new (onsite_ear_make_sink, &ear, NULL);
+  onsite_voice_play_async (voice,
+                           samples,
+                           ONSITE_AUDIO_RATE,
+                           NULL,
+                           onsite_wait_take_result,
+                           &result);
+  onsite_wait_for (result != NULL);
+  g_assert_false (onsite_voice_speak_finish (voice, result, &error));
+  g_assert_error (error, ONSITE_AUDIO_ERROR, ONSITE_AUDIO_ERROR_NO_DEVICE);
+
+  g_clear_object (&result);
+  onsite_wait_finalize (voice);
+  onsite_wait_for (g_atomic_int_get (&ear.n_sinks) == 0);
+  onsite_ear_clear (&ear);
+}
+
 #define ADD(function) g_test_add_func ("/audio/voice/" #function, test_##function)
 #define ADD_HEARD(function) \
   g_test_add ("/audio/voice/" #function, Fixture, NULL, set_up, test_##function, tear_down)
@@ -439,6 +470,7 @@ main (int argc, char *argv[])
   ADD (a_language_that_nobody_speaks_is_an_error);
   ADD (speaking_ends_when_the_last_sample_was_heard);
   ADD (speaking_again_hushes_what_was_said);
+  ADD (a_loudspeaker_that_stands_still_is_told);
   ADD_HEARD (a_question_is_heard_to_its_end);
   ADD_HEARD (hushing_takes_less_than_100_ms);
   ADD_HEARD (volume_can_be_turned_down_while_it_speaks);
