@@ -190,6 +190,8 @@ static gboolean
 on_tick (gpointer user_data)
 {
   OnsitePlayer *self = user_data;
+  /* Whoever is told may let go of it. */
+  g_autoptr (OnsitePlayer) alive = g_object_ref (self);
 
   update_position (self);
   /* Whoever was told may have paused it there. */

@@ -384,6 +384,30 @@ test_a_server_plays_what_is_left_and_begins_anew (PlayerFixture *fixture, gconst
   onsite_fake_pulse_free (pulse);
 }
 
+static void
+let_go (PlayerFixture *fixture)
+{
+  g_clear_object (&fixture->player);
+}
+
+/* As a page that is left when its last clip has ended. */
+static void
+test_whoever_is_told_of_the_end_may_let_go (PlayerFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GArray) omissions = g_array_new (FALSE, FALSE, sizeof (OnsiteOmission));
+  const OnsiteOmission rest = { 500, 4000, TRUE };
+
+  g_array_append_val (omissions, rest);
+  player_fixture_load_sound (fixture);
+  onsite_player_set_omissions (fixture->player, omissions);
+  g_signal_connect_swapped (fixture->player, "ended", G_CALLBACK (let_go), fixture);
+  onsite_player_play (fixture->player);
+  onsite_wait_for (fixture->player == NULL);
+
+  g_assert_cmpuint (fixture->n_ended, ==, 1);
+  fixture->player = onsite_player_new (onsite_ear_make_sink, &fixture->ear, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -403,6 +427,7 @@ main (int argc, char *argv[])
   ADD (a_clip_that_is_not_there_is_an_error);
   ADD (a_load_overtakes_the_one_before);
   ADD (a_clip_that_nobody_wants_any_more_is_put_away_by_a_worker);
+  ADD (whoever_is_told_of_the_end_may_let_go);
   ADD (a_sound_server_that_dies_is_told);
   ADD (a_server_plays_what_is_left_and_begins_anew);
 
