@@ -17,10 +17,6 @@ CLOCK_PART = re.compile(r'(\d+):(\d\d)')
 CLOCK = re.compile(r'\d+:\d\d / \d+:\d\d')
 
 
-def slider(app):
-    return app.find('Place in the recording', Role.SLIDER)
-
-
 def check_cover(app, capsule, role):
     """Who says so is told in the table, and in the list that a narrow window has instead."""
     principle = capsule['principles'][0]['name']
@@ -54,8 +50,8 @@ def reply(app):
 
 def is_replied(app):
     app.says('1 of 2 done')
-    assert app.find(f'Reply to {FIRST}', Role.TEXT).text == coach.REPLY
-    assert app.find(f'Done: {FIRST}').has(State.CHECKED)
+    app.find(f'Reply to {FIRST}', Role.TEXT, where=lambda node: node.text == coach.REPLY)
+    app.find(f'Done: {FIRST}', where=lambda node: node.has(State.CHECKED))
     assert not app.find(f'Done: {SECOND}').has(State.CHECKED)
 
 
@@ -75,7 +71,8 @@ def check_comments(stage):
         app.says('0 of 2 done')
         check_cover(app, capsule, Role.TABLE_CELL)
         open_comment(app)
-        assert slider(app).description == f'Comments: {FIRST}, {SECOND}', slider(app).description
+        told = f'Comments: {FIRST}, {SECOND}'
+        app.find('Place in the recording', Role.SLIDER, where=lambda node: node.description == told)
         compares(app)
         hear_span(app)
         reply(app)
