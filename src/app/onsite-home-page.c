@@ -573,12 +573,25 @@ connect_list (OnsiteHomePage *self)
   onsite_loop_list_load_more (self->list);
 }
 
+/* Left from one of its lists, GTK 4.8 keeps the focus in the list that is gone, and no
+ * key goes anywhere any more. */
+static void
+drill_closed_cb (OnsiteHomePage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->drill));
+}
+
 static void
 fill_drill_menu (OnsiteHomePage *self)
 {
   g_autoptr (GMenuModel) menu = onsite_drill_menu_new (onsite_context_get_pack (self->context));
 
   gtk_menu_button_set_menu_model (self->drill, menu);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->drill),
+                           "closed",
+                           G_CALLBACK (drill_closed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* What is not covered, what can be drilled, and what loops are held against. */

@@ -15,9 +15,26 @@ STORY = 'The order migration'
 HIRE = 'Hire'
 
 
+def has_focus(node):
+    return node.has(State.FOCUSED)
+
+
+def look_into_drills(app):
+    """Into one of the menu's lists, and out of it to where one came from."""
+    app.reach('Drill', Role.PUSH_BUTTON)
+    app.press('space')
+    app.find('What Was Not Heard Yet', Role.MENU_ITEM, has_focus)
+    app.press('Down')
+    app.find('By Category', Role.MENU_ITEM, has_focus)
+    app.press('Return')
+    app.find('Behavioral', Role.MENU_ITEM)
+    app.press('Escape')
+    app.find('Drill', Role.PUSH_BUTTON, has_focus)
+    app.reach('Start a Full Loop', backwards=True)
+
+
 def set_up(app):
     """Level L5, no screens."""
-    app.find('Start a Full Loop', where=lambda node: node.has(State.FOCUSED))
     app.press('Return')
     app.reach('L6')
     app.press('Left')
@@ -66,7 +83,7 @@ class Break:
         if self.rated is not None:
             return
         self.rated = next(iter(said))
-        app.find('Structure: 1 of 5', where=lambda node: node.has(State.FOCUSED))
+        app.find('Structure: 1 of 5', where=has_focus)
         app.press(*map(str, SCORES), '1')
         app.says('Rated')
         app.press('ctrl+z')
@@ -131,6 +148,8 @@ def _keyboard():
         stage.set(home, speak_questions='false')
         rated = Break()
         with App(stage, home, '--pack', stage.tiny_pack) as app:
+            app.find('Start a Full Loop', where=has_focus)
+            look_into_drills(app)
             set_up(app)
             said = steps.hold_rounds(app, steps.sentences(), rated, Keys())
             hear(app, said, rated)
