@@ -24,6 +24,7 @@ import sharing
 import speech
 import steps
 from app import WAIT, App
+from hand import Hand
 from library import ask_next, library_file, loops, onsite
 from nodes import GLib, Role, State
 from stage import ROOT, Stage, sized
@@ -371,12 +372,23 @@ class Camera:
         with self.program(home):
             self.find('home', 'Your Loops', Role.LIST)
             self.take('11-home')
+            self._drills()
             self._setup()
             self._room(home)
             self._break()
             self._outage(home)
             self._debriefs()
         self._answered()
+
+    def _drills(self):
+        """The menu of all that can be drilled, and one of its own below it."""
+        self.click('button', '_Drill')
+        by_principle = self.find('drill', 'By _Principle', Role.MENU_ITEM)
+        self.take('11-home-drill')
+        by_principle.act()
+        self.take('11-home-drill-principle')
+        self.app.press('Escape')
+        self.find('button', '_Drill', where=_focused)
 
     def _setup(self):
         self.app.press('ctrl+n')
@@ -385,11 +397,20 @@ class Camera:
         self._microphone()
         self.toggle('setup', 'Drill')
         self.take('21-setup-drill')
+        self._drill_list()
         self.toggle('setup', 'Whole Loop')
         self.toggle('mode', 'Practice')
         self.toggle('setup', 'Begin With the Screens', Role.CHECK_BOX, False)
         self._check()
         self.click('button', '_Begin')
+
+    def _drill_list(self):
+        """What a row opens to choose from."""
+        self.app.reach(self.words('setup', 'Questions On'), Role.COMBO_BOX)
+        self.app.press('Return')
+        self.app.find('GtkListView', Role.LIST)
+        self.take('21-setup-drill-list')
+        self.app.press('Escape')
 
     def _check(self):
         """How one sounds, in words and figures."""
@@ -639,6 +660,7 @@ class Camera:
         self.find('manifest', 'Notes')
         self.take('54-share')
         self._share_others()
+        self._spans()
         self.app.reach(self.words('share', 'Your Name'), Role.TEXT)
         self.take('55-share-below')
         self.app.reach(self.words('button', '_Save…'), Role.PUSH_BUTTON)
@@ -661,6 +683,24 @@ class Camera:
         self.app.find(role=Role.CHECK_BOX, where=lambda node: node.has(State.CHECKED))
         self.take('54-share-choices')
         self.app.press('Return')
+
+    def _spans(self):
+        """What of an answer is muted, and what else is chosen of it with the pointer."""
+        self.click('share', 'Mute or Cut…')
+        self.find('player', 'Play', Role.PUSH_BUTTON, where=_sensitive)
+        hand = Hand(self.app)
+        waveform = self.find('player', 'Place in the recording', Role.SLIDER)
+        with hand.holding(waveform, 0.2):
+            hand.drag(waveform, 0.2, 0.4)
+        self.click('spans', '_Mute')
+        self.find('spans', 'Muted and Cut', Role.LIST)
+        with hand.holding(waveform, 0.6):
+            hand.drag(waveform, 0.6, 0.8)
+        _point_at(ASIDE)
+        self.take('54-share-spans')
+        self.app.reach(self.words('spans', '_Cut'), Role.PUSH_BUTTON)
+        self.take('54-share-spans-below')
+        self.back('page title', 'Share With a Coach')
 
     def _saving(self):
         """What takes long to save, and a place where nothing can be written."""
