@@ -136,6 +136,7 @@ onsite_choices_describe (OnsiteContext *context)
   OnsiteLoopSummary summary = {
     .level = (char *) onsite_setup_get_level (setup),
     .kind = onsite_setup_get_kind (setup),
+    .drill = onsite_setup_get_drill (setup),
     .target = (char *) get_target (setup),
     .mode = onsite_setup_get_mode (setup),
   };

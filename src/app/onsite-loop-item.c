@@ -57,7 +57,7 @@ static gboolean
 same_loop (const OnsiteLoopSummary *a, const OnsiteLoopSummary *b)
 {
   return g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->pack_id, b->pack_id) == 0 &&
-         g_strcmp0 (a->level, b->level) == 0 && a->kind == b->kind &&
+         g_strcmp0 (a->level, b->level) == 0 && a->kind == b->kind && a->drill == b->drill &&
          g_strcmp0 (a->target, b->target) == 0 && a->mode == b->mode && a->sample == b->sample &&
          a->created_at_us == b->created_at_us;
 }

@@ -211,10 +211,17 @@ deleted_loop_comes_back_by_undo (Desk *desk, gconstpointer unused)
 }
 
 static void
+delete_the_interrupted_one (Desk *desk)
+{
+  g_autofree char *interrupted = get_loop_of_row (desk, 0);
+
+  act (desk, "home.delete-loop", interrupted);
+  fixture_wait_until (has_two_rows, desk);
+}
+
+static void
 last_choices_are_one_click_away_where_nothing_was_interrupted (Desk *desk, gconstpointer unused)
 {
-  g_autofree char *interrupted = NULL;
-
   fixture_wait_until (has_three_rows, desk);
   g_assert_false (shows (desk, "As Last Time"));
 
@@ -222,12 +229,23 @@ last_choices_are_one_click_away_where_nothing_was_interrupted (Desk *desk, gcons
   g_settings_set_string (desk->settings, "default-kind", "drill");
   g_settings_set_string (desk->settings, "default-drill", "principle");
   g_settings_set_string (desk->settings, "default-drill-target", "dive-deep");
-  interrupted = get_loop_of_row (desk, 0);
-  act (desk, "home.delete-loop", interrupted);
-  fixture_wait_until (has_two_rows, desk);
+  delete_the_interrupted_one (desk);
 
   g_assert_true (shows (desk, "As Last Time"));
-  g_assert_true (shows (desk, "L7 · Drill: Dive Deep · Onsite"));
+  g_assert_true (shows (desk, "L7 · Drill of a principle: Dive Deep · Onsite"));
+}
+
+/* Such a drill has no target that would name it. */
+static void
+last_choices_of_a_drill_of_gaps_are_told_as_such (Desk *desk, gconstpointer unused)
+{
+  fixture_wait_until (has_three_rows, desk);
+  g_settings_set_string (desk->settings, "default-level", "L6");
+  g_settings_set_string (desk->settings, "default-kind", "drill");
+  g_settings_set_string (desk->settings, "default-drill", "gaps");
+  delete_the_interrupted_one (desk);
+
+  g_assert_true (shows (desk, "L6 · Drill of gaps · Onsite"));
 }
 
 static void
@@ -390,6 +408,9 @@ main (int argc, char **argv)
   ADD ("last-choices-are-one-click-away-where-nothing-was-interrupted",
        3,
        last_choices_are_one_click_away_where_nothing_was_interrupted);
+  ADD ("last-choices-of-a-drill-of-gaps-are-told-as-such",
+       3,
+       last_choices_of_a_drill_of_gaps_are_told_as_such);
   ADD ("loop-is-purged-after-the-person-was-asked", 3, loop_is_purged_after_the_person_was_asked);
   ADD ("loop-is-kept-if-the-person-thinks-better-of-it",
        3,
