@@ -44,13 +44,23 @@ get_library (OnsiteWindow *window)
 }
 
 static void
-restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OnsiteWindow) window = user_data;
   g_autoptr (GError) error = NULL;
 
   if (!onsite_library_commit_finish (ONSITE_LIBRARY (source), result, &error))
     onsite_window_toast_error (window, C_ ("toast", "The library wasn’t changed"), error);
+}
+
+static void
+commit (OnsiteWindow *window, OnsiteChange *change)
+{
+  onsite_library_commit_async (get_library (window),
+                               change,
+                               NULL,
+                               changed_cb,
+                               g_object_ref (window));
 }
 
 static void
@@ -60,31 +70,7 @@ undo_cb (OnsiteWindow *window, AdwToast *toast)
   OnsiteChange *change = onsite_change_new ();
 
   onsite_change_restore_loop (change, loop);
-  onsite_library_commit_async (get_library (window),
-                               change,
-                               NULL,
-                               restored_cb,
-                               g_object_ref (window));
-}
-
-static void
-cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (OnsiteWindow) window = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!onsite_library_commit_finish (ONSITE_LIBRARY (source), result, &error))
-    onsite_window_toast_error (window, C_ ("toast", "The library wasn’t changed"), error);
-}
-
-static void
-clear (OnsiteWindow *window, OnsiteChange *change)
-{
-  onsite_library_commit_async (get_library (window),
-                               change,
-                               NULL,
-                               cleared_cb,
-                               g_object_ref (window));
+  commit (window, change);
 }
 
 /* From here on it can't be taken back any more, so that its space is given back. Where
@@ -100,7 +86,7 @@ dismissed_cb (OnsiteWindow *window, AdwToast *toast)
 
   change = onsite_change_new ();
   onsite_change_purge_loop (change, loop);
-  clear (window, change);
+  commit (window, change);
 }
 
 static void
@@ -150,33 +136,64 @@ onsite_bin_take (OnsiteWindow *window, const char *loop, gboolean sample)
                                deletion_new (window, loop, sample));
 }
 
+/* The window may be closed meanwhile; the program isn't left before it's done. */
+typedef struct
+{
+  OnsiteWindow *window;
+  OnsiteContext *context;
+  char *loop;
+  GCancellable *work;
+} Purge;
+
+static Purge *
+purge_new (OnsiteWindow *window, const char *loop)
+{
+  Purge *self = g_new0 (Purge, 1);
+
+  self->window = g_object_ref (window);
+  self->context = g_object_ref (onsite_window_get_context (window));
+  self->loop = g_strdup (loop);
+  self->work = g_cancellable_new ();
+  onsite_settling_add_work (onsite_context_get_settling (self->context), self->work);
+
+  return self;
+}
+
+static void
+purge_free (Purge *self)
+{
+  onsite_settling_remove_work (onsite_context_get_settling (self->context), self->work);
+  g_object_unref (self->work);
+  g_object_unref (self->context);
+  g_object_unref (self->window);
+  g_free (self->loop);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Purge, purge_free)
+
 static void
 forgotten_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Deletion) deletion = user_data;
+  g_autoptr (Purge) purge = user_data;
   g_autoptr (GError) error = NULL;
 
   if (!onsite_caretaker_forget_finish (ONSITE_CARETAKER (source), result, &error))
-    onsite_window_toast_error (deletion->window,
-                               C_ ("toast", "The backups were not cleaned"),
-                               error);
+    onsite_window_toast_error (purge->window, C_ ("toast", "The backups were not cleaned"), error);
 }
 
 static void
 purged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Deletion) deletion = user_data;
-  OnsiteContext *context = onsite_window_get_context (deletion->window);
-  const char *loop = deletion->loop;
+  g_autoptr (Purge) purge = user_data;
+  OnsiteCaretaker *caretaker = onsite_context_get_caretaker (purge->context);
+  const char *loop = purge->loop;
   g_autoptr (GError) error = NULL;
 
   if (onsite_library_commit_finish (ONSITE_LIBRARY (source), result, &error))
-    onsite_caretaker_forget_async (onsite_context_get_caretaker (context),
-                                   loop,
-                                   forgotten_cb,
-                                   g_steal_pointer (&deletion));
+    onsite_caretaker_forget_async (caretaker, loop, forgotten_cb, g_steal_pointer (&purge));
   else
-    onsite_window_toast_error (deletion->window, C_ ("toast", "The loop wasn’t deleted"), error);
+    onsite_window_toast_error (purge->window, C_ ("toast", "The loop wasn’t deleted"), error);
 }
 
 void
@@ -193,7 +210,7 @@ onsite_bin_empty (OnsiteWindow *window, const char *loop)
                                change,
                                NULL,
                                purged_cb,
-                               deletion_new (window, loop, FALSE));
+                               purge_new (window, loop));
 }
 
 void
@@ -209,5 +226,5 @@ onsite_bin_clear (OnsiteWindow *window)
 
   change = onsite_change_new ();
   onsite_change_purge_bin (change, g_get_real_time ());
-  clear (window, change);
+  commit (window, change);
 }

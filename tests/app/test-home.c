@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "app/onsite-caretaker.h"
 #include "app/onsite-home-page.h"
 #include "app/onsite-loop-row.h"
 #include "app/onsite-sample-offer.h"
 #include "desk.h"
 #include "fakes/fault-vfs.h"
 #include "library-fixture.h"
+#include "upkeep/onsite-backups.h"
 
 static void
 fill_library (Desk *desk, guint n)
@@ -268,6 +270,49 @@ loop_is_purged_after_the_person_was_asked (Desk *desk, gconstpointer unused)
   g_assert_error (error, ONSITE_LIBRARY_ERROR, ONSITE_LIBRARY_ERROR_NOT_FOUND);
 }
 
+static gboolean
+caretaker_is_idle (gpointer data)
+{
+  return !onsite_caretaker_get_busy (onsite_context_get_caretaker (((Desk *) data)->context));
+}
+
+static gboolean
+newest_backup_holds (Desk *desk, const char *loop)
+{
+  g_autoptr (GPtrArray) backups = onsite_backups_list (desk->path);
+  const OnsiteBackup *newest = g_ptr_array_index (backups, 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnsiteLibrary) library = onsite_library_open (newest->path,
+                                                           ONSITE_LIBRARY_OPEN_READ_ONLY,
+                                                           &error);
+  g_autoptr (OnsiteStoredLoop) stored = NULL;
+
+  g_assert_no_error (error);
+  stored = onsite_library_load_loop (library, loop, NULL);
+  g_assert_true (onsite_library_close (library, NULL));
+
+  return stored != NULL;
+}
+
+static void
+loop_is_purged_from_the_backups_though_the_window_is_closed (Desk *desk, gconstpointer unused)
+{
+  g_autofree char *loop = NULL;
+
+  fixture_wait_until (has_three_rows, desk);
+  onsite_caretaker_back_up (onsite_context_get_caretaker (desk->context));
+  fixture_wait_until (caretaker_is_idle, desk);
+  loop = get_loop_of_row (desk, 2);
+  g_assert_true (newest_backup_holds (desk, loop));
+
+  act (desk, "home.purge-loop", loop);
+  adw_message_dialog_response (desk_find_dialog (desk), "delete");
+  gtk_window_destroy (GTK_WINDOW (desk->window));
+  desk_settle (desk);
+
+  g_assert_false (newest_backup_holds (desk, loop));
+}
+
 /* Changes are committed in the order in which they came. */
 static void
 wait_for_writes (Desk *desk, const char *loop)
@@ -412,6 +457,9 @@ main (int argc, char **argv)
        3,
        last_choices_of_a_drill_of_gaps_are_told_as_such);
   ADD ("loop-is-purged-after-the-person-was-asked", 3, loop_is_purged_after_the_person_was_asked);
+  ADD ("loop-is-purged-from-the-backups-though-the-window-is-closed",
+       3,
+       loop_is_purged_from_the_backups_though_the_window_is_closed);
   ADD ("loop-is-kept-if-the-person-thinks-better-of-it",
        3,
        loop_is_kept_if_the_person_thinks_better_of_it);
