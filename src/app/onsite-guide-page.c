@@ -89,10 +89,19 @@ get_section (OnsiteGuidePage *self, guint section)
   return g_ptr_array_index (get_guide (self)->sections, section);
 }
 
-static const char *
-get_words (OnsiteGuidePage *self)
+/* What is marked is what onsite_guide_search() finds, which spaces around it don't matter to. */
+static char *
+dup_words (OnsiteGuidePage *self)
 {
-  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
+}
+
+static void
+mark_words (OnsiteGuidePage *self)
+{
+  g_autofree char *words = dup_words (self);
+
+  onsite_guide_label_mark_all (GTK_WIDGET (get_view (self)), words);
 }
 
 /* How far to scroll to the place that is to be seen. */
@@ -171,7 +180,7 @@ show_section (OnsiteGuidePage *self, guint section)
   update_way (self, self->next, self->next_title, 1);
   gtk_list_box_select_row (self->outline,
                            gtk_list_box_get_row_at_index (self->outline, (int) section));
-  onsite_guide_label_mark_all (view, get_words (self));
+  mark_words (self);
 }
 
 static void
@@ -273,6 +282,7 @@ update_outline (OnsiteGuidePage *self)
 static void
 update_result (OnsiteGuidePage *self)
 {
+  g_autofree char *words = dup_words (self);
   g_autofree char *text = NULL;
 
   gtk_widget_set_sensitive (self->search_steps, self->found->len > 0);
@@ -280,9 +290,9 @@ update_result (OnsiteGuidePage *self)
     /* Translators: which of the places that a search found is shown, such as "3 of 12". */
     text = g_strdup_printf (C_ ("guide", "%u of %u"), self->current + 1, self->found->len);
   gtk_label_set_text (self->search_result,
-                      text != NULL                ? text
-                      : *get_words (self) != '\0' ? C_ ("guide", "Nothing found")
-                                                  : "");
+                      text != NULL     ? text
+                      : *words != '\0' ? C_ ("guide", "Nothing found")
+                                       : "");
 }
 
 static void
@@ -307,10 +317,12 @@ find_nearest (OnsiteGuidePage *self)
 static void
 search_changed_cb (OnsiteGuidePage *self)
 {
+  g_autofree char *words = dup_words (self);
+
   g_array_unref (self->found);
-  self->found = onsite_guide_search (get_guide (self), get_words (self));
+  self->found = onsite_guide_search (get_guide (self), words);
   self->current = find_nearest (self);
-  onsite_guide_label_mark_all (GTK_WIDGET (get_view (self)), get_words (self));
+  mark_words (self);
   update_outline (self);
   show_found (self);
 }

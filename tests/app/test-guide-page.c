@@ -122,6 +122,20 @@ wait_for_text (GtkWidget *page, const char *text)
   fixture_wait_until (is_told, &wanted);
 }
 
+static gboolean
+is_told_no_more (gpointer data)
+{
+  return !is_told (data);
+}
+
+static void
+wait_for_no_text (GtkWidget *page, const char *text)
+{
+  Wanted wanted = { page, text };
+
+  fixture_wait_until (is_told_no_more, &wanted);
+}
+
 static void
 test_opens_at_the_beginning (Study *study, gconstpointer unused)
 {
@@ -199,6 +213,33 @@ test_search (Study *study, gconstpointer unused)
   wait_for_section (page, "What is asked");
   fixture_wait_until (is_scrolled, page);
   wait_for_text (page, "1 of 1");
+}
+
+static gboolean
+is_marked (GtkWidget *page, const char *text)
+{
+  GtkWidget *label = desk_find_text (page, text);
+
+  g_assert_nonnull (label);
+
+  return gtk_label_get_attributes (GTK_LABEL (label)) != NULL;
+}
+
+static void
+test_spaces_around_what_is_searched (Study *study, gconstpointer unused)
+{
+  GtkWidget *page;
+
+  remember (study, "", 0);
+  page = open_guide (study);
+  search_for (page, " dead-letter  ");
+  wait_for_text (page, "1 of 1");
+  g_assert_true (is_marked (page, "dead-letter"));
+
+  search_for (page, " ");
+  wait_for_no_text (page, "1 of 1");
+  g_assert_null (desk_find_text (page, "Nothing found"));
+  g_assert_false (is_marked (page, "dead-letter"));
 }
 
 static void
@@ -485,6 +526,8 @@ main (int argc, char **argv)
   add ("/guide-page/remembers its place when it is left", test_remembers_its_place);
   add ("/guide-page/begins anew in another pack’s guide", test_another_packs_place);
   add ("/guide-page/goes to what is searched for", test_search);
+  add ("/guide-page/spaces around what is searched don't matter",
+       test_spaces_around_what_is_searched);
   add ("/guide-page/stays where it is if nothing is found", test_search_in_vain);
   add ("/guide-page/pages lead to what it says of them", test_ways);
   add ("/guide-page/Tab stops at blocks, and turns no page", test_tab);
