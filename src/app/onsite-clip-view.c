@@ -31,7 +31,7 @@ struct _OnsiteClipView
   gboolean is_copy; /* that is handed on */
   gboolean is_dumb; /* it is told that it can't be played */
   OnsiteMark *removed;
-  AdwToast *undo_toast; /* not ours; %NULL when there's none */
+  AdwToast *undo_toast; /* not ours; weak */
 
   GtkLabel *state;
   GtkWidget *sound;
@@ -194,7 +194,7 @@ undo_removal_cb (OnsiteClipView *self)
 static void
 toast_dismissed_cb (OnsiteClipView *self)
 {
-  self->undo_toast = NULL;
+  g_clear_weak_pointer (&self->undo_toast);
   g_clear_pointer (&self->removed, onsite_mark_free);
 }
 
@@ -229,7 +229,7 @@ mark_removed_cb (OnsiteClipView *self, const OnsiteMark *mark)
                            G_CALLBACK (toast_dismissed_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  self->undo_toast = toast;
+  g_set_weak_pointer (&self->undo_toast, toast);
   onsite_window_add_toast (window, toast);
 }
 
@@ -350,6 +350,7 @@ onsite_clip_view_dispose (GObject *object)
 
   stop (self);
   self->clip = NULL;
+  g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->player);
   g_clear_object (&self->context);
   g_clear_pointer (&self->removed, onsite_mark_free);

@@ -205,6 +205,7 @@ store_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   /* A folder of added packs that can't be read keeps nobody from rehearsing. */
+  g_free (self->notice);
   self->notice = g_strdup (error->message);
   usual = onsite_builtin_packs_get_default ();
   read_file (self, usual, g_task_get_cancellable (G_TASK (result)));

@@ -170,7 +170,8 @@ cleaning_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (OnsitePreferencesWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (onsite_cleaning_find_finish (result, &error))
+  /* The window may have been closed meanwhile. */
+  if (onsite_cleaning_find_finish (result, &error) || self->context == NULL)
     return;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->clean), FALSE);
