@@ -40,20 +40,18 @@ onsite_coach_text_whose (const OnsiteRemark *remark)
 char *
 onsite_coach_text_places (GPtrArray *remarks)
 {
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_null_terminated (remarks->len, g_free, TRUE);
+  g_autofree char *list = NULL;
 
-  for (guint i = 0; i < remarks->len; i++)
-    {
-      g_autofree char *whose = onsite_coach_text_whose (g_ptr_array_index (remarks, i));
-
-      /* Translators: between one of a list and the next. */
-      g_string_append_printf (list, "%s%s", i > 0 ? C_ ("coach", ", ") : "", whose);
-    }
   if (remarks->len == 0)
     return g_strdup ("");
 
+  for (guint i = 0; i < remarks->len; i++)
+    g_ptr_array_add (all, onsite_coach_text_whose (g_ptr_array_index (remarks, i)));
+  list = onsite_format_list ((const char *const *) all->pdata);
+
   /* Translators: a list, each as "Ada at 0:42". */
-  return g_strdup_printf (C_ ("coach", "Comments: %s"), list->str);
+  return g_strdup_printf (C_ ("coach", "Comments: %s"), list);
 }
 
 char *

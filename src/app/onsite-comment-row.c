@@ -102,7 +102,8 @@ static void
 name_controls (OnsiteCommentRow *self, const OnsiteRemark *remark)
 {
   g_autofree char *whose = onsite_coach_text_whose (remark);
-  g_autofree char *row = g_strdup_printf ("%s: %s", whose, remark->comment->text);
+  /* Translators: read out: whose comment, as in "Ada at 0:42", and the comment. */
+  g_autofree char *row = g_strdup_printf (C_ ("comment", "%s: %s"), whose, remark->comment->text);
   /* Translators: whose comment, as in "Ada at 0:42". */
   g_autofree char *reply = g_strdup_printf (C_ ("comment", "Reply to %s"), whose);
   /* Translators: whose comment, as in "Ada at 0:42". */

@@ -6,6 +6,7 @@
 
 #include "onsite-exhibit-canvas.h"
 #include "onsite-exhibit-window.h"
+#include "onsite-format.h"
 #include "onsite-text-direction.h"
 
 struct _OnsiteExhibitView
@@ -67,7 +68,7 @@ join_levels (OnsiteExhibitView *self, const OnsiteExhibitRisk *risk)
     g_strv_builder_add (names, onsite_pack_find_level (self->pack, risk->levels[i])->name);
   list = g_strv_builder_end (names);
 
-  return g_strjoinv (C_ ("list separator", ", "), list);
+  return onsite_format_list ((const char *const *) list);
 }
 
 static char *
@@ -80,7 +81,7 @@ join_places (OnsiteExhibitView *self, const OnsiteExhibitRisk *risk)
     g_strv_builder_add (names, onsite_exhibit_find_box (self->exhibit, risk->at[i])->label);
   list = g_strv_builder_end (names);
 
-  return g_strjoinv (C_ ("list separator", ", "), list);
+  return onsite_format_list ((const char *const *) list);
 }
 
 static void

@@ -168,20 +168,25 @@ onsite_format_n_rounds (guint n)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u round", "%u rounds", n), n);
 }
 
-/* Joins @n names. */
-static char *
-join_names (const char *const *names, guint n)
+char *
+onsite_format_list (const char *const *parts)
 {
-  GString *joined = g_string_new (names[0]);
+  /* Translators: between the parts of a list. */
+  return g_strjoinv (C_ ("list", ", "), (char **) parts);
+}
 
-  for (guint i = 1; i < n; i++)
-    {
-      /* Translators: between the names of a list. */
-      g_string_append (joined, C_ ("list", ", "));
-      g_string_append (joined, names[i]);
-    }
+/* The first @n of them. */
+static char *
+list_first (const char *const *names, guint n)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) first = NULL;
 
-  return g_string_free (joined, FALSE);
+  for (guint i = 0; i < n; i++)
+    g_strv_builder_add (builder, names[i]);
+  first = g_strv_builder_end (builder);
+
+  return onsite_format_list ((const char *const *) first);
 }
 
 char *
@@ -197,12 +202,12 @@ onsite_format_names (const char *const *names, guint most)
 
   if (n <= most)
     {
-      first = join_names (names, n - 1);
+      first = list_first (names, n - 1);
       /* Translators: a list of names, and the last one of them. */
       return g_strdup_printf (C_ ("list", "%s and %s"), first, names[n - 1]);
     }
 
-  first = join_names (names, most);
+  first = list_first (names, most);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                        /* Translators: a list of names, and how many more. */
                                        "%s and %u more",

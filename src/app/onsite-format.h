@@ -112,6 +112,14 @@ char *onsite_format_n_questions (guint n);
 char *onsite_format_n_rounds (guint n);
 
 /**
+ * onsite_format_list:
+ * @parts: (array zero-terminated=1): parts of a list
+ *
+ * Returns: (transfer full): one after the other, with what the language has between them
+ */
+char *onsite_format_list (const char *const *parts);
+
+/**
  * onsite_format_names:
  * @names: (array zero-terminated=1): names
  * @most: how many to name at most

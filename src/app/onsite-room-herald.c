@@ -54,7 +54,8 @@ announce_question (OnsiteRoomHerald *self)
                 &curveball,
                 NULL);
   where = onsite_room_words_question (question, n_questions, turn, curveball);
-  text = g_strdup_printf ("%s. %s", where, prompt);
+  /* Translators: read out: where one is, such as "Question 2 of 6", and what is there. */
+  text = g_strdup_printf (C_ ("announcement", "%s. %s"), where, prompt);
   announce (self, text);
 }
 

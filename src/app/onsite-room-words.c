@@ -23,9 +23,11 @@ onsite_room_words_remaining (gint64 remaining_ms)
     return g_strdup (C_ ("clock", "Less than a minute left"));
 
   if (remaining_ms <= 5 * MINUTE_MS)
-    return g_strdup_printf (
-        g_dngettext (NULL, "About %d minute left", "About %d minutes left", (gulong) minutes),
-        minutes);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "About %d minute left",
+                                         "About %d minutes left",
+                                         (gulong) minutes),
+                            minutes);
 
   clock = onsite_format_clock (remaining_ms);
   return g_strdup_printf (C_ ("clock", "%s\u00a0left"), clock);

@@ -57,9 +57,11 @@ update_redact (OnsiteShareAnswer *self)
   label = n_spans == 0
               ? g_strdup (C_ ("share", "Mute or Cut…"))
               /* Translators: how many spans of an answer a coach won't hear; opens a page. */
-              : g_strdup_printf (
-                    g_dngettext (NULL, "%u Span Muted or Cut…", "%u Spans Muted or Cut…", n_spans),
-                    n_spans);
+              : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                              "%u Span Muted or Cut…",
+                                              "%u Spans Muted or Cut…",
+                                              n_spans),
+                                 n_spans);
   gtk_button_set_label (self->redact, label);
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->redact)), TRUE);
 }

@@ -127,7 +127,7 @@ show_format (OnsiteSharePage *self)
 
   adw_action_row_set_subtitle (
       ADW_ACTION_ROW (self->format),
-      format->summary != NULL ? g_dpgettext2 (NULL, "format", format->summary) : "");
+      format->summary != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "format", format->summary) : "");
   gtk_widget_set_sensitive (GTK_WIDGET (self->sound), format->has_sound && !format->needs_sound);
 }
 
@@ -211,7 +211,7 @@ add_formats (OnsiteSharePage *self)
   for (guint i = 0; i < n_formats; i++)
     gtk_string_list_append (names,
                             formats[i].title != NULL
-                                ? g_dpgettext2 (NULL, "format", formats[i].title)
+                                ? g_dpgettext2 (GETTEXT_PACKAGE, "format", formats[i].title)
                                 : formats[i].name);
   adw_combo_row_set_model (self->format, G_LIST_MODEL (names));
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "drawing/onsite-shares.h"
+#include "onsite-format.h"
 #include "onsite-style-colour.h"
 
 /* In lines of the font: what is written, and some room for the bars. */
@@ -155,12 +156,13 @@ describe_group (const OnsiteGuideBlock *block, guint group)
     {
       const OnsiteGuideSeries *series = g_ptr_array_index (block->parts, i);
       g_autofree char *share = format_share (g_array_index (series->values, guint, group));
-      g_autofree char *words = g_strdup_printf ("%s %s", series->name, share);
+      /* Translators: what a share is of, and the share, such as "Bonus 50%". */
+      g_autofree char *words = g_strdup_printf (C_ ("guide", "%s %s"), series->name, share);
 
       g_strv_builder_add (builder, words);
     }
   shares = g_strv_builder_end (builder);
-  joined = g_strjoinv (", ", shares);
+  joined = onsite_format_list ((const char *const *) shares);
 
   /* Translators: a group of a chart and its shares, such as "Year 1: Grant 5%, Bonus 50%." */
   return g_strdup_printf (C_ ("guide", "%s: %s."), block->names[group], joined);

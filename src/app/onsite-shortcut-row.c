@@ -2,6 +2,8 @@
 
 #include "onsite-shortcut-row.h"
 
+#include "onsite-format.h"
+
 struct _OnsiteShortcutRow
 {
   AdwActionRow parent_instance;
@@ -39,7 +41,7 @@ describe (const char *accelerator)
         }
     }
 
-  return g_strjoinv (", ", each);
+  return onsite_format_list ((const char *const *) each);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "drawing/onsite-sign.h"
+#include "onsite-format.h"
 
 /* In logical pixels: as high as small letters with their line. */
 #define SIZE 14
@@ -224,5 +225,5 @@ onsite_sign_describe (guint sources)
       g_strv_builder_add (builder, all[i].words);
   words = g_strv_builder_end (builder);
 
-  return g_strjoinv (", ", words);
+  return onsite_format_list ((const char *const *) words);
 }

@@ -184,7 +184,8 @@ describe (OnsiteTimeline *self)
   for (guint i = 0; i < self->bars->len; i++)
     g_string_append_printf (text,
                             "%s%s",
-                            i > 0 ? "; " : "",
+                            /* Translators: between rounds, each as "Design, 45 min". */
+                            i > 0 ? C_ ("timeline", "; ") : "",
                             g_array_index (self->bars, Bar, i).text);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),

@@ -174,7 +174,7 @@ tell_clip (OnsiteTourPage *self)
 {
   g_autofree char *place = describe_place (self);
   g_autofree char *opinion = describe_opinion (g_ptr_array_index (get_clip (self)->opinions, 0));
-  g_autofree char *text = g_strdup_printf ("%s. %s", place, opinion);
+  g_autofree char *text = g_strdup_printf (C_ ("announcement", "%s. %s"), place, opinion);
 
   onsite_announce (GTK_WIDGET (self), text);
 }

@@ -95,7 +95,7 @@ static void
 take_sentence (GString *text, char *sentence)
 {
   if (text->len > 0)
-    g_string_append_c (text, ' ');
+    g_string_append (text, C_ ("sentences", " "));
   g_string_append (text, sentence);
   g_free (sentence);
 }

@@ -154,7 +154,7 @@ name_turn (const OnsiteCapsuleTake *take, guint index)
       number += before->kind == ONSITE_TURN_FOLLOW_UP ? 1 : 0;
     }
 
-  return g_strdup_printf ("%s %u", C_ ("report", "Follow-up"), number);
+  return g_strdup_printf (C_ ("answer", "Follow-up %u"), number);
 }
 
 static void
@@ -198,7 +198,7 @@ write_delivery (OnsitePdf *pdf, const OnsiteCapsuleTake *take)
     g_string_printf (text, C_ ("paper", "Talked for %s."), talk->str);
   if (take->silent_share >= 0)
     {
-      g_string_append_c (text, ' ');
+      g_string_append (text, C_ ("sentences", " "));
       g_string_append_printf (text,
                               C_ ("paper", "Silent for %d%% of it."),
                               (int) lround (100 * take->silent_share));

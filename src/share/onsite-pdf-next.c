@@ -88,7 +88,9 @@ list_numbers (const GPtrArray *answers)
     {
       const OnsiteCapsuleAnswer *answer = g_ptr_array_index (answers, i);
 
-      g_string_append_printf (numbers, i == 0 ? "%u" : ", %u", answer->number);
+      if (i > 0)
+        g_string_append (numbers, C_ ("list", ", "));
+      g_string_append_printf (numbers, "%u", answer->number);
     }
 
   /* Translators: numbers of answers, with commas between them. */
