@@ -120,7 +120,7 @@ play_failed_cb (OnsiteBreakPage *self, const GError *error)
   OnsiteWindow *window = onsite_window_of (GTK_WIDGET (self));
 
   if (window != NULL)
-    onsite_window_toast_error (window, C_ ("clip", "This can't be played"), error);
+    onsite_window_toast_error (window, C_ ("clip", "This can’t be played"), error);
 }
 
 static void

@@ -96,7 +96,7 @@ static void
 player_failed_cb (OnsiteClipView *self, const GError *error)
 {
   self->is_dumb = TRUE;
-  say_what_failed (self, C_ ("clip", "This can't be played"), error);
+  say_what_failed (self, C_ ("clip", "This can’t be played"), error);
   /* It may be tried again. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "clip.play", TRUE);
 }
@@ -138,7 +138,7 @@ peaks_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (peaks != NULL)
     onsite_waveform_view_set_peaks (self->waveform, peaks);
   else
-    say_what_failed (self, C_ ("clip", "The waveform can't be shown"), error);
+    say_what_failed (self, C_ ("clip", "The waveform can’t be shown"), error);
 }
 
 static void
@@ -175,7 +175,7 @@ marks_changed_cb (OnsiteClipView *self)
 static void
 marks_failed_cb (OnsiteClipView *self, const GError *error)
 {
-  say_what_failed (self, C_ ("clip", "The marks aren't kept"), error);
+  say_what_failed (self, C_ ("clip", "The marks aren’t kept"), error);
 }
 
 static void

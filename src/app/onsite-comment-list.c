@@ -63,7 +63,7 @@ editor_changed_cb (OnsiteCommentList *self)
 static void
 editor_failed_cb (OnsiteCommentList *self, const GError *error)
 {
-  g_autofree char *text = g_strdup_printf (C_ ("form", "This isn't kept yet: %s"), error->message);
+  g_autofree char *text = g_strdup_printf (C_ ("form", "This isn’t kept yet: %s"), error->message);
 
   gtk_label_set_text (self->trouble, text);
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), TRUE);

@@ -165,7 +165,7 @@ set_misread (GError **error, const char *text, const char *form)
   g_set_error (error,
                ONSITE_CLI_ERROR,
                ONSITE_CLI_ERROR_USAGE,
-               C_ ("error", "“%s” can't be understood: it has to be %s."),
+               C_ ("error", "“%s” can’t be understood: it has to be %s."),
                text,
                form);
 
@@ -285,7 +285,7 @@ split_answer (OnsiteSelection *selection,
     g_set_error (error,
                  ONSITE_CLI_ERROR,
                  ONSITE_CLI_ERROR_FAILED,
-                 C_ ("error", "“%s” is about an answer that isn't chosen."),
+                 C_ ("error", "“%s” is about an answer that isn’t chosen."),
                  text);
 
   return selected;

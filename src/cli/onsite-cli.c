@@ -325,7 +325,7 @@ write_out (GString *out, GError **error)
     g_set_error (error,
                  ONSITE_CLI_ERROR,
                  ONSITE_CLI_ERROR_FAILED,
-                 C_ ("error", "What was found can't be written: %s."),
+                 C_ ("error", "What was found can’t be written: %s."),
                  g_strerror (code));
 
   return FALSE;

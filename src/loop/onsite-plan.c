@@ -24,7 +24,7 @@ fail_unknown (const OnsitePlanRequest *request, const char *id, GError **error)
   g_set_error (error,
                ONSITE_PLAN_ERROR,
                ONSITE_PLAN_ERROR_UNKNOWN,
-               C_ ("error", "The pack “%s” doesn't have “%s”. Choose another one."),
+               C_ ("error", "The pack “%s” doesn’t have “%s”. Choose another one."),
                onsite_pack_get_title (request->pack),
                id != NULL ? id : "");
 

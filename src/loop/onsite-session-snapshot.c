@@ -184,7 +184,7 @@ find_fault_in_clocks (const OnsiteSession *state,
 
   if (!is_between (state->round_remaining_ms, 1 - overtime_ms, length_ms) ||
       (running == ONSITE_PHASE_ASKING && state->round_remaining_ms <= 0))
-    return C_ ("error", "the round's time is impossible");
+    return C_ ("error", "the round’s time is impossible");
   if (!is_between (state->question_elapsed_ms, 0, length_ms - state->round_remaining_ms) ||
       !is_between (state->turn_elapsed_ms, 0, state->question_elapsed_ms))
     return C_ ("error", "the time of the answer is impossible");
@@ -218,7 +218,7 @@ find_fault_in_round (const OnsiteSession *state, const OnsiteOutline *outline)
     return C_ ("error", "the phase that was paused is impossible");
   if (state->phase == ONSITE_PHASE_PAUSED &&
       onsite_outline_get_mode (outline) != ONSITE_MODE_PRACTICE)
-    return C_ ("error", "an onsite loop can't be paused");
+    return C_ ("error", "an onsite loop can’t be paused");
   if (state->break_remaining_ms != 0)
     return C_ ("error", "a break runs during a round");
 
