@@ -200,9 +200,3 @@ static void
 onsite_beside_layout_init (OnsiteBesideLayout *self)
 {
 }
-
-GtkLayoutManager *
-onsite_beside_layout_new (void)
-{
-  return g_object_new (ONSITE_TYPE_BESIDE_LAYOUT, NULL);
-}

@@ -24,11 +24,4 @@ G_DECLARE_FINAL_TYPE (OnsiteBesideLayout,
                       BESIDE_LAYOUT,
                       GtkLayoutManager)
 
-/**
- * onsite_beside_layout_new:
- *
- * Returns: (transfer full): a new layout
- */
-GtkLayoutManager *onsite_beside_layout_new (void);
-
 G_END_DECLS

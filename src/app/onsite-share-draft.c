@@ -11,8 +11,8 @@ struct _OnsiteShareDraft
   OnsiteDebriefModel *model;
   OnsiteSelection *selection;
   const OnsiteShareFormat *format;
-  GCancellable *cancellable; /* of the preview that is being made; NULL if none is */
-  gboolean is_stale;         /* another one has to be made after that */
+  gboolean is_making; /* a preview */
+  gboolean is_stale;  /* another one has to be made after that */
   OnsiteSharePreview *preview;
   GError *error;
   double fraction;
@@ -44,7 +44,7 @@ preview_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OnsiteShareDraft) self = user_data;
 
-  g_clear_object (&self->cancellable);
+  self->is_making = FALSE;
   if (self->is_stale)
     {
       g_autoptr (OnsiteSharePreview) unused = onsite_share_preview_make_finish (result, NULL);
@@ -63,15 +63,15 @@ preview_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 make_preview (OnsiteShareDraft *self)
 {
-  self->is_stale = self->cancellable != NULL;
+  self->is_stale = self->is_making;
   if (self->is_stale)
     return;
 
-  self->cancellable = g_cancellable_new ();
+  self->is_making = TRUE;
   onsite_share_preview_make_async (self->model,
                                    self->selection,
                                    self->format,
-                                   self->cancellable,
+                                   NULL,
                                    preview_made_cb,
                                    g_object_ref (self));
 }
@@ -247,14 +247,6 @@ onsite_share_draft_get_debrief (OnsiteShareDraft *self)
   g_return_val_if_fail (ONSITE_IS_SHARE_DRAFT (self), NULL);
 
   return onsite_debrief_model_get_debrief (self->model);
-}
-
-OnsiteLibrary *
-onsite_share_draft_get_library (OnsiteShareDraft *self)
-{
-  g_return_val_if_fail (ONSITE_IS_SHARE_DRAFT (self), NULL);
-
-  return onsite_debrief_model_get_library (self->model);
 }
 
 const OnsiteSelection *

@@ -57,14 +57,6 @@ OnsiteShareDraft *onsite_share_draft_load_finish (GAsyncResult *result, GError *
 const OnsiteDebrief *onsite_share_draft_get_debrief (OnsiteShareDraft *self);
 
 /**
- * onsite_share_draft_get_library:
- * @self: a draft
- *
- * Returns: (transfer none): where the loop is
- */
-OnsiteLibrary *onsite_share_draft_get_library (OnsiteShareDraft *self);
-
-/**
  * onsite_share_draft_get_selection:
  * @self: a draft
  *

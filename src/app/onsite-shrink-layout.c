@@ -141,9 +141,3 @@ static void
 onsite_shrink_layout_init (OnsiteShrinkLayout *self)
 {
 }
-
-GtkLayoutManager *
-onsite_shrink_layout_new (void)
-{
-  return g_object_new (ONSITE_TYPE_SHRINK_LAYOUT, NULL);
-}

@@ -29,11 +29,4 @@ G_DECLARE_FINAL_TYPE (OnsiteShrinkLayout,
                       SHRINK_LAYOUT,
                       GtkLayoutManager)
 
-/**
- * onsite_shrink_layout_new:
- *
- * Returns: (transfer full): a new layout
- */
-GtkLayoutManager *onsite_shrink_layout_new (void);
-
 G_END_DECLS

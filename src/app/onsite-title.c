@@ -321,12 +321,6 @@ onsite_title_init (OnsiteTitle *self)
   gtk_widget_set_visible (self->subtitle, FALSE);
 }
 
-GtkWidget *
-onsite_title_new (void)
-{
-  return g_object_new (ONSITE_TYPE_TITLE, NULL);
-}
-
 static gboolean
 set_text (GtkWidget *label, const char *text)
 {

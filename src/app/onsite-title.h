@@ -20,13 +20,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OnsiteTitle, onsite_title, ONSITE, TITLE, GtkWidget)
 
 /**
- * onsite_title_new:
- *
- * Returns: (transfer floating): a title that says nothing
- */
-GtkWidget *onsite_title_new (void);
-
-/**
  * onsite_title_set_title:
  * @self: a title
  * @title: (nullable): what it says

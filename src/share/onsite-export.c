@@ -260,20 +260,6 @@ onsite_export_new_from_record (const OnsiteExportRecord *record, GError **error)
   return g_steal_pointer (&self);
 }
 
-const OnsiteExportTake *
-onsite_export_find_take (const OnsiteExport *self, const char *answer, const char *take)
-{
-  for (guint i = 0; i < self->takes->len; i++)
-    {
-      const OnsiteExportTake *found = g_ptr_array_index (self->takes, i);
-
-      if (g_str_equal (found->answer, answer) && g_str_equal (found->take, take))
-        return found;
-    }
-
-  return NULL;
-}
-
 const OnsiteExportClip *
 onsite_export_take_find_clip (const OnsiteExportTake *self, const char *clip)
 {

@@ -80,17 +80,6 @@ OnsiteExportRecord *onsite_export_to_record (const OnsiteExport *self, gint64 cr
 void onsite_export_free (OnsiteExport *self);
 
 /**
- * onsite_export_find_take:
- * @self: an export
- * @answer: an answer's id
- * @take: the id of a take of it
- *
- * Returns: (transfer none) (nullable): that take; %NULL if it didn't go along
- */
-const OnsiteExportTake *
-onsite_export_find_take (const OnsiteExport *self, const char *answer, const char *take);
-
-/**
  * onsite_export_take_find_clip:
  * @self: a take that went along
  * @clip: a clip's id

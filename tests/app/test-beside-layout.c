@@ -19,7 +19,7 @@ make_box (void)
 {
   GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
 
-  gtk_widget_set_layout_manager (box, onsite_beside_layout_new ());
+  gtk_widget_set_layout_manager (box, g_object_new (ONSITE_TYPE_BESIDE_LAYOUT, NULL));
   gtk_box_append (GTK_BOX (box), make_label ());
   gtk_box_append (GTK_BOX (box), make_label ());
 

@@ -21,7 +21,7 @@ make_box (const char *text)
   pango_attr_list_insert (attributes, pango_attr_scale_new (2));
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_set_layout_manager (box, onsite_shrink_layout_new ());
+  gtk_widget_set_layout_manager (box, g_object_new (ONSITE_TYPE_SHRINK_LAYOUT, NULL));
   gtk_box_append (GTK_BOX (box), label);
 
   return box;

@@ -23,7 +23,7 @@ set_up (Bar *bar, gconstpointer unused)
 {
   bar->window = gtk_window_new ();
   bar->bar = adw_header_bar_new ();
-  bar->title = onsite_title_new ();
+  bar->title = g_object_new (ONSITE_TYPE_TITLE, NULL);
   adw_header_bar_pack_start (ADW_HEADER_BAR (bar->bar),
                              gtk_button_new_from_icon_name ("go-previous-symbolic"));
   for (int i = 0; i < 2; i++)
