@@ -330,9 +330,15 @@ onsite_application_init (OnsiteApplication *self)
       0,
       G_OPTION_ARG_FILENAME,
       NULL,
-      N_ ("Use this library instead of the one in the settings"),
+      N_ ("Use this library instead of the one in the preferences"),
       N_ ("FILE") },
-    { "pack", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Ask from this pack"), N_ ("FILE") },
+    { "pack",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      NULL,
+      N_ ("Ask from this pack instead of the built-in one"),
+      N_ ("FILE") },
     { NULL },
   };
 

@@ -222,7 +222,8 @@ make_parser (const OnsiteCliCommand *command, OnsiteCliContext *context)
     }
   else
     {
-      usage = g_strdup (C_ ("command", "[COMMAND]"));
+      /* Translators: a command, or files that a coach sent back, which the window opens. */
+      usage = g_strdup (C_ ("command", "[COMMAND | REVIEW…]"));
       description = describe_commands ();
     }
 
