@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "config.h"
-
 #include "onsite-break-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -94,8 +92,6 @@ has_text (OnsiteBreakPage *self, const char *text)
 {
   return text != NULL && *text != '\0';
 }
-
-/* The answers of the round that has just ended. */
 
 static void
 describe_rating (OnsiteAnswerEditor *editor, GParamSpec *pspec, AdwExpanderRow *row)
@@ -238,8 +234,6 @@ vote_selected_cb (OnsiteBreakPage *self)
                              self->round_index,
                              onsite_choice_get_selected (self->vote));
 }
-
-/* What comes next. */
 
 static OnsiteEventKind
 get_next_event (OnsiteBreakPage *self)
@@ -409,8 +403,8 @@ show_last_round (OnsiteBreakPage *self)
   g_return_if_fail (round != NULL);
 
   kind = onsite_pack_find_round_kind (onsite_rehearsal_get_pack (self->rehearsal), round->kind);
-  g_ptr_array_find (onsite_rehearsal_get_loop (self->rehearsal)->rounds, round, &index);
-  self->round_index = index;
+  if (g_ptr_array_find (onsite_rehearsal_get_loop (self->rehearsal)->rounds, round, &index))
+    self->round_index = index;
   onsite_title_set_subtitle (self->heading, kind->name);
   show_answers (self, round);
   show_votes (self, round);

@@ -61,6 +61,7 @@ enum
   N_PROPS
 };
 
+/* What was edited on the pages above has to show. */
 static gboolean
 onsite_debrief_page_enter (OnsitePage *page)
 {
@@ -449,8 +450,6 @@ add_to_legend (OnsiteDebriefPage *self, OnsiteSource source)
   gtk_box_append (self->legend, box);
 }
 
-/* The window asks for it each time that the page comes to be seen, which is
- * when what was edited on the pages above has to show. */
 static void
 onsite_debrief_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
