@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "config.h"
-
 #include "onsite-move.h"
 
 #include <glib/gi18n-lib.h>
