@@ -71,17 +71,14 @@ get_sign_size (OnsiteCellStrip *self)
 static void
 draw_sign (OnsiteCellStrip *self, GtkSnapshot *snapshot, const OnsiteCell *cell, int left)
 {
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  const OnsiteColour colour = onsite_style_colour_look_up (
+      GTK_WIDGET (self),
+      onsite_sign_get_colour_name (cell->sources),
+      1);
   int pitch = onsite_matrix_columns_get_pitch (self->columns);
   int size = get_sign_size (self);
   int top = (gtk_widget_get_height (GTK_WIDGET (self)) - size) / 2;
-  OnsiteColour colour;
-  GdkRGBA rgba;
   cairo_t *cr;
-
-  if (!gtk_style_context_lookup_color (style, onsite_sign_get_colour_name (cell->sources), &rgba))
-    gtk_style_context_get_color (style, &rgba);
-  colour = (OnsiteColour){ rgba.red, rgba.green, rgba.blue, rgba.alpha };
 
   left += (pitch - size) / 2;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (left, top, size, size));

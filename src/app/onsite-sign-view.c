@@ -6,6 +6,7 @@
 
 #include "drawing/onsite-sign.h"
 #include "onsite-format.h"
+#include "onsite-style-colour.h"
 
 /* In logical pixels: as high as small letters with their line. */
 #define SIZE 14
@@ -49,12 +50,8 @@ onsite_sign_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   OnsiteSignView *self = ONSITE_SIGN_VIEW (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  OnsiteColour colour;
-  GdkRGBA rgba;
+  const OnsiteColour colour = onsite_style_colour_look_up (widget, NULL, 1);
   cairo_t *cr;
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &rgba);
-  colour = (OnsiteColour){ rgba.red, rgba.green, rgba.blue, rgba.alpha };
 
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "drawing/onsite-waveform.h"
+#include "drawing/onsite-colour.h"
 
 G_BEGIN_DECLS
 

@@ -300,17 +300,11 @@ onsite_exhibit_drawing_get_layout (OnsiteExhibitDrawing *self)
 }
 
 static void
-set_source (cairo_t *cr, const OnsiteColour *colour)
-{
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
-}
-
-static void
 show_text (cairo_t *cr, PangoLayout *text, double x, double y, const OnsiteColour *colour)
 {
   cairo_rectangle_t ink = get_ink (text);
 
-  set_source (cr, colour);
+  onsite_colour_set_source (colour, cr);
   cairo_move_to (cr, x - ink.x, y - ink.y);
   pango_cairo_show_layout (cr, text);
 }
@@ -321,9 +315,9 @@ draw_zone (OnsiteExhibitDrawing *self, cairo_t *cr, const OnsiteExhibitPalette *
   const cairo_rectangle_t *frame = &g_array_index (self->layout->zones, cairo_rectangle_t, i);
 
   cairo_rectangle (cr, frame->x, frame->y, frame->width, frame->height);
-  set_source (cr, &palette->zone);
+  onsite_colour_set_source (&palette->zone, cr);
   cairo_fill_preserve (cr);
-  set_source (cr, &palette->frame);
+  onsite_colour_set_source (&palette->frame, cr);
   cairo_set_line_width (cr, 0.08 * self->em);
   cairo_stroke (cr);
 }
@@ -433,7 +427,7 @@ onsite_exhibit_drawing_draw (OnsiteExhibitDrawing *self,
   cairo_scale (cr, width / own_width, width / own_width);
   cairo_new_path (cr);
   cairo_rectangle (cr, 0, 0, own_width, own_height);
-  set_source (cr, &palette->paper);
+  onsite_colour_set_source (&palette->paper, cr);
   cairo_fill (cr);
 
   for (guint i = 0; i < self->exhibit->zones->len; i++)

@@ -171,11 +171,7 @@ onsite_exhibit_legend_draw (OnsiteExhibitLegend *self,
       const Entry *entry = &g_array_index (self->entries, Entry, i);
 
       draw_sign (self, entry, cr, palette);
-      cairo_set_source_rgba (cr,
-                             palette->quiet.red,
-                             palette->quiet.green,
-                             palette->quiet.blue,
-                             palette->quiet.alpha);
+      onsite_colour_set_source (&palette->quiet, cr);
       cairo_move_to (cr, entry->x + (SIGN_WIDTH + GAP) * self->em, entry->y);
       pango_cairo_show_layout (cr, entry->text);
     }

@@ -85,7 +85,7 @@ onsite_exhibit_line_draw (cairo_t *cr,
   end->y -= head * sin (angle);
 
   cairo_save (cr);
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
+  onsite_colour_set_source (colour, cr);
   cairo_set_line_width (cr, kind == ONSITE_ARROW_COPY ? 1.3 * STROKE * em : STROKE * em);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);

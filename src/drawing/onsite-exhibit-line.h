@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "onsite-colour.h"
 #include "onsite-exhibit-layout.h"
-#include "onsite-waveform.h"
 
 G_BEGIN_DECLS
 

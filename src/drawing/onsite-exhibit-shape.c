@@ -194,9 +194,9 @@ onsite_exhibit_shape_draw (cairo_t *cr,
   cairo_save (cr);
   cairo_new_path (cr);
   trace (cr, kind, em, box);
-  cairo_set_source_rgba (cr, fill->red, fill->green, fill->blue, fill->alpha);
+  onsite_colour_set_source (fill, cr);
   cairo_fill_preserve (cr);
-  cairo_set_source_rgba (cr, edge->red, edge->green, edge->blue, edge->alpha);
+  onsite_colour_set_source (edge, cr);
   cairo_set_line_width (cr, STROKE * em);
   cairo_stroke (cr);
   trace_inside (cr, kind, em, box);

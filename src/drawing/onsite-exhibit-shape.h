@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "onsite-waveform.h"
+#include "onsite-colour.h"
 #include "pack/onsite-exhibit.h"
 
 G_BEGIN_DECLS

@@ -33,12 +33,6 @@ typedef struct
   guint most;
 } Field;
 
-static void
-set_source (cairo_t *cr, const OnsiteColour *colour)
-{
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
-}
-
 static PangoLayout *
 make_layout (const OnsiteShares *self, cairo_t *cr, const char *text)
 {
@@ -77,7 +71,7 @@ get_size (PangoLayout *layout, double *width, double *height)
 static void
 show_text (const OnsiteShares *self, cairo_t *cr, PangoLayout *layout, double x, double y)
 {
-  set_source (cr, &self->text);
+  onsite_colour_set_source (&self->text, cr);
   cairo_move_to (cr, x, y);
   pango_cairo_show_layout (cr, layout);
 }
@@ -166,7 +160,7 @@ draw_bar (const OnsiteShares *self,
 {
   double inset = MIN (BAR_LINE, MIN (width, height)) / 2;
 
-  set_source (cr, &self->series[series].colour);
+  onsite_colour_set_source (&self->series[series].colour, cr);
   if (series == FULL)
     {
       cairo_rectangle (cr, x, y, width, height);
@@ -305,7 +299,7 @@ draw_group (const OnsiteShares *self, cairo_t *cr, const Field *field, guint gro
 static void
 draw_ground (const OnsiteShares *self, cairo_t *cr, const Field *field)
 {
-  set_source (cr, &self->line);
+  onsite_colour_set_source (&self->line, cr);
   cairo_set_line_width (cr, LINE);
   cairo_move_to (cr, 0, field->bottom + LINE / 2);
   cairo_line_to (cr, field->width, field->bottom + LINE / 2);

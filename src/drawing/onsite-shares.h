@@ -3,7 +3,7 @@
 
 #include <pango/pangocairo.h>
 
-#include "onsite-waveform.h"
+#include "onsite-colour.h"
 
 G_BEGIN_DECLS
 

@@ -82,7 +82,7 @@ onsite_sign_draw (cairo_t *cr,
   g_return_if_fail (colour != NULL);
 
   cairo_save (cr);
-  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
+  onsite_colour_set_source (colour, cr);
 
   if (asked)
     draw_ring (cr, centre, radius, line);

@@ -1,20 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <cairo.h>
-#include <glib.h>
+#include "onsite-colour.h"
 
 G_BEGIN_DECLS
-
-/**
- * OnsiteColour:
- *
- * A colour as cairo takes it: from 0 to 1 each, alpha not multiplied in.
- */
-typedef struct
-{
-  double red, green, blue, alpha;
-} OnsiteColour;
 
 /**
  * OnsiteWaveformSpan:

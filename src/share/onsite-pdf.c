@@ -159,7 +159,7 @@ onsite_pdf_get_x (const OnsitePdf *self, double start, double width)
 void
 onsite_pdf_set_colour (OnsitePdf *self, const OnsiteColour *colour)
 {
-  cairo_set_source_rgba (self->cr, colour->red, colour->green, colour->blue, colour->alpha);
+  onsite_colour_set_source (colour, self->cr);
 }
 
 void

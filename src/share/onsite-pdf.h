@@ -4,7 +4,7 @@
 #include <gio/gio.h>
 #include <pango/pangocairo.h>
 
-#include "drawing/onsite-waveform.h"
+#include "drawing/onsite-colour.h"
 #include "onsite-paper.h"
 
 G_BEGIN_DECLS
