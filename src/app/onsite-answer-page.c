@@ -22,8 +22,6 @@
 #include "onsite-window.h"
 #include "onsite-wrap-layout.h"
 
-#define SAMPLES_PER_MS 48
-
 struct _OnsiteAnswerPage
 {
   AdwBin parent_instance;
@@ -193,7 +191,7 @@ describe_turn (const OnsiteTurn *turn)
   if (turn->clip == NULL || turn->clip->n_samples == 0)
     return g_strdup (C_ ("answer", "No recording"));
 
-  return onsite_format_clock (turn->clip->n_samples / SAMPLES_PER_MS);
+  return onsite_format_clock (turn->clip->n_samples / ONSITE_SAMPLES_PER_MS);
 }
 
 /* Its length is below its words: beside them it would leave large type no room. */

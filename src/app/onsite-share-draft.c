@@ -2,8 +2,6 @@
 
 #include "onsite-share-draft.h"
 
-#define SAMPLES_PER_MS (ONSITE_SAMPLE_RATE / 1000)
-
 struct _OnsiteShareDraft
 {
   GObject parent_instance;
@@ -410,7 +408,8 @@ onsite_share_draft_add_span (OnsiteShareDraft *self, const OnsiteClip *clip, Ons
   g_return_val_if_fail (ONSITE_IS_SHARE_DRAFT (self), FALSE);
 
   span.from_ms = MAX (span.from_ms, 0);
-  span.to_ms = MIN (span.to_ms, (clip->n_samples + SAMPLES_PER_MS - 1) / SAMPLES_PER_MS);
+  span.to_ms = MIN (span.to_ms,
+                    (clip->n_samples + ONSITE_SAMPLES_PER_MS - 1) / ONSITE_SAMPLES_PER_MS);
   if (span.from_ms >= span.to_ms)
     return FALSE;
   onsite_selection_add_span (self->selection, clip->id, &span);

@@ -15,8 +15,6 @@
 #define HEIGHT    72
 #define MIN_WIDTH 120
 
-#define SAMPLES_PER_MS 48
-
 /* A notch of a wheel goes as far as Shift and an arrow do. Of ten minutes, fingers on a
  * touchpad go some ten times finer than a pointer does. */
 #define NOTCH_MS 1000
@@ -348,7 +346,7 @@ onsite_waveform_view_set_clip (OnsiteWaveformView *self, const OnsiteClip *clip)
 
   g_array_set_size (self->marks, 0);
   g_array_set_size (self->gaps, 0);
-  self->duration_ms = clip != NULL ? clip->n_samples / SAMPLES_PER_MS : 0;
+  self->duration_ms = clip != NULL ? clip->n_samples / ONSITE_SAMPLES_PER_MS : 0;
 
   for (guint i = 0; clip != NULL && i < clip->marks->len; i++)
     {
@@ -361,7 +359,7 @@ onsite_waveform_view_set_clip (OnsiteWaveformView *self, const OnsiteClip *clip)
   for (guint i = 0; clip != NULL && i < clip->segments->len; i++)
     {
       const OnsiteSegment *segment = g_ptr_array_index (clip->segments, i);
-      OnsiteWaveformSpan span = { segment->start_samples / SAMPLES_PER_MS, -1 };
+      OnsiteWaveformSpan span = { segment->start_samples / ONSITE_SAMPLES_PER_MS, -1 };
 
       if (segment->gap_us > 0)
         g_array_append_val (self->gaps, span);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onsite-answer-summary.h"
 
-#define SAMPLES_PER_MS 48
-
 static void
 sum_turns (OnsiteAnswerSummary *self, const OnsiteTake *take)
 {
@@ -16,7 +14,7 @@ sum_turns (OnsiteAnswerSummary *self, const OnsiteTake *take)
         n_samples += turn->clip->n_samples;
     }
 
-  self->talk_ms = n_samples / SAMPLES_PER_MS;
+  self->talk_ms = n_samples / ONSITE_SAMPLES_PER_MS;
   self->has_clip = n_samples > 0;
 }
 

@@ -4,8 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define SAMPLES_PER_MS (ONSITE_SAMPLE_RATE / 1000)
-
 /* Of what is less, no digit is left. */
 #define LEAST_SHARE 0.0005
 
@@ -144,7 +142,7 @@ static char *
 describe_kept (const OnsiteReceipt *receipt)
 {
   const gint64 lost_samples = receipt->n_captured_samples - receipt->n_kept_samples;
-  g_autofree char *lost = describe_length (lost_samples / SAMPLES_PER_MS);
+  g_autofree char *lost = describe_length (lost_samples / ONSITE_SAMPLES_PER_MS);
 
   if (lost_samples <= 0)
     return g_strdup (C_ ("receipt", "All that was captured"));
@@ -203,7 +201,7 @@ onsite_receipt_text_new (const OnsiteClip *clip)
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) onsite_receipt_line_free);
 
   add (lines, C_ ("receipt", "Recording"), describe_state (clip));
-  add (lines, C_ ("receipt", "Length"), describe_length (clip->n_samples / SAMPLES_PER_MS));
+  add (lines, C_ ("receipt", "Length"), describe_length (clip->n_samples / ONSITE_SAMPLES_PER_MS));
   add (lines, C_ ("receipt", "Format"), g_strdup (describe_codec (clip->codec)));
 
   if (clip->receipt != NULL)

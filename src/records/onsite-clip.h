@@ -15,6 +15,13 @@ G_BEGIN_DECLS
 #define ONSITE_SAMPLE_RATE 48000
 
 /**
+ * ONSITE_SAMPLES_PER_MS:
+ *
+ * Samples a millisecond of all that is recorded.
+ */
+#define ONSITE_SAMPLES_PER_MS (ONSITE_SAMPLE_RATE / 1000)
+
+/**
  * OnsiteClipState:
  * @ONSITE_CLIP_RECORDING: being written, or left so by a crash
  * @ONSITE_CLIP_COMPLETE: ended as it should

@@ -5,8 +5,6 @@
 
 #include "onsite-share-error.h"
 
-#define SAMPLES_PER_MS (ONSITE_SAMPLE_RATE / 1000)
-
 const OnsiteAnswer *
 onsite_capsule_find_answer (const OnsiteLoop *loop, const char *id)
 {
@@ -94,7 +92,7 @@ check_spans (const char *id, GArray *spans, const OnsiteLoop *loop, GError **err
       return FALSE;
     }
 
-  end_ms = (clip->n_samples + SAMPLES_PER_MS - 1) / SAMPLES_PER_MS;
+  end_ms = (clip->n_samples + ONSITE_SAMPLES_PER_MS - 1) / ONSITE_SAMPLES_PER_MS;
   for (guint i = 0; i < spans->len; i++)
     {
       const OnsiteSpan *span = &g_array_index (spans, OnsiteSpan, i);

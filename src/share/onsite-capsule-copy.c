@@ -3,8 +3,6 @@
 
 #include "audio/onsite-silence-map.h"
 
-#define SAMPLES_PER_MS (ONSITE_SAMPLE_RATE / 1000)
-
 static OnsiteRedaction *
 make_redaction (OnsiteCapsuleCopier *self, const OnsiteClip *clip)
 {
@@ -22,7 +20,7 @@ add_gaps (OnsiteCapsuleClip *self, const OnsiteClip *clip)
   for (guint i = 1; i < clip->segments->len; i++)
     {
       const OnsiteSegment *segment = g_ptr_array_index (clip->segments, i);
-      gint64 at_ms = segment->start_samples / SAMPLES_PER_MS;
+      gint64 at_ms = segment->start_samples / ONSITE_SAMPLES_PER_MS;
       OnsiteCapsuleGap gap = { onsite_redaction_to_copy (self->redaction, at_ms),
                                segment->gap_us / G_TIME_SPAN_MILLISECOND };
 

@@ -4,6 +4,7 @@
 #include "onsite-capsule-answered.h"
 #include "onsite-capsule-check.h"
 #include "onsite-capsule-copy.h"
+#include "onsite-capsule-coverage.h"
 #include "onsite-capsule-exhibit.h"
 
 typedef struct
@@ -158,20 +159,6 @@ add_takes (Making *self,
     }
 }
 
-static gboolean
-has_exhibit (const OnsiteCapsule *capsule, const char *id)
-{
-  for (guint i = 0; i < capsule->exhibits->len; i++)
-    {
-      const OnsiteCapsuleExhibit *exhibit = g_ptr_array_index (capsule->exhibits, i);
-
-      if (g_str_equal (exhibit->id, id))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 add_question (Making *self, OnsiteCapsuleAnswer *copy, const OnsiteQuestion *question)
 {
@@ -189,7 +176,7 @@ add_question (Making *self, OnsiteCapsuleAnswer *copy, const OnsiteQuestion *que
     return;
 
   copy->exhibit = g_strdup (exhibit->id);
-  if (!has_exhibit (self->capsule, exhibit->id))
+  if (!onsite_capsule_find_exhibit (self->capsule, exhibit->id))
     g_ptr_array_add (self->capsule->exhibits, onsite_capsule_exhibit_new (exhibit));
 }
 

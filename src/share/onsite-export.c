@@ -7,7 +7,7 @@
 #include "json/onsite-json-reader.h"
 
 #define MAX_PARTS   100000
-#define MAX_SAMPLES (G_GINT64_CONSTANT (48000) * 60 * 60 * 24 * 365)
+#define MAX_SAMPLES ((gint64) ONSITE_SAMPLE_RATE * 60 * 60 * 24 * 365)
 
 /* As a library has it: what this program wrote, as large as a loop may be. */
 static const OnsiteJsonLimits limits = { 64 * 1024 * 1024, 16, 4 * 1000 * 1000 };

@@ -5,8 +5,6 @@
 #include "onsite-export.h"
 #include "onsite-peaks.h"
 
-#define SAMPLES_PER_MS (ONSITE_SAMPLE_RATE / 1000)
-
 static void
 recall_clip (const OnsiteExportClip *exported, const OnsiteLoop *loop, OnsiteSelection *selection)
 {
@@ -17,7 +15,7 @@ recall_clip (const OnsiteExportClip *exported, const OnsiteLoop *loop, OnsiteSel
   if (!clip)
     return;
   /* The last one was widened to a whole step. */
-  end_ms = (clip->n_samples + SAMPLES_PER_MS - 1) / SAMPLES_PER_MS;
+  end_ms = (clip->n_samples + ONSITE_SAMPLES_PER_MS - 1) / ONSITE_SAMPLES_PER_MS;
   for (guint i = 0; i < spans->len; i++)
     {
       OnsiteSpan span = g_array_index (spans, OnsiteSpan, i);

@@ -5,8 +5,7 @@
 
 #include "records/onsite-clip.h"
 
-#define SAMPLES_PER_MS (ONSITE_SAMPLE_RATE / 1000)
-#define STEP_SAMPLES   (ONSITE_REDACTION_STEP_MS * SAMPLES_PER_MS)
+#define STEP_SAMPLES (ONSITE_REDACTION_STEP_MS * ONSITE_SAMPLES_PER_MS)
 
 G_DEFINE_ENUM_TYPE (OnsiteSpanKind,
                     onsite_span_kind,
@@ -87,8 +86,8 @@ onsite_redaction_new (const OnsiteSpan *spans, guint n_spans, gint64 n_samples)
       const OnsiteSpan *span = &g_array_index (self->spans, OnsiteSpan, i);
 
       if (span->kind == ONSITE_SPAN_CUT)
-        self->n_copied -= MIN (span->to_ms * SAMPLES_PER_MS, n_samples) -
-                          span->from_ms * SAMPLES_PER_MS;
+        self->n_copied -= MIN (span->to_ms * ONSITE_SAMPLES_PER_MS, n_samples) -
+                          span->from_ms * ONSITE_SAMPLES_PER_MS;
     }
 
   return self;
@@ -128,7 +127,7 @@ onsite_redaction_get_copy_samples (const OnsiteRedaction *self)
 gint64
 onsite_redaction_get_copy_ms (const OnsiteRedaction *self)
 {
-  return self->n_copied / SAMPLES_PER_MS;
+  return self->n_copied / ONSITE_SAMPLES_PER_MS;
 }
 
 gboolean
@@ -179,7 +178,7 @@ add_cuts (const OnsiteRedaction *self, gboolean at_it, gint64 clip_ms)
       clip_ms += span->to_ms - span->from_ms;
     }
 
-  return MIN (clip_ms, self->n_samples / SAMPLES_PER_MS);
+  return MIN (clip_ms, self->n_samples / ONSITE_SAMPLES_PER_MS);
 }
 
 gint64
@@ -230,8 +229,8 @@ onsite_redaction_apply_to_samples (const OnsiteRedaction *self,
   for (guint i = self->spans->len; i > 0; i--)
     {
       const OnsiteSpan *span = &g_array_index (self->spans, OnsiteSpan, i - 1);
-      gint64 from = CLAMP (span->from_ms * SAMPLES_PER_MS - at_samples, 0, n_left);
-      gint64 to = CLAMP (span->to_ms * SAMPLES_PER_MS - at_samples, 0, n_left);
+      gint64 from = CLAMP (span->from_ms * ONSITE_SAMPLES_PER_MS - at_samples, 0, n_left);
+      gint64 to = CLAMP (span->to_ms * ONSITE_SAMPLES_PER_MS - at_samples, 0, n_left);
 
       if (span->kind == ONSITE_SPAN_MUTE)
         {

@@ -6,7 +6,6 @@
 #include "audio/onsite-decode.h"
 #include "onsite-packet-row.h"
 
-#define SAMPLES_PER_SECOND 48000
 
 /* Only where the clip ends a packet may hold more than is wanted of it. */
 static gboolean
@@ -30,7 +29,7 @@ is_tail (const OnsiteChunk *chunk, gint64 next_sample, gint64 n_samples)
 char *
 onsite_clip_check_chunk (const OnsiteChunk *chunk, gint64 next_sample, gint64 n_samples)
 {
-  double time = (double) next_sample / SAMPLES_PER_SECOND;
+  double time = (double) next_sample / ONSITE_SAMPLE_RATE;
 
   if (is_tail (chunk, next_sample, n_samples))
     return NULL;
@@ -58,7 +57,7 @@ make_undecodable_error (gint64 next_sample)
   return g_error_new (G_IO_ERROR,
                       G_IO_ERROR_INVALID_DATA,
                       C_ ("error", "The recording can’t be decoded beyond %.1f s."),
-                      (double) next_sample / SAMPLES_PER_SECOND);
+                      (double) next_sample / ONSITE_SAMPLE_RATE);
 }
 
 static char *
@@ -131,7 +130,7 @@ onsite_clip_check (OnsiteLibrary *library,
   if (!reader)
     return turn_into_finding (clip, g_steal_pointer (&failure), error);
 
-  *duration_ms = onsite_clip_reader_get_n_samples (reader) * 1000 / SAMPLES_PER_SECOND;
+  *duration_ms = onsite_clip_reader_get_n_samples (reader) * 1000 / ONSITE_SAMPLE_RATE;
   text = check_chunks (reader, &failure);
   if (text)
     return onsite_finding_new (ONSITE_FINDING_BROKEN_CLIP, clip, text);

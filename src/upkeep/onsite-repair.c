@@ -11,7 +11,6 @@
 #include "pack/onsite-builtin-packs.h"
 #include "pack/onsite-pack-store.h"
 
-#define SAMPLES_PER_SECOND 48000
 
 /* How the time is shared between saving, measuring anew what lost something, and looking
  * at what was saved. */
@@ -132,8 +131,8 @@ add_count (OnsiteRepair *self, OnsiteFindingKind kind, guint count, const char *
 static void
 add_lost_sound (OnsiteRepair *self, const OnsiteLostSound *lost)
 {
-  g_autofree char *time = onsite_words_for_time (lost->at_samples * 1000 / SAMPLES_PER_SECOND);
-  double seconds = (double) lost->n_samples / SAMPLES_PER_SECOND;
+  g_autofree char *time = onsite_words_for_time (lost->at_samples * 1000 / ONSITE_SAMPLE_RATE);
+  double seconds = (double) lost->n_samples / ONSITE_SAMPLE_RATE;
   OnsiteFinding *finding;
   char *text;
 
