@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-combo-names.h"
+
 struct _OnsiteDeviceRow
 {
   AdwComboRow parent_instance;
@@ -139,6 +141,7 @@ onsite_device_row_init (OnsiteDeviceRow *self)
   self->ids = g_ptr_array_new_with_free_func (g_free);
   /* What a device is called is no markup. */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  onsite_combo_names_show (ADW_COMBO_ROW (self));
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-combo-names.h"
 #include "onsite-pack-words.h"
 
 struct _OnsitePackComboRow
@@ -143,6 +144,7 @@ static void
 onsite_pack_combo_row_init (OnsitePackComboRow *self)
 {
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  onsite_combo_names_show (ADW_COMBO_ROW (self));
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "onsite-choice.h"
 #include "onsite-choices.h"
+#include "onsite-combo-names.h"
 #include "onsite-drill-list.h"
 
 struct _OnsiteSetupForm
@@ -261,6 +262,8 @@ onsite_setup_form_init (OnsiteSetupForm *self)
   onsite_choice_add (self->kind, "drill", C_ ("setup", "Drill"));
   onsite_choice_add (self->mode, "onsite", C_ ("mode", "Onsite"));
   onsite_choice_add (self->mode, "practice", C_ ("mode", "Practice"));
+  onsite_combo_names_show (self->round_row);
+  onsite_combo_names_show (self->drill_row);
   self->showing = FALSE;
 }
 

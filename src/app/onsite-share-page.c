@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onsite-combo-names.h"
 #include "onsite-dialog.h"
 #include "onsite-format.h"
 #include "onsite-share-answers.h"
@@ -537,6 +538,7 @@ onsite_share_page_init (OnsiteSharePage *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "share.save", FALSE);
+  onsite_combo_names_show (self->format);
   add_formats (self);
 }
 

@@ -7,6 +7,7 @@
 #include "onsite-announce.h"
 #include "onsite-clip-keys.h"
 #include "onsite-clip-view.h"
+#include "onsite-combo-names.h"
 #include "onsite-format.h"
 #include "onsite-title.h"
 #include "onsite-toast.h"
@@ -382,6 +383,7 @@ onsite_spans_page_init (OnsiteSpansPage *self)
   self->clips = g_ptr_array_new ();
   self->choice = ONSITE_SPAN_CHOICE_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  onsite_combo_names_show (self->parts);
 }
 
 static void
